@@ -1,0 +1,59 @@
+// Training: stems on their own sources, then meta-training over episodes that mix views across sources.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/base/stream.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace tempera::engine {
+
+/// One labelled sample for training. `targets` holds one value in [0, 1] per entry of TrainingSet::emotions,
+/// or NaN where the corpus says nothing about that emotion.
+struct TrainingSample {
+    std::vector<float> targets;
+    std::int32_t subject = -1;    ///< people are split, not files; -1 unknown
+    bool validation = false;
+    // exactly one of:
+    std::vector<std::uint8_t> face; ///< one crop, face_width bytes
+    Stream stream;                  ///< voice or body
+    std::vector<std::string> words;
+};
+
+/// Samples of one modality (one source corpus).
+struct TrainingSource {
+    std::string name;
+    Modality modality{};
+    std::vector<TrainingSample> samples;
+};
+struct TrainingSet {
+    std::vector<std::string> emotions; ///< the prior's list
+    std::vector<TrainingSource> sources;
+};
+
+struct TrainingSettings {
+    std::uint64_t seed = 1;
+    int face_epochs = 10, voice_epochs = 80, words_epochs = 6, body_epochs = 20;
+    int meta_episodes = 1500;
+    bool second_order = true;
+    int threads = 0;              ///< 0: the number of cores
+    std::filesystem::path out;    ///< weights; beside it OUT.json (settings, curve) and OUT.state (to resume)
+    bool resume = true;
+};
+
+struct TrainingPoint {
+    std::string stage;
+    int epoch = 0;
+    double loss = 0, validation = 0; ///< validation accuracy or macro-F1 of the stage, in [0, 1]
+};
+
+/// Runs or resumes; writes the weight file atomically after each stage. On cancel the state stays resumable.
+Status train(const TrainingSet &set, const TrainingSettings &settings, const Job &job,
+             const std::function<void(const TrainingPoint &)> &point = {});
+
+} // namespace tempera::engine

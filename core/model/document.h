@@ -1,0 +1,104 @@
+// The project in memory: objects by id, edits with undo and redo.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/types.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tempera::model {
+
+/// One object before and after. No `before`: it is created; no `after`: it is removed. Both hold the same
+/// alternative of Object and the same id.
+struct Change {
+    std::optional<Object> before;
+    std::optional<Object> after;
+};
+
+/// What a single act of the user does; the unit of undo. All of it happens or none.
+struct Edit {
+    std::int64_t id = 0;      ///< position in the project's history; given by the sink
+    RecordingId scope;        ///< undo is per recording; 0: the project itself (patients, emotions, ...)
+    std::string label;        ///< one of the label keys in edits.h, translated by the interface
+    std::string detail;       ///< e.g. the emotion's name; shown after the label
+    std::string rater;
+    std::string when;         ///< ISO 8601 UTC
+    std::vector<Change> changes;
+    bool undone = false;
+};
+
+/// Writes what happens before memory shows it. Implemented by store::ProjectFile.
+class EditSink {
+public:
+    virtual ~EditSink() = default;
+    /// Makes the edit durable (objects and history in one transaction), dropping the scope's undone edits.
+    /// Returns the edit's id.
+    virtual Result<std::int64_t> commit(const Edit &edit) = 0;
+    /// The same for undo (`undone` true: every change backwards) and redo of an edit committed earlier.
+    virtual Status mark(const Edit &edit, bool undone) = 0;
+};
+
+/// What listeners hear: which recording, which span of it. An empty scope: project-wide objects.
+struct Changed {
+    RecordingId scope;
+    Span span;             ///< union of the spans of touched annotations; the whole axis otherwise
+    bool annotations = false;
+    bool adaptation = false;
+    bool structure = false; ///< patients, sessions, recordings, raters, tiers, emotions
+};
+
+/// Single-threaded: belongs to the thread that made it. Background work takes copies (`snapshot`).
+class Document {
+public:
+    struct Contents {
+        std::map<PatientId, Patient> patients;
+        std::map<SessionId, Session> sessions;
+        std::map<RecordingId, Recording> recordings;
+        std::map<RaterId, Rater> raters;
+        std::map<TierId, Tier> tiers;
+        std::map<AnnotationId, Annotation> annotations;
+        std::map<EmotionId, Emotion> emotions;
+        std::map<AdaptationId, Adaptation> adaptations;
+        bool operator==(const Contents &) const = default;
+    };
+
+    /// `sink` may be null (tests); otherwise it outlives the document.
+    explicit Document(EditSink *sink = nullptr, Contents contents = {}, std::vector<Edit> history = {});
+
+    [[nodiscard]] const Contents &contents() const { return contents_; }
+    [[nodiscard]] Contents snapshot() const { return contents_; }
+
+    /// Ids for objects about to be created; never given twice, also not after undo.
+    template <class IdType> IdType fresh() { return IdType{++last_id_}; }
+
+    /// Checks every `before` against what is there (ErrorCode::stale otherwise), hands the edit to the sink,
+    /// then changes memory and tells the listeners. On any error nothing has changed.
+    Status apply(Edit edit);
+    Status undo(RecordingId scope);
+    Status redo(RecordingId scope);
+    [[nodiscard]] const Edit *next_undo(RecordingId scope) const; ///< null: nothing to undo
+    [[nodiscard]] const Edit *next_redo(RecordingId scope) const;
+    [[nodiscard]] const std::vector<Edit> &history() const { return history_; } ///< oldest first
+
+    /// Called after each change, on the document's thread. Returns a token; keep it as long as you listen.
+    using Listener = std::function<void(const Changed &)>;
+    [[nodiscard]] std::shared_ptr<void> listen(Listener listener);
+
+private:
+    Status run(const Edit &edit, bool backwards);
+    void tell(const Edit &edit);
+
+    EditSink *sink_;
+    Contents contents_;
+    std::vector<Edit> history_;
+    std::vector<std::weak_ptr<Listener>> listeners_;
+    std::int64_t last_id_ = 0;
+};
+
+} // namespace tempera::model

@@ -1,0 +1,92 @@
+// What a project holds. Plain values with ids; nothing points at anything.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace tempera::model {
+
+struct Patient {
+    PatientId id;
+    std::string name; ///< a pseudonym by default ("Patient 1")
+    std::string notes;
+    bool operator==(const Patient &) const = default;
+};
+
+/// One visit.
+struct Session {
+    SessionId id;
+    PatientId patient;
+    std::string name;
+    std::string date; ///< ISO 8601, yyyy-mm-dd, may be empty
+    bool operator==(const Session &) const = default;
+};
+
+struct Recording {
+    RecordingId id;
+    SessionId session;
+    std::string path;         ///< relative to the project file, '/' between parts; absolute on another volume
+    std::string content_hash; ///< SHA-256 of the media file, lower-case hex
+    std::string transcript;   ///< path of an SRT or VTT file like `path`, or empty
+    std::string body;         ///< path of a body-signal CSV or Empatica E4 folder like `path`, or empty
+    Time duration;
+    int face_track = -1;      ///< which face is the patient: -1 the default (largest, longest)
+    AdaptationId adaptation;  ///< the adaptation in force; 0: the prior alone
+    bool synthetic = false;   ///< made by a program, and said so wherever it is shown
+    bool operator==(const Recording &) const = default;
+};
+
+struct Rater {
+    RaterId id;
+    std::string name;
+    bool operator==(const Rater &) const = default;
+};
+
+/// One rater's annotations of one recording.
+struct Tier {
+    TierId id;
+    RecordingId recording;
+    RaterId rater;
+    std::string name;
+    int position = 0;
+    bool operator==(const Tier &) const = default;
+};
+
+/// A label: a moment (zero length) or a half-open span.
+struct Annotation {
+    AnnotationId id;
+    TierId tier;
+    Span span;
+    EmotionId emotion;
+    std::string note;
+    bool operator==(const Annotation &) const = default;
+};
+
+struct Emotion {
+    EmotionId id;
+    std::string name;      ///< as the user wrote it; built-ins hold the English key and are shown translated
+    std::string builtin;   ///< "neutral", "calm", ... when the prior knows it, else empty
+    std::uint32_t rgb = 0; ///< 0xRRGGBB
+    int pattern = 0;       ///< line and fill pattern, so that colour is never the only sign
+    int key = 0;           ///< 1..9, or 0 for none
+    int position = 0;
+    bool operator==(const Emotion &) const = default;
+};
+
+/// What one press of Adapt made. The bytes lie in the project's blob table under their SHA-256.
+struct Adaptation {
+    AdaptationId id;
+    RecordingId recording;
+    std::string weights; ///< blob key of the adapted state (engine::Adapted)
+    std::string report;  ///< JSON: examples per emotion, leave-one-out before and after, warnings
+    std::string created; ///< ISO 8601 UTC
+    bool operator==(const Adaptation &) const = default;
+};
+
+using Object = std::variant<Patient, Session, Recording, Rater, Tier, Annotation, Emotion, Adaptation>;
+
+} // namespace tempera::model
