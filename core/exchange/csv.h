@@ -1,0 +1,41 @@
+// Labels in, timelines and labels out, as CSV (RFC 4180, UTF-8, '.' decimals, times in seconds).
+#pragma once
+
+#include "core/analysis/timeline.h"
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace tempera::exchange {
+
+struct LabelRow {
+    Span span;
+    std::string emotion, rater, note;
+    int line = 0;
+};
+/// Columns start, emotion and optionally end, rater, note in any order (header required; also onset/offset,
+/// begin/stop, label). An empty or missing end is a moment. Times: seconds or h:mm:ss.mmm. Separator comma,
+/// semicolon or tab, found from the header. bad_csv names line and column; nothing is read in part.
+Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path);
+Status write_labels(const std::filesystem::path &path, const std::vector<LabelRow> &rows);
+
+/// One row per grid step: time_s, evidence, ambiguity, strongest, then per emotion EMOTION, EMOTION_lower,
+/// EMOTION_upper, then share_face, share_voice, share_words, share_body. Rows without evidence leave the
+/// numbers after `evidence` empty. Written to a temporary file beside and renamed: never half there.
+Status write_timeline(const std::filesystem::path &path, const engine::Scores &scores);
+/// One row per segment: start_s, end_s, emotion, peak, mean.
+Status write_segments(const std::filesystem::path &path, const engine::Scores &scores,
+                      const std::vector<analysis::Segment> &segments);
+
+/// A general reader behind the above: RFC 4180 records, BOM dropped, separator found from the first line.
+struct Table {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<int> lines; ///< line number of each row in the file
+};
+Result<Table> read_table(const std::filesystem::path &path);
+
+} // namespace tempera::exchange

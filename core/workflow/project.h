@@ -1,0 +1,140 @@
+// The whole job on one project: what the window and the command line both call.
+//
+// Threads: a Project belongs to the thread that opened it (its document and one database connection). The long
+// functions below it are free functions that take a `Source` (plain values copied from the project), open their
+// own database connection, and may run on any one background thread; what they return is put into the document
+// by the owner's thread (`Project::...` functions), as one edit.
+#pragma once
+
+#include "core/analysis/timeline.h"
+#include "core/base/job.h"
+#include "core/engine/engine.h"
+#include "core/features/extract.h"
+#include "core/media/media.h"
+#include "core/model/edits.h"
+#include "core/store/project_file.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace tempera::workflow {
+
+/// Stage names given to Job::report; the interface translates them.
+namespace stage {
+inline constexpr const char *hash = "Reading the file";
+inline constexpr const char *faces = "Finding faces";
+inline constexpr const char *voice = "Listening to the voice";
+inline constexpr const char *words = "Reading the transcript";
+inline constexpr const char *body = "Reading body signals";
+inline constexpr const char *encode = "Encoding";
+inline constexpr const char *adapt = "Adapting";
+inline constexpr const char *score = "Drawing curves";
+} // namespace stage
+
+/// The engine, loaded once, on first use; shared by all jobs of a process, one at a time.
+class EngineHost {
+public:
+    explicit EngineHost(std::filesystem::path weights);
+    /// Loads if need be. The lock is held while the caller uses the engine.
+    struct Lease {
+        std::unique_lock<std::mutex> lock;
+        engine::Engine *engine = nullptr;
+    };
+    Result<Lease> lease();
+
+private:
+    std::filesystem::path weights_;
+    std::mutex mutex_;
+    std::unique_ptr<engine::Engine> engine_;
+};
+
+/// What a background job needs to know of one recording. Plain values.
+struct Source {
+    std::filesystem::path project; ///< the project file
+    RecordingId recording;
+    std::string media_hash;
+    std::filesystem::path media, transcript, body; ///< absolute; the last two may be empty
+    Time duration;
+    int face_track = -1;
+    std::vector<std::string> emotion_keys;   ///< in Document order: built-in key, or the user's name
+    std::vector<engine::Example> examples;
+    std::vector<AnnotationId> example_ids;   ///< parallel to examples
+    std::vector<std::byte> adapted;          ///< bytes of the adaptation in force; empty: the prior
+};
+
+class Project {
+public:
+    /// create: makes the file and fills in the built-in emotions, one rater (`rater`, or the login name), one patient.
+    static Result<std::unique_ptr<Project>> create(const std::filesystem::path &path, const std::string &rater = {});
+    static Result<std::unique_ptr<Project>> open(const std::filesystem::path &path);
+
+    [[nodiscard]] model::Document &document() { return *document_; }
+    [[nodiscard]] const model::Document &document() const { return *document_; }
+    [[nodiscard]] store::ProjectFile &file() { return *file_; }
+    [[nodiscard]] std::filesystem::path path() const { return file_->path(); }
+
+    /// What probing and hashing found (see inspect_media), put into the project as a new recording with a tier
+    /// for `rater`. A recording with the same hash is returned instead of being added twice.
+    struct NewRecording {
+        media::MediaInfo info;
+        std::string hash;
+        std::filesystem::path transcript, body; ///< may be empty
+    };
+    Result<RecordingId> add_recording(const NewRecording &found, PatientId patient = {});
+    /// media_missing or media_changed is found by `check_media`; relink sets the new path after hashing it.
+    [[nodiscard]] std::filesystem::path absolute(const std::string &stored) const;
+    [[nodiscard]] std::string stored(const std::filesystem::path &absolute) const;
+    Status relink(RecordingId recording, const std::filesystem::path &media, const std::string &hash);
+
+    /// The rater's tier on the recording, made (as its own edit) when it is not there.
+    Result<TierId> tier(RecordingId recording, RaterId rater);
+    [[nodiscard]] RaterId default_rater() const;
+
+    /// Copies what a job needs. Examples: all annotations of the recording, of every rater.
+    Result<Source> source(RecordingId recording);
+
+    /// Stores the adapted state and puts it in force, as one undoable edit.
+    Status accept(RecordingId recording, const engine::Engine::AdaptResult &result);
+    /// The report of the adaptation in force, if any.
+    [[nodiscard]] std::optional<engine::AdaptReport> report(RecordingId recording) const;
+
+private:
+    Project(std::unique_ptr<store::ProjectFile> file, std::unique_ptr<model::Document> document);
+    std::unique_ptr<store::ProjectFile> file_;
+    std::unique_ptr<model::Document> document_;
+};
+
+/// Probes and hashes; finds a transcript beside the file when `transcript` is empty.
+Result<Project::NewRecording> inspect_media(const std::filesystem::path &media, const std::filesystem::path &transcript,
+                                            const std::filesystem::path &body, const Job &job);
+/// media_missing, or media_changed when size or content differs.
+Status check_media(const Source &source, const Job &job);
+
+/// Streams to latents, piece by piece, through the project's cache: what is there already is not computed again,
+/// so a cancelled extraction resumes. `ready` hears, on the job's thread, how far all modalities are encoded.
+/// A missing modality is left out; with none at all: nothing_to_analyse. `warnings` receives what was left out
+/// and why (no_face, no_audio, bad_transcript, bad_csv): those do not stop the rest.
+struct Extracted {
+    std::shared_ptr<const engine::Encoded> encoded;
+    std::shared_ptr<const features::FaceTracks> faces; ///< null: no video
+    std::vector<Error> warnings;
+};
+Result<Extracted> extract(const Source &source, EngineHost &host, const Job &job,
+                          const std::function<void(const Extracted &so_far)> &ready = {});
+
+/// Examples -> adapted state. bad_labels, cancelled.
+Result<engine::Engine::AdaptResult> adapt(const Source &source, const engine::Encoded &encoded, EngineHost &host,
+                                          const Job &job);
+
+/// Curves of `span` with the given adapted bytes (empty: the prior).
+Result<engine::Scores> score(const Source &source, const engine::Encoded &encoded, EngineHost &host, Span span,
+                             const Job &job);
+Result<engine::Inspection> inspect(const Source &source, const engine::Encoded &encoded, EngineHost &host, Time at);
+
+/// Label rows (from CSV) into the project: one tier per rater, unknown emotions and raters are made. One edit per
+/// tier. bad_labels when a span lies outside the recording; then nothing is added.
+Status import_labels(Project &project, RecordingId recording, const std::filesystem::path &csv);
+
+} // namespace tempera::workflow

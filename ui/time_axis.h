@@ -1,0 +1,51 @@
+// The one time axis that timeline, curves and overviews share: one playhead, one zoom, one selection.
+#pragma once
+
+#include "core/base/time.h"
+
+#include <QObject>
+
+namespace tempera::ui {
+
+/// Interface thread only. All spans are half-open; the visible span always lies within [0, duration).
+class TimeAxis : public QObject {
+    Q_OBJECT
+public:
+    explicit TimeAxis(QObject *parent = nullptr);
+
+    [[nodiscard]] Time duration() const { return duration_; }
+    [[nodiscard]] Span visible() const { return visible_; }
+    [[nodiscard]] Time playhead() const { return playhead_; }
+    [[nodiscard]] Span selection() const { return selection_; } ///< a moment at zero: none
+    [[nodiscard]] bool has_selection() const { return selection_.onset != selection_.offset; }
+
+    void set_duration(Time duration);      ///< shows everything, clears the selection
+    void set_playhead(Time t);             ///< where the picture is; clipped. Scrolls along when it leaves the view while `following`.
+    void set_visible(Span span);           ///< clipped; at least 50 ms wide
+    void zoom(double factor, Time around); ///< factor > 1 zooms in; `around` keeps its place
+    void pan(Time by);
+    void show_all();
+    void set_selection(Span span);
+    void set_following(bool on) { following_ = on; }
+
+    /// Horizontal pixel of t in a strip of `width` pixels, and back.
+    [[nodiscard]] double x_of(Time t, int width) const;
+    [[nodiscard]] Time time_at(double x, int width) const;
+
+    /// Asks the player to go there (a click in any view). Views call this, never set_playhead.
+    void request_seek(Time t) { Q_EMIT seek_requested(t); }
+
+Q_SIGNALS:
+    void visible_changed();
+    void playhead_changed();
+    void selection_changed();
+    void duration_changed();
+    void seek_requested(tempera::Time t);
+
+private:
+    Time duration_, playhead_;
+    Span visible_, selection_;
+    bool following_ = true;
+};
+
+} // namespace tempera::ui

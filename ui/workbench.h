@@ -1,0 +1,117 @@
+// What the window works on: the open project, the recording in view, its results, and the jobs under way.
+// Views read from it and hear its signals; they call its verbs; they never touch files or the engine.
+#pragma once
+
+#include "core/media/overview.h"
+#include "core/workflow/project.h"
+#include "ui/time_axis.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <optional>
+
+namespace tempera::ui {
+
+class JobRunner;
+
+/// Interface thread only. No call takes longer than a few milliseconds: work goes to `jobs()`.
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    explicit Workbench(QObject *parent = nullptr);
+    ~Workbench() override; ///< cancels and waits for jobs
+
+    // --- project and recording
+    void new_project(const QString &path);
+    void open_project(const QString &path);
+    /// Opens any video or sound file: into the open project, or into a new one beside the file
+    /// (STEM.tempera, or the existing one of that name). If the folder is not writable: under the documents folder.
+    void open_media(const QString &path);
+    /// A writable copy of the sample under the user's data folder.
+    void open_sample();
+    void show_recording(RecordingId id);
+    void set_transcript(const QString &path);
+    void set_body(const QString &path);
+    void relink(const QString &media);
+    void choose_face(int track);
+    void close_project();
+
+    [[nodiscard]] workflow::Project *project() { return project_.get(); } ///< null: none open
+    [[nodiscard]] RecordingId recording() const { return recording_; }    ///< 0: none in view
+    [[nodiscard]] const model::Recording *recording_record() const;
+    [[nodiscard]] std::optional<media::MediaInfo> media() const { return media_; }
+    [[nodiscard]] TimeAxis &axis() { return axis_; }
+    [[nodiscard]] JobRunner &jobs() { return *jobs_; }
+
+    // --- what jobs have brought; null or empty until then. Immutable snapshots.
+    [[nodiscard]] std::shared_ptr<const media::Waveform> waveform() const { return waveform_; }
+    [[nodiscard]] std::shared_ptr<const features::FaceTracks> faces() const { return faces_; }
+    [[nodiscard]] std::shared_ptr<const engine::Encoded> encoded() const { return encoded_; }
+    [[nodiscard]] std::shared_ptr<const engine::Scores> scores() const { return scores_; } ///< may cover only the first part
+    [[nodiscard]] const std::optional<engine::Inspection> &inspection() const { return inspection_; } ///< at the playhead
+    [[nodiscard]] const std::vector<features::Cue> &cues() const { return cues_; }
+    [[nodiscard]] const std::vector<media::Thumbnail> &thumbnails() const { return thumbnails_; } ///< ordered by time
+
+    // --- labels and adaptation
+    /// Emotions in display order.
+    [[nodiscard]] std::vector<model::Emotion> emotions() const;
+    [[nodiscard]] std::vector<model::Annotation> annotations() const; ///< of the recording, by onset
+    void add_label(Span span, EmotionId emotion);
+    void change_label(AnnotationId id, Span span, EmotionId emotion);
+    void remove_labels(const std::vector<AnnotationId> &ids);
+    void add_emotion(const QString &name);
+    void change_emotion(const model::Emotion &emotion);
+    void remove_emotion(EmotionId id);
+    void import_labels(const QString &csv);
+    void adapt();
+    void forget_adaptation();
+    [[nodiscard]] bool adapting() const { return adapting_; }
+    void cancel_adapt();
+    [[nodiscard]] std::optional<engine::AdaptReport> report() const;
+
+    void undo();
+    void redo();
+    [[nodiscard]] QString undo_text() const; ///< empty: nothing to undo
+    [[nodiscard]] QString redo_text() const;
+
+    void export_timeline(const QString &csv);
+    void export_segments(const QString &csv);
+    void export_labels(const QString &csv);
+
+Q_SIGNALS:
+    void project_changed();     ///< opened, closed, renamed; patients, recordings or raters changed
+    void recording_changed();   ///< another recording (or none) is in view; all results start anew
+    void annotations_changed(tempera::Span span);
+    void emotions_changed();
+    void waveform_changed();
+    void thumbnails_changed();
+    void cues_changed();
+    void faces_changed();
+    void scores_changed();
+    void inspection_changed();
+    void adaptation_changed();  ///< report, adapting() or the adaptation in force
+    void history_changed();     ///< undo or redo text
+    void said(const QString &text);                            ///< for the status bar
+    void failed(const tempera::Error &error);                  ///< shown as a message, not modal
+    void relink_needed(const tempera::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d_;
+    std::unique_ptr<workflow::Project> project_;
+    RecordingId recording_;
+    std::optional<media::MediaInfo> media_;
+    TimeAxis axis_;
+    std::unique_ptr<JobRunner> jobs_;
+    std::shared_ptr<const media::Waveform> waveform_;
+    std::shared_ptr<const features::FaceTracks> faces_;
+    std::shared_ptr<const engine::Encoded> encoded_;
+    std::shared_ptr<const engine::Scores> scores_;
+    std::optional<engine::Inspection> inspection_;
+    std::vector<features::Cue> cues_;
+    std::vector<media::Thumbnail> thumbnails_;
+    bool adapting_ = false;
+};
+
+} // namespace tempera::ui
