@@ -42,12 +42,17 @@ public:
     virtual Result<std::int64_t> commit(const Edit &edit) = 0;
     /// The same for undo (`undone` true: every change backwards) and redo of an edit committed earlier.
     virtual Status mark(const Edit &edit, bool undone) = 0;
+    /// The highest object id ever committed, also by edits that were dropped since; 0 when none was.
+    [[nodiscard]] virtual std::int64_t highest_id() const { return 0; }
 };
+
+/// What Changed::span holds when more than annotations changed.
+inline constexpr Span whole_axis{Time{0}, Time{INT64_MAX}};
 
 /// What listeners hear: which recording, which span of it. An empty scope: project-wide objects.
 struct Changed {
     RecordingId scope;
-    Span span;             ///< union of the spans of touched annotations; the whole axis otherwise
+    Span span;             ///< union of the spans of touched annotations; whole_axis when anything else changed
     bool annotations = false;
     bool adaptation = false;
     bool structure = false; ///< patients, sessions, recordings, raters, tiers, emotions
@@ -77,9 +82,13 @@ public:
     /// Ids for objects about to be created; never given twice, also not after undo.
     template <class IdType> IdType fresh() { return IdType{++last_id_}; }
 
-    /// Checks every `before` against what is there (ErrorCode::stale otherwise), hands the edit to the sink,
-    /// then changes memory and tells the listeners. On any error nothing has changed.
+    /// Checks every `before` against what is there and that whatever objects refer to stays there
+    /// (ErrorCode::stale otherwise), hands the edit to the sink, then shows it and tells the listeners. Drops what
+    /// was undone in the scope. Fills in `id`, and `when` where it is empty. On any error nothing has changed.
+    /// An edit without changes does nothing. bad_argument: ids of 0, offset before onset, an edit of one
+    /// recording's scope that touches another recording's objects.
     Status apply(Edit edit);
+    /// stale: there is nothing to undo, or undoing would break what other edits made since (`detail` says what).
     Status undo(RecordingId scope);
     Status redo(RecordingId scope);
     [[nodiscard]] const Edit *next_undo(RecordingId scope) const; ///< null: nothing to undo
@@ -91,8 +100,10 @@ public:
     [[nodiscard]] std::shared_ptr<void> listen(Listener listener);
 
 private:
-    Status run(const Edit &edit, bool backwards);
+    /// Changes memory, then asks `save`; puts everything back when either fails.
+    Status run(const Edit &edit, bool backwards, const std::function<Status()> &save);
     void tell(const Edit &edit);
+    [[nodiscard]] Edit *latest(RecordingId scope, bool undone);
 
     EditSink *sink_;
     Contents contents_;

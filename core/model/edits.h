@@ -17,10 +17,12 @@ inline constexpr const char *remove_emotion = "Remove emotion";
 inline constexpr const char *add_recording = "Add recording";
 inline constexpr const char *change_recording = "Change recording";
 inline constexpr const char *adapt = "Adapt";
+inline constexpr const char *forget_adaptation = "Forget adaptation";
 } // namespace label
 
 /// A new annotation on `tier`. Spans with offset < onset are turned round.
 Result<Edit> add_annotation(Document &doc, TierId tier, Span span, EmotionId emotion, std::string note = {});
+/// This and the other changes give an edit without changes when everything is as it was; applying it does nothing.
 Result<Edit> change_annotation(const Document &doc, AnnotationId id, Span span, EmotionId emotion, std::string note);
 Result<Edit> remove_annotations(const Document &doc, const std::vector<AnnotationId> &ids);
 /// Many at once (an import), as one edit. `emotion`s must exist.
@@ -30,8 +32,10 @@ struct NewAnnotation {
     std::string note;
 };
 Result<Edit> add_annotations(Document &doc, TierId tier, const std::vector<NewAnnotation> &items);
-/// A new emotion at the end of the list with the next free key, colour and pattern.
+/// A new emotion at the end of the list with the next free key, colour and pattern. Fails with bad_argument when
+/// the name is empty or taken (letters' case does not count). A name the prior knows makes it that built-in.
 Result<Edit> add_emotion(Document &doc, std::string name);
+/// Where the new key belongs to another emotion, the two swap keys.
 Result<Edit> change_emotion(const Document &doc, const Emotion &changed);
 /// Fails with bad_argument while annotations use it.
 Result<Edit> remove_emotion(const Document &doc, EmotionId id);
