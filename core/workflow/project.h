@@ -61,7 +61,9 @@ struct Source {
     std::vector<std::string> emotion_keys;   ///< in Document order: built-in key, or the user's name
     std::vector<engine::Example> examples;
     std::vector<AnnotationId> example_ids;   ///< parallel to examples
-    std::vector<std::byte> adapted;          ///< bytes of the adaptation in force; empty: the prior
+    std::vector<std::byte> adapted;          ///< engine::to_bytes(Adapted) in force, keys as in emotion_keys; empty: the prior
+    std::vector<std::byte> previous;         ///< the same of the patient's latest other recording; empty: none
+    std::vector<EmotionId> emotion_ids;      ///< parallel to emotion_keys
 };
 
 class Project {
@@ -95,13 +97,18 @@ public:
     /// Copies what a job needs. Examples: all annotations of the recording, of every rater.
     Result<Source> source(RecordingId recording);
 
-    /// Stores the adapted state and puts it in force, as one undoable edit.
+    /// Stores the adapted state and puts it in force, as one undoable edit. `source` is what the job was given, so
+    /// that the report stays right when labels have changed since; the second form takes what is there now.
+    Status accept(const Source &source, const engine::Engine::AdaptResult &result);
     Status accept(RecordingId recording, const engine::Engine::AdaptResult &result);
-    /// The report of the adaptation in force, if any.
+    /// The report of the adaptation in force, if any. Indices are those of a `source(recording)` made now; -1 for
+    /// a label that has been removed since.
     [[nodiscard]] std::optional<engine::AdaptReport> report(RecordingId recording) const;
 
 private:
     Project(std::unique_ptr<store::ProjectFile> file, std::unique_ptr<model::Document> document);
+    /// Remembers size and date of the file, so that check_media need not read all of it each time.
+    Status note_media(RecordingId recording, const std::filesystem::path &media);
     std::unique_ptr<store::ProjectFile> file_;
     std::unique_ptr<model::Document> document_;
 };
@@ -109,7 +116,8 @@ private:
 /// Probes and hashes; finds a transcript beside the file when `transcript` is empty.
 Result<Project::NewRecording> inspect_media(const std::filesystem::path &media, const std::filesystem::path &transcript,
                                             const std::filesystem::path &body, const Job &job);
-/// media_missing, or media_changed when size or content differs.
+/// media_missing, or media_changed when size or content differs. The content is read only when the file's date is
+/// not the one noted when it was last seen.
 Status check_media(const Source &source, const Job &job);
 
 /// Streams to latents, piece by piece, through the project's cache: what is there already is not computed again,

@@ -1,0 +1,112 @@
+#include "core/workflow/report_json.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tempera::workflow {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array kinds{
+    std::pair{engine::WarningKind::single_example, "single_example"},
+    std::pair{engine::WarningKind::few_examples, "few_examples"},
+    std::pair{engine::WarningKind::contradiction, "contradiction"},
+    std::pair{engine::WarningKind::dominant_emotion, "dominant_emotion"},
+    std::pair{engine::WarningKind::no_evidence, "no_evidence"},
+    std::pair{engine::WarningKind::not_better, "not_better"},
+};
+
+json proportion(const std::optional<engine::Proportion> &p) {
+    if (!p) return nullptr;
+    return {{"value", p->value}, {"low", p->low}, {"high", p->high}, {"n", p->n}};
+}
+
+std::optional<engine::Proportion> proportion(const json &j) {
+    if (j.is_null()) return std::nullopt;
+    return engine::Proportion{j.at("value").get<double>(), j.at("low").get<double>(), j.at("high").get<double>(),
+                              j.at("n").get<int>()};
+}
+
+/// Position of what `index` of `from` names in `to`, or -1.
+template <class IdType> int moved(int index, const std::vector<IdType> &from, const std::vector<IdType> &to) {
+    if (index < 0 || static_cast<std::size_t>(index) >= from.size()) return -1;
+    const auto found = std::find(to.begin(), to.end(), from[static_cast<std::size_t>(index)]);
+    return found == to.end() ? -1 : static_cast<int>(found - to.begin());
+}
+
+} // namespace
+
+std::string name(engine::WarningKind kind) {
+    for (const auto &[value, text] : kinds)
+        if (value == kind) return text;
+    return "unknown";
+}
+
+std::string to_json(const KeptReport &kept) {
+    json emotions = json::array(), warnings = json::array(), examples = json::array();
+    for (std::size_t i = 0; i < kept.emotions.size(); ++i) {
+        emotions.push_back({{"id", kept.emotions[i].value},
+                            {"key", i < kept.keys.size() ? kept.keys[i] : std::string()},
+                            {"examples", i < kept.report.examples.size() ? kept.report.examples[i] : 0}});
+    }
+    for (const AnnotationId id : kept.examples) examples.push_back(id.value);
+    for (const engine::Warning &w : kept.report.warnings)
+        warnings.push_back({{"kind", name(w.kind)}, {"emotion", w.emotion}, {"first", w.first}, {"second", w.second}});
+    const json all{{"version", 1},
+                   {"emotions", emotions},
+                   {"labels", examples},
+                   {"before", proportion(kept.report.before)},
+                   {"after", proportion(kept.report.after)},
+                   {"warnings", warnings},
+                   {"kept_prior", kept.report.kept_prior},
+                   {"seconds", kept.report.seconds}};
+    return all.dump();
+}
+
+std::optional<KeptReport> parse_report(const std::string &text) {
+    try {
+        const json all = json::parse(text);
+        KeptReport kept;
+        for (const json &e : all.at("emotions")) {
+            kept.emotions.push_back(EmotionId{e.at("id").get<std::int64_t>()});
+            kept.keys.push_back(e.at("key").get<std::string>());
+            kept.report.examples.push_back(e.at("examples").get<int>());
+        }
+        for (const json &id : all.at("labels")) kept.examples.push_back(AnnotationId{id.get<std::int64_t>()});
+        kept.report.before = proportion(all.at("before"));
+        kept.report.after = proportion(all.at("after"));
+        for (const json &w : all.at("warnings")) {
+            for (const auto &[kind, known] : kinds) {
+                if (w.at("kind").get<std::string>() != known) continue;
+                kept.report.warnings.push_back(
+                    {kind, w.at("emotion").get<int>(), w.at("first").get<int>(), w.at("second").get<int>()});
+            }
+        }
+        kept.report.kept_prior = all.at("kept_prior").get<bool>();
+        kept.report.seconds = all.at("seconds").get<double>();
+        return kept;
+    } catch (const json::exception &) {
+        return std::nullopt;
+    }
+}
+
+engine::AdaptReport reindexed(const KeptReport &kept, const std::vector<EmotionId> &emotions,
+                              const std::vector<AnnotationId> &examples) {
+    engine::AdaptReport report = kept.report;
+    report.examples.assign(emotions.size(), 0);
+    for (std::size_t i = 0; i < kept.emotions.size() && i < kept.report.examples.size(); ++i) {
+        const int at = moved(static_cast<int>(i), kept.emotions, emotions);
+        if (at >= 0) report.examples[static_cast<std::size_t>(at)] = kept.report.examples[i];
+    }
+    for (engine::Warning &w : report.warnings) {
+        w.emotion = moved(w.emotion, kept.emotions, emotions);
+        w.first = moved(w.first, kept.examples, examples);
+        w.second = moved(w.second, kept.examples, examples);
+    }
+    return report;
+}
+
+} // namespace tempera::workflow

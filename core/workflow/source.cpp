@@ -1,0 +1,157 @@
+// From the document to the plain values a job needs, and back from its result into the document.
+#include "core/base/clock.h"
+#include "core/workflow/project.h"
+#include "core/workflow/report_json.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tempera::workflow {
+namespace {
+
+const std::string &key_of(const model::Emotion &emotion) {
+    return emotion.builtin.empty() ? emotion.name : emotion.builtin;
+}
+
+/// Emotions in the order the interface shows them.
+std::vector<model::Emotion> in_order(const model::Document::Contents &contents) {
+    std::vector<model::Emotion> emotions;
+    for (const auto &[id, emotion] : contents.emotions) emotions.push_back(emotion);
+    std::stable_sort(emotions.begin(), emotions.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.position, a.id) < std::pair(b.position, b.id);
+    });
+    return emotions;
+}
+
+/// An adaptation's blob with the keys its emotions have today: the user may have renamed a learned one.
+Result<std::vector<std::byte>> adapted_bytes(store::ProjectFile &file, const model::Document::Contents &contents,
+                                             AdaptationId id) {
+    const auto found = contents.adaptations.find(id);
+    if (found == contents.adaptations.end()) return std::vector<std::byte>{};
+    auto bytes = file.blob(found->second.weights);
+    if (!bytes) return bytes;
+    const auto kept = parse_report(found->second.report);
+    if (!kept) return bytes;
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < kept->emotions.size(); ++i) {
+        const auto emotion = contents.emotions.find(kept->emotions[i]);
+        keys.push_back(emotion == contents.emotions.end() ? kept->keys[i] : key_of(emotion->second));
+    }
+    if (keys == kept->keys) return bytes;
+    auto adapted = engine::parse_adapted(*bytes);
+    if (!adapted) return tl::unexpected(adapted.error());
+    if (adapted->emotions == kept->keys) adapted->emotions = std::move(keys);
+    return engine::to_bytes(*adapted);
+}
+
+/// The adaptation of the patient's latest other recording that has one.
+AdaptationId earlier_session(const model::Document::Contents &contents, const model::Recording &recording) {
+    const auto patient_of = [&](const model::Recording &r) {
+        const auto session = contents.sessions.find(r.session);
+        return session == contents.sessions.end() ? PatientId{} : session->second.patient;
+    };
+    AdaptationId latest;
+    for (const auto &[id, other] : contents.recordings) {
+        if (id == recording.id || !other.adaptation || patient_of(other) != patient_of(recording)) continue;
+        latest = std::max(latest, other.adaptation);
+    }
+    return latest;
+}
+
+} // namespace
+
+Result<Source> Project::source(RecordingId id) {
+    const auto &contents = document_->contents();
+    const auto found = contents.recordings.find(id);
+    if (found == contents.recordings.end()) return fail(ErrorCode::bad_argument, {}, "no such recording");
+    const model::Recording &recording = found->second;
+
+    Source source;
+    source.project = path();
+    source.recording = id;
+    source.media_hash = recording.content_hash;
+    source.media = absolute(recording.path);
+    source.transcript = absolute(recording.transcript);
+    source.body = absolute(recording.body);
+    source.duration = recording.duration;
+    source.face_track = recording.face_track;
+    for (const model::Emotion &emotion : in_order(contents)) {
+        source.emotion_ids.push_back(emotion.id);
+        source.emotion_keys.push_back(key_of(emotion));
+    }
+
+    std::vector<model::Annotation> labels;
+    for (const auto &[annotation_id, annotation] : contents.annotations) {
+        const auto tier = contents.tiers.find(annotation.tier);
+        if (tier != contents.tiers.end() && tier->second.recording == id) labels.push_back(annotation);
+    }
+    std::sort(labels.begin(), labels.end(),
+              [](const auto &a, const auto &b) { return std::pair(a.span, a.id) < std::pair(b.span, b.id); });
+    for (const model::Annotation &label : labels) {
+        const auto emotion = std::find(source.emotion_ids.begin(), source.emotion_ids.end(), label.emotion);
+        if (emotion == source.emotion_ids.end()) continue;
+        source.examples.push_back({label.span, static_cast<int>(emotion - source.emotion_ids.begin())});
+        source.example_ids.push_back(label.id);
+    }
+
+    auto adapted = adapted_bytes(*file_, contents, recording.adaptation);
+    if (!adapted) return tl::unexpected(adapted.error());
+    source.adapted = std::move(*adapted);
+    auto previous = adapted_bytes(*file_, contents, earlier_session(contents, recording));
+    if (!previous) return tl::unexpected(previous.error());
+    source.previous = std::move(*previous);
+    return source;
+}
+
+Status Project::accept(RecordingId recording, const engine::Engine::AdaptResult &result) {
+    const auto now = source(recording);
+    if (!now) return tl::unexpected(now.error());
+    return accept(*now, result);
+}
+
+Status Project::accept(const Source &given, const engine::Engine::AdaptResult &result) {
+    auto key = file_->put_blob(engine::to_bytes(result.adapted));
+    if (!key) return tl::unexpected(key.error());
+    model::Adaptation adaptation;
+    adaptation.id = document_->fresh<AdaptationId>();
+    adaptation.recording = given.recording;
+    adaptation.weights = std::move(*key);
+    adaptation.report = to_json({result.report, given.emotion_ids, given.emotion_keys, given.example_ids});
+    adaptation.created = utc_now();
+    auto edit = model::adapt(*document_, std::move(adaptation));
+    if (!edit) return tl::unexpected(edit.error());
+    return document_->apply(std::move(*edit));
+}
+
+std::optional<engine::AdaptReport> Project::report(RecordingId id) const {
+    const auto &contents = document_->contents();
+    const auto recording = contents.recordings.find(id);
+    if (recording == contents.recordings.end()) return std::nullopt;
+    const auto adaptation = contents.adaptations.find(recording->second.adaptation);
+    if (adaptation == contents.adaptations.end()) return std::nullopt;
+    const auto kept = parse_report(adaptation->second.report);
+    if (!kept) return std::nullopt;
+    // const only because reading the project file is not: `source` changes nothing.
+    const auto now = const_cast<Project *>(this)->source(id);
+    if (!now) return std::nullopt;
+    return reindexed(*kept, now->emotion_ids, now->example_ids);
+}
+
+Result<Project::NewRecording> inspect_media(const std::filesystem::path &media, const std::filesystem::path &transcript,
+                                            const std::filesystem::path &body, const Job &job) {
+    auto info = media::probe(media);
+    if (!info) return tl::unexpected(info.error());
+    job.report(0, stage::hash);
+    auto hash =
+        media::content_hash(media, Job(job.token(), [&](double f, std::string_view) { job.report(f, stage::hash); }));
+    if (!hash) return tl::unexpected(hash.error());
+    Project::NewRecording found;
+    found.info = std::move(*info);
+    found.info.path = media;
+    found.hash = std::move(*hash);
+    found.transcript = transcript.empty() ? features::transcript_beside(media) : transcript;
+    found.body = body;
+    return found;
+}
+
+} // namespace tempera::workflow
