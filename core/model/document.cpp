@@ -185,9 +185,9 @@ Status Document::redo(RecordingId scope) {
 }
 
 std::shared_ptr<void> Document::listen(Listener listener) {
-    auto token = std::make_shared<Listener>(std::move(listener));
-    std::erase_if(listeners_, [](const auto &old) { return old.expired(); });
-    listeners_.push_back(token);
+    std::shared_ptr<void> token = std::make_shared<char>();
+    std::erase_if(listeners_, [](const Listening &old) { return old.token.expired(); });
+    listeners_.push_back({token, std::make_shared<Listener>(std::move(listener))});
     return token;
 }
 
@@ -219,11 +219,10 @@ void Document::tell(const Edit &edit) {
         }
     }
     if (other) changed.span = whole_axis;
-    // Copied first: a listener may stop listening, or start, while it is told.
-    std::vector<std::shared_ptr<Listener>> now;
-    for (const auto &weak : listeners_)
-        if (auto listener = weak.lock()) now.push_back(std::move(listener));
-    for (const auto &listener : now) (*listener)(changed);
+    // A copy: a listener may stop listening, or start, while it is told.
+    const std::vector<Listening> now = listeners_;
+    for (const Listening &one : now)
+        if (!one.token.expired()) (*one.listener)(changed);
 }
 
 } // namespace tempera::model

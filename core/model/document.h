@@ -108,7 +108,11 @@ private:
     EditSink *sink_;
     Contents contents_;
     std::vector<Edit> history_;
-    std::vector<std::weak_ptr<Listener>> listeners_;
+    struct Listening {
+        std::weak_ptr<void> token; ///< expired: stopped listening
+        std::shared_ptr<Listener> listener;
+    };
+    std::vector<Listening> listeners_;
     std::int64_t last_id_ = 0;
 };
 
