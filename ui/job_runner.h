@@ -3,11 +3,11 @@
 
 #include "core/base/job.h"
 
+#include <functional>
+#include <memory>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
-#include <functional>
-#include <memory>
 #include <vector>
 
 namespace tempera::ui {
@@ -19,8 +19,8 @@ class JobRunner : public QObject {
 public:
     struct Info {
         int id = 0;
-        QString title;      ///< translated
-        QString stage;      ///< translated stage name, may be empty
+        QString title; ///< translated
+        QString stage; ///< translated stage name, may be empty
         double fraction = 0;
         double seconds_left = -1; ///< -1: not known yet
         bool cancelling = false;
@@ -30,12 +30,12 @@ public:
     ~JobRunner() override; ///< cancels all and joins
 
     /// `work` runs in the background; the function it returns runs on the interface thread afterwards (also after
-    /// a cancel). Returns the job's id.
+    /// a cancel). Returns the job's id. An empty title: short work that is not listed in `jobs()`.
     int start(const QString &title, std::function<std::function<void()>(const Job &)> work);
     void cancel(int id); ///< at once; the work notices within 100 ms
     void cancel_all();
     [[nodiscard]] std::vector<Info> jobs() const;
-    [[nodiscard]] bool idle() const { return jobs().empty(); }
+    [[nodiscard]] bool idle() const; ///< nothing at all is under way, hidden jobs included
 
 Q_SIGNALS:
     void changed(); ///< list or progress

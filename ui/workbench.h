@@ -6,10 +6,10 @@
 #include "core/workflow/project.h"
 #include "ui/time_axis.h"
 
-#include <QObject>
-#include <QString>
 #include <memory>
 #include <optional>
+#include <QObject>
+#include <QString>
 
 namespace tempera::ui {
 
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] workflow::Project *project() { return project_.get(); } ///< null: none open
     [[nodiscard]] RecordingId recording() const { return recording_; }    ///< 0: none in view
     [[nodiscard]] const model::Recording *recording_record() const;
+    /// What can be played: there before the recording is part of the project (its content is still being read).
     [[nodiscard]] std::optional<media::MediaInfo> media() const { return media_; }
     [[nodiscard]] TimeAxis &axis() { return axis_; }
     [[nodiscard]] JobRunner &jobs() { return *jobs_; }
@@ -48,8 +49,12 @@ public:
     [[nodiscard]] std::shared_ptr<const media::Waveform> waveform() const { return waveform_; }
     [[nodiscard]] std::shared_ptr<const features::FaceTracks> faces() const { return faces_; }
     [[nodiscard]] std::shared_ptr<const engine::Encoded> encoded() const { return encoded_; }
-    [[nodiscard]] std::shared_ptr<const engine::Scores> scores() const { return scores_; } ///< may cover only the first part
-    [[nodiscard]] const std::optional<engine::Inspection> &inspection() const { return inspection_; } ///< at the playhead
+    [[nodiscard]] std::shared_ptr<const engine::Scores> scores() const {
+        return scores_;
+    } ///< may cover only the first part
+    [[nodiscard]] const std::optional<engine::Inspection> &inspection() const {
+        return inspection_;
+    } ///< at the playhead
     [[nodiscard]] const std::vector<features::Cue> &cues() const { return cues_; }
     [[nodiscard]] const std::vector<media::Thumbnail> &thumbnails() const { return thumbnails_; } ///< ordered by time
 
@@ -67,6 +72,7 @@ public:
     void adapt();
     void forget_adaptation();
     [[nodiscard]] bool adapting() const { return adapting_; }
+    [[nodiscard]] bool analysed() const; ///< the curves cover the whole recording
     void cancel_adapt();
     [[nodiscard]] std::optional<engine::AdaptReport> report() const;
 
@@ -80,20 +86,21 @@ public:
     void export_labels(const QString &csv);
 
 Q_SIGNALS:
-    void project_changed();     ///< opened, closed, renamed; patients, recordings or raters changed
-    void recording_changed();   ///< another recording (or none) is in view; all results start anew
+    void project_changed();   ///< opened, closed, renamed; patients, recordings or raters changed
+    void recording_changed(); ///< another recording (or none) is in view; all results start anew
     void annotations_changed(tempera::Span span);
     void emotions_changed();
+    void media_changed(); ///< another file is to be played, or none
     void waveform_changed();
     void thumbnails_changed();
     void cues_changed();
     void faces_changed();
     void scores_changed();
     void inspection_changed();
-    void adaptation_changed();  ///< report, adapting() or the adaptation in force
-    void history_changed();     ///< undo or redo text
-    void said(const QString &text);                            ///< for the status bar
-    void failed(const tempera::Error &error);                  ///< shown as a message, not modal
+    void adaptation_changed();                ///< report, adapting() or the adaptation in force
+    void history_changed();                   ///< undo or redo text
+    void said(const QString &text);           ///< for the status bar
+    void failed(const tempera::Error &error); ///< shown as a message, not modal
     void relink_needed(const tempera::Error &error);
 
 private:

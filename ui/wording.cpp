@@ -1,0 +1,69 @@
+#include "ui/wording.h"
+
+#include "core/model/edits.h"
+#include "core/workflow/project.h"
+#include "ui/emotion_style.h"
+
+#include <array>
+#include <cmath>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <utility>
+
+namespace tempera::ui {
+namespace {
+
+using Pair = std::pair<const char *, const char *>;
+
+// Keys on the left are core's; the right repeats them so that lupdate finds the text.
+const std::array<Pair, 8> stages{{
+    {workflow::stage::hash, QT_TRANSLATE_NOOP("Stage", "Reading the file")},
+    {workflow::stage::faces, QT_TRANSLATE_NOOP("Stage", "Finding faces")},
+    {workflow::stage::voice, QT_TRANSLATE_NOOP("Stage", "Listening to the voice")},
+    {workflow::stage::words, QT_TRANSLATE_NOOP("Stage", "Reading the transcript")},
+    {workflow::stage::body, QT_TRANSLATE_NOOP("Stage", "Reading body signals")},
+    {workflow::stage::encode, QT_TRANSLATE_NOOP("Stage", "Encoding")},
+    {workflow::stage::adapt, QT_TRANSLATE_NOOP("Stage", "Adapting")},
+    {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
+}};
+
+const std::array<Pair, 10> edits{{
+    {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
+    {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
+    {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
+    {model::label::import_labels, QT_TRANSLATE_NOOP("Edit", "Import labels")},
+    {model::label::add_emotion, QT_TRANSLATE_NOOP("Edit", "Add emotion")},
+    {model::label::change_emotion, QT_TRANSLATE_NOOP("Edit", "Change emotion")},
+    {model::label::remove_emotion, QT_TRANSLATE_NOOP("Edit", "Remove emotion")},
+    {model::label::add_recording, QT_TRANSLATE_NOOP("Edit", "Add recording")},
+    {model::label::change_recording, QT_TRANSLATE_NOOP("Edit", "Change recording")},
+    {model::label::adapt, QT_TRANSLATE_NOOP("Edit", "Adapt")},
+}};
+
+template <std::size_t N> QString look_up(const std::array<Pair, N> &table, const char *context, std::string_view key) {
+    for (const auto &[k, english] : table)
+        if (key == k) return QCoreApplication::translate(context, english);
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+} // namespace
+
+QString stage_text(std::string_view stage) { return stage.empty() ? QString() : look_up(stages, "Stage", stage); }
+
+QString edit_text(const model::Edit &edit) {
+    const QString name = look_up(edits, "Edit", edit.label);
+    if (edit.detail.empty()) return name;
+    return QCoreApplication::translate("Edit", "%1 (%2)").arg(name, display_name(edit.detail));
+}
+
+QString time_left_text(double seconds) {
+    if (seconds < 0 || !std::isfinite(seconds)) return {};
+    const auto whole = static_cast<int>(std::ceil(seconds));
+    if (whole < 600)
+        return QCoreApplication::translate("Time", "%1:%2 left")
+            .arg(whole / 60)
+            .arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return QCoreApplication::translate("Time", "about %n min left", nullptr, (whole + 59) / 60);
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,19 @@
+// What core says in English keys, in the user's language: stages of work, names of edits, errors.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/document.h"
+
+#include <QString>
+#include <string_view>
+
+namespace tempera::ui {
+
+QString stage_text(std::string_view stage); ///< a workflow::stage name; empty stays empty
+QString edit_text(const model::Edit &edit); ///< "Add label (Joy)"
+/// One or two sentences: what happened, to which file, and what to do.
+QString error_text(const Error &error);
+/// "0:20 left", "about 3 min left", or empty when it is not known.
+QString time_left_text(double seconds);
+
+} // namespace tempera::ui

@@ -1,0 +1,257 @@
+#include "ui/workbench_private.h"
+
+#include "core/workflow/resources.h"
+#include "ui/paths.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace tempera::ui {
+
+namespace fs = std::filesystem;
+
+Workbench::Workbench(QObject *parent)
+    : QObject(parent), d_(std::make_unique<Private>(*this)), jobs_(std::make_unique<JobRunner>()) {
+    d_->host = std::make_shared<workflow::EngineHost>(workflow::model_file());
+    d_->score_timer.setSingleShot(true);
+    d_->inspect_timer.setSingleShot(true);
+    connect(&d_->score_timer, &QTimer::timeout, this, [this] { d_->run_score(); });
+    connect(&d_->inspect_timer, &QTimer::timeout, this, [this] { d_->run_inspect(); });
+    connect(&axis_, &TimeAxis::playhead_changed, this, [this] { d_->schedule_inspect(); });
+}
+
+Workbench::~Workbench() {
+    jobs_.reset(); // jobs post to this object: none may be left
+    d_->listening.reset();
+}
+
+void Workbench::Private::take(std::unique_ptr<workflow::Project> project) {
+    clear_view();
+    listening.reset();
+    bench.project_ = std::move(project);
+    if (bench.project_)
+        listening = bench.project_->document().listen([this](const model::Changed &change) { heard(change); });
+    Q_EMIT bench.project_changed();
+    Q_EMIT bench.emotions_changed();
+    Q_EMIT bench.recording_changed();
+    Q_EMIT bench.media_changed();
+    Q_EMIT bench.history_changed();
+}
+
+void Workbench::Private::clear_view() {
+    ++view;
+    for (const int id : view_jobs) bench.jobs_->cancel(id);
+    view_jobs.clear();
+    extract_job = adapt_job = 0;
+    complete = scores_complete = false;
+    scoring = score_again = inspecting = inspect_again = false;
+    score_timer.stop();
+    inspect_timer.stop();
+    source.reset();
+    shown = {};
+    bench.recording_ = {};
+    bench.media_.reset();
+    bench.waveform_.reset();
+    bench.faces_.reset();
+    bench.encoded_.reset();
+    bench.scores_.reset();
+    bench.inspection_.reset();
+    bench.cues_.clear();
+    bench.thumbnails_.clear();
+    bench.adapting_ = false;
+    bench.axis_.set_playhead({});
+    bench.axis_.set_duration({});
+}
+
+void Workbench::Private::play(const media::MediaInfo &info) {
+    bench.media_ = info;
+    bench.axis_.set_duration(info.duration);
+    Q_EMIT bench.media_changed();
+}
+
+void Workbench::Private::show(RecordingId id) {
+    bench.recording_ = id;
+    if (const auto *record = bench.recording_record()) shown = *record;
+    Q_EMIT bench.recording_changed();
+    Q_EMIT bench.annotations_changed(Span{Time{}, bench.axis_.duration()});
+    Q_EMIT bench.adaptation_changed();
+    Q_EMIT bench.history_changed();
+    if (!bench.media_) return;
+    start_cues();
+    start_extract();
+    start_overview();
+}
+
+void Workbench::Private::heard(const model::Changed &change) {
+    source.reset();
+    if (change.structure) {
+        Q_EMIT bench.project_changed();
+        Q_EMIT bench.emotions_changed();
+        schedule_score();
+    }
+    if (bench.recording_) {
+        const auto *record = bench.recording_record();
+        if (!record) { // its adding was undone
+            clear_view();
+            Q_EMIT bench.recording_changed();
+            Q_EMIT bench.media_changed();
+        } else if (*record != shown) {
+            const model::Recording before = std::exchange(shown, *record);
+            if (before.transcript != shown.transcript) start_cues();
+            if (before.transcript != shown.transcript || before.body != shown.body ||
+                before.face_track != shown.face_track)
+                start_extract();
+        }
+        if (change.annotations && change.scope == bench.recording_) Q_EMIT bench.annotations_changed(change.span);
+        if (change.adaptation && change.scope == bench.recording_) {
+            Q_EMIT bench.adaptation_changed();
+            schedule_score();
+        }
+    }
+    Q_EMIT bench.history_changed();
+}
+
+void Workbench::new_project(const QString &path) {
+    auto project = workflow::Project::create(to_path(path));
+    if (!project) return d_->report(project.error());
+    d_->take(std::move(*project));
+}
+
+void Workbench::open_project(const QString &path) {
+    auto project = workflow::Project::open(to_path(path));
+    if (!project) return d_->report(project.error());
+    d_->take(std::move(*project));
+    const auto &recordings = project_->document().contents().recordings;
+    if (!recordings.empty()) show_recording(recordings.rbegin()->first); // the one added last
+}
+
+void Workbench::close_project() { d_->take(nullptr); }
+
+/// The project for a file opened by itself lies beside it under the file's name, where it is found again; a
+/// folder that cannot be written to (a disc, a share) sends it to the documents folder.
+Status Workbench::Private::ensure_project(const fs::path &media) {
+    if (bench.project_) return {};
+    const QString stem = to_text(media.stem()) + QStringLiteral(".tempera");
+    const auto make = [&](const QString &path) {
+        return QFileInfo::exists(path) ? workflow::Project::open(to_path(path))
+                                       : workflow::Project::create(to_path(path));
+    };
+    auto project = make(QDir(to_text(media.parent_path())).filePath(stem));
+    if (!project && project.error().code == ErrorCode::write_failed) {
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QDir().mkpath(documents);
+        project = make(QDir(documents).filePath(stem));
+    }
+    if (!project) return tl::unexpected(project.error());
+    const auto playing = bench.media_;
+    const Time at = bench.axis_.playhead();
+    take(std::move(*project)); // forgets what is playing: put it back
+    if (playing) {
+        play(*playing);
+        bench.axis_.set_playhead(at);
+    }
+    return {};
+}
+
+void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
+    const QString name = to_text(media.filename());
+    clear_view();
+    Q_EMIT bench.recording_changed();
+    const auto at_view = view;
+    using Found = Result<workflow::Project::NewRecording>;
+    const int id = bench.jobs_->start(tr("Opening %1").arg(name), [this, media, sample, at_view](const Job &job) {
+        // The picture first: reading the whole file for its hash may take a while.
+        auto info = media::probe(media);
+        Found found = tl::unexpected(Error{});
+        if (info) {
+            post(at_view, [this, info = *info] { play(info); });
+            const fs::path folder = media.parent_path();
+            found = workflow::inspect_media(media, sample ? folder / "sample.srt" : fs::path{},
+                                            sample ? folder / "sample_heart.csv" : fs::path{}, job);
+        } else {
+            found = tl::unexpected(info.error());
+        }
+        return [this, media, sample, at_view, found = std::move(found)] {
+            if (view != at_view) return;
+            if (!found) return report(found.error());
+            if (auto status = ensure_project(media); !status) return report(status.error());
+            const auto before = bench.project_->document().contents().recordings.size();
+            auto added = bench.project_->add_recording(*found);
+            if (!added) return report(added.error());
+            if (sample && bench.project_->document().contents().recordings.size() != before)
+                if (auto labels =
+                        workflow::import_labels(*bench.project_, *added, media.parent_path() / "sample_labels.csv");
+                    !labels)
+                    report(labels.error());
+            show(*added);
+        };
+    });
+    view_jobs.push_back(id);
+}
+
+void Workbench::open_media(const QString &path) {
+    d_->inspect_and_add(to_path(QFileInfo(path).absoluteFilePath()), false);
+}
+
+void Workbench::open_sample() {
+    const fs::path from = workflow::sample_folder();
+    const QString to = QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath("sample");
+    const auto finish = [this](const Error &error) { d_->report(error); };
+    if (from.empty()) return finish(Error{ErrorCode::file_not_found, "sample.mp4", {}});
+    if (!QDir().mkpath(to)) return finish(Error{ErrorCode::write_failed, to.toStdString(), {}});
+    for (const char *name : {"sample.mp4", "sample.srt", "sample_heart.csv", "sample_labels.csv"}) {
+        const QString source = to_text(from / name), target = QDir(to).filePath(QLatin1String(name));
+        if (QFileInfo(target).size() == QFileInfo(source).size() && QFileInfo::exists(target)) continue;
+        QFile::remove(target);
+        if (!QFile::copy(source, target)) return finish(Error{ErrorCode::write_failed, target.toStdString(), {}});
+        QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+    }
+    if (project_) close_project();
+    d_->inspect_and_add(to_path(QDir(to).filePath("sample.mp4")), true);
+}
+
+void Workbench::show_recording(RecordingId id) {
+    if (!project_ || id == recording_) return;
+    auto source = project_->source(id);
+    if (!source) return d_->report(source.error());
+    d_->clear_view();
+    const auto at_view = d_->view;
+    recording_ = id;
+    d_->shown = *recording_record();
+    axis_.set_duration(d_->shown.duration);
+    Q_EMIT recording_changed();
+    Q_EMIT media_changed();
+    Q_EMIT annotations_changed(Span{Time{}, axis_.duration()});
+    Q_EMIT adaptation_changed();
+    Q_EMIT history_changed();
+    const QString name = to_text(source->media.filename());
+    d_->view_jobs.push_back(
+        jobs_->start(tr("Opening %1").arg(name), [this, source = std::move(*source), id, at_view](const Job &job) {
+            auto info = media::probe(source.media);
+            if (info) d_->post(at_view, [this, info = *info] { d_->play(info); });
+            Status status = info ? workflow::check_media(source, job) : Status(tl::unexpected(info.error()));
+            if (!info && info.error().code == ErrorCode::file_not_found)
+                status = fail(ErrorCode::media_missing, source.media.string());
+            return [this, id, at_view, status] {
+                if (d_->view != at_view) return;
+                if (status) return d_->show(id);
+                const auto code = status.error().code;
+                if (code == ErrorCode::media_missing || code == ErrorCode::media_changed)
+                    Q_EMIT relink_needed(status.error());
+                else
+                    d_->report(status.error());
+            };
+        }));
+}
+
+const model::Recording *Workbench::recording_record() const {
+    if (!project_ || !recording_) return nullptr;
+    const auto &recordings = project_->document().contents().recordings;
+    const auto it = recordings.find(recording_);
+    return it == recordings.end() ? nullptr : &it->second;
+}
+
+} // namespace tempera::ui
