@@ -31,9 +31,9 @@ struct FaceBox {
 };
 /// One person's face through the recording.
 struct FaceTrack {
-    int id = 0;                       ///< from 0, in order of appearance
-    std::vector<std::int64_t> steps;  ///< indices on face_step's clock where the face was seen, rising
-    std::vector<FaceBox> boxes;       ///< parallel to steps
+    int id = 0;                          ///< from 0, in order of appearance
+    std::vector<std::int64_t> steps;     ///< indices on face_step's clock where the face was seen, rising
+    std::vector<FaceBox> boxes;          ///< parallel to steps
     [[nodiscard]] double weight() const; ///< sum of box areas: "largest, longest"
 };
 struct FaceTracks {

@@ -1,0 +1,245 @@
+#include "core/base/csv.h"
+#include "core/features/extract.h"
+#include "core/features/utf8.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace tempera::features {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        lines.push_back(text.substr(0, end));
+        const bool pair = text.substr(end, 2) == "\r\n";
+        text.remove_prefix(std::min(end + (pair ? 2 : 1), text.size()));
+    }
+    return lines;
+}
+
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+/// "<i>", "</v>", "<00:01.000>" and "{\an8}" go; so do sounds in square brackets and notes of music.
+std::string without_markup(std::string_view text) {
+    constexpr std::string_view opening = "<{[", closing = ">}]";
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t kind = opening.find(text[i]);
+        if (kind != std::string_view::npos) {
+            const std::size_t end = text.find(closing[kind], i);
+            // A lone "<" is text: "1 < 2".
+            const bool tag =
+                kind != 0 || (i + 1 < text.size() && !std::isspace(static_cast<unsigned char>(text[i + 1])));
+            if (end != std::string_view::npos && tag) {
+                i = end;
+                continue;
+            }
+        }
+        out += text[i];
+    }
+    struct Replacement {
+        std::string_view from, to;
+    };
+    for (const auto &[from, to] : {Replacement{"&lt;", "<"},
+                                   {"&gt;", ">"},
+                                   {"&nbsp;", " "},
+                                   {"&lrm;", ""},
+                                   {"&rlm;", ""},
+                                   {"&quot;", "\""},
+                                   {"&amp;", "&"},
+                                   {"\u266A", ""},
+                                   {"\u266B", ""}})
+        for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos; at += to.size())
+            out.replace(at, from.size(), to);
+    return out;
+}
+
+/// "- ", ">> " and a name in capitals before a colon ("ANNA:", "DR. WU:", "SPEAKER 2:") say who speaks.
+std::string_view without_speaker(std::string_view line) {
+    line = trimmed(line);
+    for (const std::string_view dash : {">>>", ">>", "\u2013 ", "\u2014 ", "- "})
+        if (starts_with(line, dash)) line = trimmed(line.substr(dash.size()));
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos || colon < 2 || colon > 30) return line;
+    const std::string_view name = line.substr(0, colon);
+    const bool capitals = std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '\'' || c == '-' ||
+               c == '_';
+    });
+    return capitals && name[0] >= 'A' ? trimmed(line.substr(colon + 1)) : line;
+}
+
+/// "onset --> offset" with settings after it. A detail text when it is wrong.
+Result<Span> read_timing(std::string_view line, int number, const std::string &subject) {
+    const auto bad = [&](const std::string &what) {
+        return fail(ErrorCode::bad_transcript, subject, "line " + std::to_string(number) + ": " + what);
+    };
+    const std::size_t arrow = line.find("-->");
+    const std::string_view left = trimmed(line.substr(0, arrow));
+    std::string_view right = trimmed(line.substr(arrow + 3));
+    right = right.substr(0, right.find_first_of(" \t"));
+    Span span;
+    for (const auto &[text, time] : {std::pair(left, &span.onset), std::pair(right, &span.offset)})
+        if (!parse_time(std::string(text), *time)) return bad(std::string(text).append(" is not a time"));
+    if (span.offset < span.onset) return bad("the cue ends before it starts");
+    return span;
+}
+
+class CueReader {
+public:
+    CueReader(std::string_view text, std::string subject) : lines_(split_lines(text)), subject_(std::move(subject)) {}
+
+    Result<std::vector<Cue>> read() {
+        const bool web = !lines_.empty() && starts_with(lines_[0], "WEBVTT");
+        if (web) skip_block();
+        for (skip_blank(); at_ < lines_.size(); skip_blank()) {
+            if (web && is_comment(lines_[at_])) {
+                skip_block();
+                continue;
+            }
+            if (auto added = read_block(); !added) return tl::unexpected(added.error());
+        }
+        if (cues_.empty()) return fail(ErrorCode::bad_transcript, subject_, "there is no cue in it");
+        std::stable_sort(cues_.begin(), cues_.end(),
+                         [](const Cue &a, const Cue &b) { return a.span.onset < b.span.onset; });
+        return std::move(cues_);
+    }
+
+private:
+    [[nodiscard]] bool blank(std::size_t i) const { return trimmed(lines_[i]).empty(); }
+    [[nodiscard]] static bool has_arrow(std::string_view line) { return line.find("-->") != std::string_view::npos; }
+    [[nodiscard]] static bool is_comment(std::string_view line) {
+        for (const std::string_view word : {"NOTE", "STYLE", "REGION"})
+            if (starts_with(line, word) && !has_arrow(line)) return true;
+        return false;
+    }
+    void skip_blank() {
+        while (at_ < lines_.size() && blank(at_)) ++at_;
+    }
+    void skip_block() {
+        while (at_ < lines_.size() && !blank(at_)) ++at_;
+    }
+
+    Status read_block() {
+        // The line before the times is the cue's number or name.
+        if (!has_arrow(lines_[at_]) && at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1])) ++at_;
+        const int number = static_cast<int>(at_) + 1;
+        if (!has_arrow(lines_[at_]))
+            return fail(ErrorCode::bad_transcript, subject_,
+                        "line " + std::to_string(number) + ": expected \"start --> end\"");
+        const auto span = read_timing(lines_[at_], number, subject_);
+        if (!span) return tl::unexpected(span.error());
+        Cue cue{*span, {}};
+        // Some writers leave out the blank line between cues: times end the text, too.
+        for (++at_; at_ < lines_.size() && !blank(at_) && !has_arrow(lines_[at_]); ++at_) {
+            if (at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1]) && is_number(lines_[at_])) break;
+            const std::string line = without_markup(lines_[at_]);
+            const std::string_view spoken = without_speaker(line);
+            if (spoken.empty()) continue;
+            if (!cue.text.empty()) cue.text += ' ';
+            cue.text += spoken;
+        }
+        if (!cue.text.empty()) cues_.push_back(std::move(cue));
+        return {};
+    }
+    [[nodiscard]] static bool is_number(std::string_view line) {
+        line = trimmed(line);
+        return !line.empty() && line.find_first_not_of("0123456789") == std::string_view::npos;
+    }
+
+    std::vector<std::string_view> lines_;
+    std::string subject_;
+    std::size_t at_ = 0;
+    std::vector<Cue> cues_;
+};
+
+} // namespace
+
+Result<std::vector<Cue>> read_cues(const fs::path &path) {
+    const auto bytes = read_file(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->empty()) return fail(ErrorCode::file_empty, path.string());
+    std::string_view text = *bytes;
+    if (starts_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (const std::size_t bad = find_bad_utf8(text); bad != std::string_view::npos) {
+        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+        return fail(ErrorCode::bad_transcript, path.string(),
+                    "line " + std::to_string(line) + " is not UTF-8 text; save the file as UTF-8");
+    }
+    return CueReader(text, path.string()).read();
+}
+
+Result<std::vector<Word>> read_transcript(const fs::path &path) {
+    const auto cues = read_cues(path);
+    if (!cues) return tl::unexpected(cues.error());
+    std::vector<Word> words;
+    for (const Cue &cue : *cues) {
+        const std::vector<std::string> texts = split_words(cue.text);
+        std::int64_t total = 0, before = 0;
+        for (const std::string &text : texts) total += count_characters(text);
+        const auto place = [&] { return cue.span.onset + Time{cue.span.length().us * before / total}; };
+        for (const std::string &text : texts) {
+            const Time onset = place();
+            before += count_characters(text);
+            words.push_back({{onset, place()}, text});
+        }
+    }
+    return words;
+}
+
+fs::path transcript_beside(const fs::path &media) {
+    const std::string stem = media.stem().string();
+    std::error_code error;
+    fs::path best;
+    // The shortest name is the one without a language part; .srt before .vtt, then by the alphabet.
+    const auto rank = [](const fs::path &p) { return std::pair(p.filename().string().size(), p.filename()); };
+    const fs::path folder = media.has_parent_path() ? media.parent_path() : fs::path(".");
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        const fs::path path = it->path();
+        std::string extension = path.extension().string();
+        std::transform(extension.begin(), extension.end(), extension.begin(),
+                       [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+        if (extension != ".srt" && extension != ".vtt") continue;
+        const std::string name = path.stem().string();
+        const bool same = name == stem;
+        const bool with_language =
+            starts_with(name, stem + ".") && name.find('.', stem.size() + 1) == std::string::npos;
+        std::error_code ignored;
+        if ((!same && !with_language) || !it->is_regular_file(ignored)) continue;
+        if (best.empty() || rank(path) < rank(best)) best = path;
+    }
+    return best;
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    const auto end_word = [&] {
+        if (!word.empty()) words.push_back(std::move(word));
+        word.clear();
+    };
+    bool last_was_ideograph = false;
+    while (!text.empty()) {
+        const auto [code, length] = decode_utf8(text);
+        const std::string_view character = text.substr(0, length);
+        text.remove_prefix(length);
+        if (is_blank(code)) {
+            end_word();
+            last_was_ideograph = false;
+            continue;
+        }
+        const bool ideograph = is_ideograph(code);
+        // Chinese and Japanese have no blanks: each character counts as a word, with the marks that follow it.
+        if (ideograph || (last_was_ideograph && !is_east_asian_mark(code))) end_word();
+        if (!is_east_asian_mark(code)) last_was_ideograph = ideograph;
+        word += character;
+    }
+    end_word();
+    return words;
+}
+
+} // namespace tempera::features
