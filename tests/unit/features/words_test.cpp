@@ -1,0 +1,127 @@
+#include "core/features/extract.h"
+#include "tests/unit/features/scratch.h"
+
+namespace tempera::features {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct WordsTest : testing::Test {
+    Scratch scratch;
+    std::vector<Cue> cues(const std::string &text) {
+        auto read = read_cues(scratch.write("t.srt", text));
+        EXPECT_TRUE(read) << (read ? "" : describe(read.error()));
+        return read.value_or(std::vector<Cue>{});
+    }
+    Error error(const std::string &text) {
+        const auto read = read_cues(scratch.write("t.srt", text));
+        EXPECT_FALSE(read);
+        return read ? Error{} : read.error();
+    }
+};
+
+Time ms(std::int64_t v) { return Time::millis(v); }
+
+TEST_F(WordsTest, ReadsSubRip) {
+    const auto c = cues("1\n00:00:01,000 --> 00:00:03,500\nHello there,\nold friend.\n\n"
+                        "2\n01:02:03,004 --> 01:02:04,000 X1:10 X2:20\nYes\n");
+    ASSERT_EQ(c.size(), 2U);
+    EXPECT_EQ(c[0].span, (Span{ms(1000), ms(3500)}));
+    EXPECT_EQ(c[0].text, "Hello there, old friend.");
+    EXPECT_EQ(c[1].span.onset, ms(3'723'004));
+    EXPECT_EQ(c[1].text, "Yes");
+}
+
+TEST_F(WordsTest, ReadsWebVtt) {
+    const auto c = cues("\xEF\xBB\xBFWEBVTT - a title\nKind: captions\n\nNOTE a comment\nof two lines\n\n"
+                        "STYLE\n::cue { color: red }\n\nintro\n00:01.000 --> 00:02.000 align:start position:0%\n"
+                        "<v Anna Lee>Well,<00:00:01.500><c.loud> fine</c> &amp; good</v>\n\n"
+                        "00:00:05.000 --> 00:00:06.000\nBye\n");
+    ASSERT_EQ(c.size(), 2U);
+    EXPECT_EQ(c[0].span, (Span{ms(1000), ms(2000)}));
+    EXPECT_EQ(c[0].text, "Well, fine & good");
+}
+
+TEST_F(WordsTest, TakesEveryLineEndAndMissingBlankLines) {
+    const auto c = cues("\xEF\xBB\xBF"
+                        "1\r\n00:00:01,000 --> 00:00:02,000\r\none\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\ntwo\r\n"
+                        "\r\n\r\n\r\n00:00:03,000 --> 00:00:04,000\r\n1984\r\n");
+    ASSERT_EQ(c.size(), 3U);
+    EXPECT_EQ(c[0].text, "one");
+    EXPECT_EQ(c[1].text, "two");
+    EXPECT_EQ(c[2].text, "1984");
+}
+
+TEST_F(WordsTest, DropsMarkupSpeakersAndSounds) {
+    const auto c = cues("1\n0:00:01,000 --> 0:00:02,000\n<i>{\\an8}- Never!</i>\n>> DR. WU: Why?\n[door slams]\n\n"
+                        "2\n0:00:03,000 --> 0:00:04,000\nNote: 1 < 2\n\n3\n0:00:05,000 --> 0:00:06,000\n[music]\n");
+    ASSERT_EQ(c.size(), 2U);
+    EXPECT_EQ(c[0].text, "Never! Why?");
+    EXPECT_EQ(c[1].text, "Note: 1 < 2");
+}
+
+TEST_F(WordsTest, OverlappingAndUnsortedCuesAreKeptInOrderOfOnset) {
+    const auto c = cues("1\n0:00:05,000 --> 0:00:09,000\nb\n\n2\n0:00:01,000 --> 0:00:06,000\na\n");
+    ASSERT_EQ(c.size(), 2U);
+    EXPECT_EQ(c[0].text, "a");
+    EXPECT_EQ(c[1].span.onset, ms(5000));
+}
+
+TEST_F(WordsTest, ErrorsNameTheLine) {
+    const auto names_line = [](const Error &e, int line) {
+        return e.code == ErrorCode::bad_transcript && e.detail.find("line " + std::to_string(line)) == 0;
+    };
+    EXPECT_TRUE(names_line(error("1\n0:00:01,000 --> 0:00:02,000\na\n\n2\n0:00:xx,000 --> 0:00:04,000\nb\n"), 6));
+    EXPECT_TRUE(names_line(error("1\n0:00:03,000 --> 0:00:02,000\na\n"), 2));
+    EXPECT_TRUE(names_line(error("0:00:03,000 -->\na\n"), 1));
+    EXPECT_TRUE(names_line(error("just some text\nand more\n"), 1));
+    EXPECT_TRUE(names_line(error("1\n0:00:01,000 --> 0:00:02,000\ncaf\xE9\n"), 3));
+    EXPECT_TRUE(names_line(error(std::string("\xFF\xFE"
+                                             "1\0\n\0",
+                                             6)),
+                           1));
+}
+
+TEST_F(WordsTest, NothingToReadIsAnError) {
+    EXPECT_EQ(error("").code, ErrorCode::file_empty);
+    EXPECT_EQ(error("\n\n \n").code, ErrorCode::bad_transcript);
+    EXPECT_EQ(error("WEBVTT\n\n").code, ErrorCode::bad_transcript);
+    EXPECT_EQ(read_cues(scratch.path("none.srt")).error().code, ErrorCode::file_not_found);
+}
+
+TEST_F(WordsTest, WordsShareTheCueByLength) {
+    const auto words = read_transcript(
+        scratch.write("t.srt", "1\n0:00:01,000 --> 0:00:02,000\nab cdef gh\n\n2\n0:00:03,000 --> 0:00:03,000\nnow\n"));
+    ASSERT_TRUE(words);
+    ASSERT_EQ(words->size(), 4U);
+    EXPECT_EQ((*words)[0].span, (Span{ms(1000), ms(1250)}));
+    EXPECT_EQ((*words)[1].span, (Span{ms(1250), ms(1750)}));
+    EXPECT_EQ((*words)[2].span, (Span{ms(1750), ms(2000)}));
+    EXPECT_EQ((*words)[1].text, "cdef");
+    EXPECT_TRUE((*words)[3].span.is_moment());
+}
+
+TEST_F(WordsTest, SplitsAtBlanksAndBetweenIdeographs) {
+    EXPECT_EQ(split_words("  Don't\tstop\u00A0now! \u3000ok "), (Texts{"Don't", "stop", "now!", "ok"}));
+    EXPECT_EQ(split_words("我很难过。真的ok吗？"), (Texts{"我", "很", "难", "过。", "真", "的", "ok", "吗？"}));
+    EXPECT_EQ(split_words("나는 슬퍼"), (Texts{"나는", "슬퍼"}));
+    EXPECT_TRUE(split_words(" \n ").empty());
+}
+
+TEST_F(WordsTest, FindsTheTranscriptBesideTheMedia) {
+    const auto media = scratch.path("talk.mp4");
+    EXPECT_TRUE(transcript_beside(media).empty());
+    scratch.write("talking.srt", "x");
+    scratch.write("talk.mp4.txt", "x");
+    EXPECT_TRUE(transcript_beside(media).empty());
+    scratch.write("talk.en.VTT", "x");
+    EXPECT_EQ(transcript_beside(media).filename(), "talk.en.VTT");
+    scratch.write("talk.vtt", "x");
+    EXPECT_EQ(transcript_beside(media).filename(), "talk.vtt");
+    scratch.write("talk.srt", "x");
+    EXPECT_EQ(transcript_beside(media).filename(), "talk.srt");
+    EXPECT_TRUE(transcript_beside("/no/such/folder/talk.mp4").empty());
+}
+
+} // namespace
+} // namespace tempera::features
