@@ -57,6 +57,7 @@ public:
 
 private:
     Status open();
+    Status check();
     Status start_faces();
     Status start_voice();
     Status read_small();
@@ -119,6 +120,16 @@ Status Extraction::open() {
     if (!file) return tl::unexpected(file.error());
     file_ = std::move(*file);
     return {};
+}
+
+/// Another file under the same name must not be decoded in the recording's place. With everything in the cache the
+/// file is not needed, and may be elsewhere.
+Status Extraction::check() {
+    const auto faces = file_->cache_complete(key("faces", features::face_version));
+    if (!faces) return tl::unexpected(faces.error());
+    const auto voice = file_->cache_complete(key("stream.voice", features::voice_version));
+    if (!voice) return tl::unexpected(voice.error());
+    return *faces && *voice ? Status{} : check_media(source_, Job(job_.token()));
 }
 
 Status Extraction::start_faces() {
@@ -378,6 +389,7 @@ Result<Extracted> Extraction::finish() {
 
 Result<Extracted> Extraction::run() {
     if (auto done = open(); !done) return tl::unexpected(done.error());
+    if (auto done = check(); !done) return tl::unexpected(done.error());
     // Decoding begins while the engine is being loaded.
     if (auto done = start_faces(); !done) return tl::unexpected(done.error());
     if (auto done = start_voice(); !done) return tl::unexpected(done.error());

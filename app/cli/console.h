@@ -1,0 +1,37 @@
+// The terminal: one line of progress, messages, Ctrl+C.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+
+#include <atomic>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <thread>
+
+namespace tempera::cli {
+
+/// Lives in main. Progress goes to stderr, and only when that is a terminal.
+class Console {
+public:
+    Console();
+    ~Console();
+
+    /// Stops at Ctrl+C and at a request to terminate; a second Ctrl+C ends the program at once.
+    [[nodiscard]] const Job &job() const { return job_; }
+    void warn(const std::string &text);
+    void error(const std::string &text);
+    void clear(); ///< takes the progress line away
+
+private:
+    void show(double fraction, std::string_view stage);
+
+    std::stop_source stop_;
+    Job job_;
+    bool terminal_ = false, shown_ = false;
+    std::chrono::steady_clock::time_point began_, last_{};
+    std::jthread watcher_;
+};
+
+} // namespace tempera::cli

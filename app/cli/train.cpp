@@ -1,0 +1,57 @@
+#include "core/workflow/train.h"
+#include "app/cli/commands.h"
+
+#include <cstdio>
+#include <memory>
+
+namespace tempera::cli {
+namespace {
+
+struct Options {
+    std::string data, out, cache;
+    engine::TrainingSettings settings;
+    bool fresh = false, first_order = false;
+};
+
+Status run(const Options &options, Console &console) {
+    const std::filesystem::path out = std::filesystem::absolute(options.out);
+    const std::filesystem::path cache = options.cache.empty() ? out.parent_path() / "voice-cache" : options.cache;
+    const auto set = workflow::load_corpora(options.data, cache, console.job().part(0, 0.1));
+    if (!set) return tl::unexpected(set.error());
+    engine::TrainingSettings settings = options.settings;
+    settings.out = out;
+    settings.resume = !options.fresh;
+    settings.second_order = !options.first_order;
+    return engine::train(*set, settings, console.job().part(0.1, 1), [&](const engine::TrainingPoint &point) {
+        console.clear();
+        std::printf("%-8s epoch %3d  loss %.4f  validation %.4f\n", point.stage.c_str(), point.epoch, point.loss,
+                    point.validation);
+        std::fflush(stdout);
+    });
+}
+
+} // namespace
+
+void add_train(CLI::App &app, Action &chosen) {
+    auto options = std::make_shared<Options>();
+    engine::TrainingSettings &settings = options->settings;
+    CLI::App *command = app.add_subcommand(
+        "train", "Train the prior from corpora on disk; a stopped training goes on where it was, epoch by epoch");
+    command->add_option("--data", options->data, "Folder with ferplus, ravdess, goemotions, stress-predict")
+        ->required();
+    command->add_option("--out", options->out, "Weight file; settings and curve are written beside it")->required();
+    command->add_option("--cache", options->cache, "Folder for prepared voices (default: voice-cache beside OUT)");
+    command->add_option("--seed", settings.seed, "Seed of everything random")->capture_default_str();
+    command->add_option("--face-epochs", settings.face_epochs, "Epochs on faces")->capture_default_str();
+    command->add_option("--voice-epochs", settings.voice_epochs, "Epochs on voices")->capture_default_str();
+    command->add_option("--words-epochs", settings.words_epochs, "Epochs on words")->capture_default_str();
+    command->add_option("--body-epochs", settings.body_epochs, "Epochs on body signals")->capture_default_str();
+    command->add_option("--meta-episodes", settings.meta_episodes, "Episodes of meta-training")->capture_default_str();
+    command->add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
+    command->add_flag("--first-order", options->first_order, "Leave out second-order gradients");
+    auto *fresh = command->add_flag("--fresh", options->fresh, "Begin anew, even if there is a training to go on with");
+    command->add_flag("--resume", "Go on with a stopped training (the default)")->excludes(fresh);
+    command->callback([options, &chosen] { chosen = [options](Console &console) { return run(*options, console); }; });
+}
+
+} // namespace tempera::cli
