@@ -12,11 +12,11 @@
 namespace tempera::media {
 
 struct VideoInfo {
-    int width = 0, height = 0;   ///< as shown: pixel aspect and rotation applied
-    int rotation = 0;            ///< clockwise degrees applied for display: 0, 90, 180, 270
-    double mean_frame_rate = 0;  ///< frames per second, from the container; a hint only
+    int width = 0, height = 0;  ///< as shown: pixel aspect and rotation applied
+    int rotation = 0;           ///< clockwise degrees applied for display: 0, 90, 180, 270
+    double mean_frame_rate = 0; ///< frames per second, from the container; a hint only
     std::string codec;
-    Time start, duration;        ///< on the recording's axis
+    Time start, duration; ///< on the recording's axis
 };
 struct AudioInfo {
     int sample_rate = 0, channels = 0;
@@ -26,8 +26,8 @@ struct AudioInfo {
 struct MediaInfo {
     std::filesystem::path path;
     std::string container;
-    std::string title;           ///< container metadata, may be empty
-    Time duration;               ///< end of the longest stream, on the recording's axis
+    std::string title; ///< container metadata, may be empty
+    Time duration;     ///< end of the longest stream, on the recording's axis
     std::optional<VideoInfo> video;
     std::optional<AudioInfo> audio;
 };

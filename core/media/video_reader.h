@@ -63,6 +63,8 @@ public:
     /// (damaged file) gives media_damaged and leaves the reader usable.
     Result<FramePtr> frame(std::int64_t number);
     Result<FramePtr> seek(Time t) { return frame(index()->at(t)); }
+    /// The frame nearest to `number` that decodes without others (for overviews).
+    [[nodiscard]] std::int64_t key_frame_near(std::int64_t number) const;
 
 private:
     struct Impl;
