@@ -1,0 +1,59 @@
+// Each kind of object as named fields, described once; the tables and the history's JSON both follow from it.
+#pragma once
+
+#include "core/model/objects.h"
+
+namespace tempera::store {
+
+/// Calls f(name, member) for each field of `o`, the id first. A field's name is its column's name and its JSON
+/// key, so a change here is a change of the format: it needs a migration. Times end in _us: microseconds.
+template <class O, class F> void each_field(O &o, F &&f) {
+    using T = std::remove_const_t<O>;
+    f("id", o.id);
+    if constexpr (std::is_same_v<T, model::Patient>) {
+        f("name", o.name);
+        f("notes", o.notes);
+    } else if constexpr (std::is_same_v<T, model::Session>) {
+        f("patient", o.patient);
+        f("name", o.name);
+        f("date", o.date);
+    } else if constexpr (std::is_same_v<T, model::Recording>) {
+        f("session", o.session);
+        f("path", o.path);
+        f("content_hash", o.content_hash);
+        f("transcript", o.transcript);
+        f("body", o.body);
+        f("duration_us", o.duration);
+        f("face_track", o.face_track);
+        f("adaptation", o.adaptation);
+        f("synthetic", o.synthetic);
+    } else if constexpr (std::is_same_v<T, model::Rater>) {
+        f("name", o.name);
+    } else if constexpr (std::is_same_v<T, model::Tier>) {
+        f("recording", o.recording);
+        f("rater", o.rater);
+        f("name", o.name);
+        f("position", o.position);
+    } else if constexpr (std::is_same_v<T, model::Annotation>) {
+        f("tier", o.tier);
+        f("onset_us", o.span.onset);
+        f("offset_us", o.span.offset);
+        f("emotion", o.emotion);
+        f("note", o.note);
+    } else if constexpr (std::is_same_v<T, model::Emotion>) {
+        f("name", o.name);
+        f("builtin", o.builtin);
+        f("rgb", o.rgb);
+        f("pattern", o.pattern);
+        f("key", o.key);
+        f("position", o.position);
+    } else {
+        static_assert(std::is_same_v<T, model::Adaptation>);
+        f("recording", o.recording);
+        f("weights", o.weights);
+        f("report", o.report);
+        f("created", o.created);
+    }
+}
+
+} // namespace tempera::store
