@@ -1,0 +1,41 @@
+// Adapt: what there is to learn from, the button, and what was learned.
+#pragma once
+
+#include "ui/workbench.h"
+
+#include <memory>
+#include <optional>
+#include <QWidget>
+#include <vector>
+
+namespace tempera::ui {
+
+/// Interface thread only. `bench` outlives it.
+class AdaptPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit AdaptPanel(Workbench &bench, QWidget *parent = nullptr);
+    ~AdaptPanel() override;
+
+    struct State {
+        bool recording = false; ///< one is in view
+        bool encoded = false;   ///< analysed far enough to adapt
+        bool adapting = false;
+        std::vector<model::Emotion> emotions;
+        std::vector<model::Annotation> labels;     ///< in Workbench::annotations() order: warnings index these
+        std::optional<engine::AdaptReport> report; ///< of the adaptation in force
+    };
+    void set_state(const State &state);
+
+    /// Why the button cannot be pressed now; empty: it can.
+    static QString obstacle(const State &state);
+    /// "0.58 -> 0.81, 95% interval 0.60-0.92, 14 labels"; empty when nothing could be held out.
+    static QString accuracy(const engine::AdaptReport &report);
+    static QString warning_text(const engine::Warning &warning, const State &state);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace tempera::ui

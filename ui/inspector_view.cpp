@@ -1,0 +1,243 @@
+#include "ui/inspector_view.h"
+
+#include "ui/antecedent_plot.h"
+#include "ui/emotion_lookup.h"
+#include "ui/membership_bars.h"
+#include "ui/strip_metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+
+namespace {
+
+constexpr int plot_columns = 4, most_rules = 6;
+// As in analysis::SegmentSettings: from here on an emotion counts as there, and below as gone.
+constexpr float there = 0.5f, gone = 0.35f;
+
+QString number(double v) { return QLocale().toString(v, 'f', 2); }
+
+QLabel *quiet_label(const QString &text, QWidget *parent) {
+    auto *label = new QLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
+
+struct InspectorView::Private {
+    /// A fired rule: its line, and its antecedents below when they came with it.
+    struct RuleRow {
+        QWidget *box = nullptr;
+        QLabel *name = nullptr, *strength = nullptr, *speaks_for = nullptr;
+        QGridLayout *grid = nullptr;
+        std::vector<AntecedentPlot *> plots;
+    };
+
+    QLabel *sentence = nullptr;
+    QWidget *details = nullptr;
+    MembershipBars *bars = nullptr;
+    QLabel *ambiguity = nullptr, *evidence = nullptr;
+    ShareBar *shares = nullptr;
+    QLabel *rules_title = nullptr, *rules_note = nullptr;
+    QVBoxLayout *rules = nullptr;
+    std::vector<RuleRow> rows; ///< made as needed, hidden when not
+
+    RuleRow &row(std::size_t i) {
+        while (rows.size() <= i) {
+            RuleRow r;
+            r.box = new QWidget(details);
+            auto *outer = new QVBoxLayout(r.box);
+            outer->setContentsMargins(0, 0, 0, 0);
+            outer->setSpacing(1);
+            auto *line = new QHBoxLayout;
+            line->setSpacing(8);
+            r.name = new QLabel(r.box);
+            r.name->setMinimumWidth(r.name->fontMetrics().horizontalAdvance(QStringLiteral("R00")));
+            r.strength = new QLabel(r.box);
+            r.speaks_for = new QLabel(r.box);
+            r.speaks_for->setWordWrap(true);
+            line->addWidget(r.name);
+            line->addWidget(r.strength);
+            line->addWidget(r.speaks_for, 1);
+            outer->addLayout(line);
+            r.grid = new QGridLayout;
+            r.grid->setSpacing(2);
+            outer->addLayout(r.grid);
+            rules->addWidget(r.box);
+            rows.push_back(std::move(r));
+        }
+        return rows[i];
+    }
+
+    void show_rule(RuleRow &r, const engine::Inspection &in, const engine::FiredRule &rule,
+                   const std::vector<model::Emotion> &emotions) {
+        r.name->setText(InspectorView::tr("R%1").arg(rule.rule + 1));
+        r.strength->setText(number(static_cast<double>(rule.strength)));
+        const QString what = contributions(rule, in.emotions, emotions);
+        r.speaks_for->setText(what.isEmpty() ? InspectorView::tr("speaks for none") : what);
+        std::size_t used = 0;
+        for (const auto &antecedent : in.antecedents) {
+            if (antecedent.rule != rule.rule) continue;
+            if (used == r.plots.size()) {
+                r.plots.push_back(new AntecedentPlot(r.box));
+                r.grid->addWidget(r.plots.back(), static_cast<int>(used) / plot_columns,
+                                  static_cast<int>(used) % plot_columns);
+            }
+            r.plots[used]->set(antecedent, static_cast<double>(in.axis_low), static_cast<double>(in.axis_high));
+            r.plots[used++]->show();
+        }
+        for (; used < r.plots.size(); ++used) r.plots[used]->hide();
+        r.box->show();
+    }
+};
+
+InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent), d_(std::make_unique<Private>()) {
+    setAccessibleName(tr("Inspector"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(scroll);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(8);
+    d_->sentence = new QLabel(page);
+    d_->sentence->setWordWrap(true);
+    d_->sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(d_->sentence);
+    d_->details = new QWidget(page);
+    column->addWidget(d_->details);
+    column->addStretch();
+    scroll->setWidget(page);
+
+    auto *details = new QVBoxLayout(d_->details);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(8);
+    d_->bars = new MembershipBars(d_->details);
+    details->addWidget(d_->bars);
+    d_->shares = new ShareBar(d_->details);
+    details->addWidget(d_->shares);
+    auto *figures = new QHBoxLayout;
+    d_->ambiguity = new QLabel(d_->details);
+    d_->ambiguity->setToolTip(tr("How mixed the emotions are here: 0 clear, 1 as mixed as can be"));
+    d_->evidence = new QLabel(d_->details);
+    d_->evidence->setToolTip(tr("How much there is to judge from here: 0 nothing, 1 everything clear"));
+    figures->addWidget(d_->ambiguity);
+    figures->addStretch();
+    figures->addWidget(d_->evidence);
+    details->addLayout(figures);
+    d_->rules_title = new QLabel(tr("Rules that fired"), d_->details);
+    QFont bold = font();
+    bold.setBold(true);
+    d_->rules_title->setFont(bold);
+    details->addWidget(d_->rules_title);
+    d_->rules_note = quiet_label(
+        tr("Each small curve is one condition of a rule; the mark is the value at the playhead."), d_->details);
+    d_->rules_note->setWordWrap(true);
+    details->addWidget(d_->rules_note);
+    d_->rules = new QVBoxLayout;
+    d_->rules->setSpacing(8);
+    details->addLayout(d_->rules);
+
+    const auto refresh = [this, &bench] { set_inspection(bench.inspection(), bench.emotions()); };
+    connect(&bench, &Workbench::inspection_changed, this, refresh);
+    connect(&bench, &Workbench::emotions_changed, this, refresh);
+    connect(&bench, &Workbench::recording_changed, this, refresh);
+    refresh();
+}
+
+InspectorView::~InspectorView() = default;
+
+void InspectorView::set_inspection(const std::optional<engine::Inspection> &inspection,
+                                   const std::vector<model::Emotion> &emotions) {
+    d_->details->setVisible(inspection.has_value());
+    if (!inspection) {
+        d_->sentence->setText(tr("What the analysis says at the playhead appears here once it has got that far."));
+        return;
+    }
+    const auto &in = *inspection;
+    d_->sentence->setText(sentence(in, emotions));
+    d_->bars->set(in, emotions);
+    const bool evidence = in.evidence > 0;
+    d_->shares->setVisible(evidence);
+    d_->ambiguity->setVisible(evidence);
+    d_->shares->set(in.share);
+    d_->ambiguity->setText(tr("Ambiguity %1").arg(number(static_cast<double>(in.ambiguity))));
+    d_->evidence->setText(tr("Evidence %1").arg(number(static_cast<double>(in.evidence))));
+    const std::size_t count = evidence ? std::min<std::size_t>(most_rules, in.rules.size()) : 0;
+    d_->rules_title->setVisible(count > 0);
+    d_->rules_note->setVisible(count > 0 && !in.antecedents.empty());
+    for (std::size_t i = 0; i < count; ++i) d_->show_rule(d_->row(i), in, in.rules[i], emotions);
+    for (std::size_t i = count; i < d_->rows.size(); ++i) d_->rows[i].box->hide();
+}
+
+QString InspectorView::sentence(const engine::Inspection &in, const std::vector<model::Emotion> &emotions) {
+    const bool any = !in.membership.empty() && in.membership.size() == in.emotions.size();
+    if (in.evidence <= 0 || !any) return tr("No evidence here: neither face nor voice nor words.");
+    std::vector<std::size_t> order(in.membership.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return in.membership[a] > in.membership[b]; });
+    const auto value = [&](std::size_t k) { return in.membership[order[k]]; };
+    const auto text = [&](std::size_t k) { return number(static_cast<double>(value(k))); };
+    const auto name = [&](std::size_t k) { return name_for(emotions, in.emotions[order[k]]); };
+    const bool second = order.size() > 1;
+    constexpr float some = 0.2f;
+
+    QString what;
+    if (value(0) < gone) {
+        what = tr("None of these fits well.");
+    } else if (value(0) < there) {
+        what = tr("None of these fits well; the nearest is %1 (%2).").arg(name(0), text(0));
+    } else if (second && value(1) >= there) {
+        what = tr("Both %1 (%2) and %3 (%4).").arg(name(0), text(0), name(1), text(1));
+    } else if (second && value(1) >= some) {
+        what = tr("Mostly %1 (%2), with some %3.").arg(name(0), text(0), name(1));
+    } else {
+        what = tr("Mostly %1 (%2).").arg(name(0), text(0));
+    }
+
+    const auto loudest = std::max_element(in.share.begin(), in.share.end());
+    if (*loudest <= 0) return what;
+    const bool alone = *loudest > 0.99f;
+    QString who;
+    switch (static_cast<Modality>(loudest - in.share.begin())) {
+    case Modality::face: who = alone ? tr("Only the face speaks here.") : tr("The face speaks loudest."); break;
+    case Modality::voice: who = alone ? tr("Only the voice speaks here.") : tr("The voice speaks loudest."); break;
+    case Modality::words: who = alone ? tr("Only the words speak here.") : tr("The words speak loudest."); break;
+    case Modality::body: who = alone ? tr("Only the body speaks here.") : tr("The body speaks loudest."); break;
+    }
+    return tr("%1 %2", "two sentences, one after the other").arg(what, who);
+}
+
+QString InspectorView::contributions(const engine::FiredRule &rule, const std::vector<std::string> &keys,
+                                     const std::vector<model::Emotion> &emotions) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < rule.contribution.size() && i < keys.size(); ++i) {
+        if (std::abs(rule.contribution[i]) > 0.05f) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::abs(rule.contribution[a]) > std::abs(rule.contribution[b]);
+    });
+    if (order.size() > 3) order.resize(3);
+    QStringList parts;
+    for (const auto i : order) {
+        const auto c = static_cast<double>(rule.contribution[i]);
+        const QString size = QLocale().toString(std::abs(c), 'f', 1);
+        parts << (c < 0 ? tr("%1 −%2") : tr("%1 +%2")).arg(name_for(emotions, keys[i]), size);
+    }
+    return parts.join(tr(", ", "between items of a list"));
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,286 @@
+#include "ui/label_palette.h"
+
+#include "ui/emotion_lookup.h"
+#include "ui/strip_metrics.h"
+
+#include <QActionGroup>
+#include <QColorDialog>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyleOptionButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+
+/// One row: key, patterned swatch, name, count. Painted, so that a dozen rows stay dense and aligned.
+class EmotionButton : public QPushButton {
+public:
+    EmotionButton(const model::Emotion &emotion, QWidget *parent) : QPushButton(parent), id(emotion.id) {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setContextMenuPolicy(Qt::CustomContextMenu);
+    }
+
+    void set(const model::Emotion &emotion, int count) {
+        emotion_ = emotion;
+        count_ = count;
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override {
+        return {fontMetrics().horizontalAdvance(display_name(emotion_)) + 100, fontMetrics().height() + 10};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+    const EmotionId id;
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+
+        const QPalette &p = palette();
+        const auto group = isEnabled() ? QPalette::Normal : QPalette::Disabled;
+        const QColor text = p.color(group, QPalette::ButtonText);
+        const int middle = height() / 2;
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF cap(7.5, middle - 8.5, 17, 17);
+        painter.setPen(with_alpha(text, emotion_.key > 0 ? 130 : 50));
+        painter.drawRoundedRect(cap, 3, 3);
+        painter.setPen(text);
+        if (emotion_.key > 0) painter.drawText(cap, Qt::AlignCenter, QString::number(emotion_.key));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        const bool dark = is_dark(p);
+        const QRect swatch(33, middle - 7, 22, 14);
+        painter.fillRect(swatch, mix(p.color(QPalette::Base), colour(emotion_, dark), 0.3));
+        painter.fillRect(swatch, brush(emotion_, dark));
+        painter.setPen(colour(emotion_, dark));
+        painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+
+        const QString number = QLocale().toString(count_);
+        const int number_room = painter.fontMetrics().horizontalAdvance(QStringLiteral("0000"));
+        const QRect room(64, 0, width() - 64 - number_room - 14, height());
+        painter.setPen(text);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(display_name(emotion_), Qt::ElideRight, room.width()));
+        painter.setPen(with_alpha(text, count_ > 0 ? 255 : 110));
+        painter.drawText(QRect(width() - number_room - 10, 0, number_room, height()), Qt::AlignVCenter | Qt::AlignRight,
+                         number);
+    }
+
+private:
+    model::Emotion emotion_;
+    int count_ = 0;
+};
+
+LabelPalette::LabelPalette(Workbench &bench, QWidget *parent) : QWidget(parent), bench_(bench) {
+    setAccessibleName(tr("Labels"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(8, 8, 8, 8);
+    outer->setSpacing(6);
+    auto *list = new QWidget;
+    rows_ = new QVBoxLayout(list);
+    rows_->setContentsMargins(0, 0, 0, 0);
+    rows_->setSpacing(2);
+    rows_->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(list);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll, 1);
+
+    auto *line = new QHBoxLayout;
+    new_name_ = new QLineEdit(this);
+    new_name_->setPlaceholderText(tr("Name of a new emotion"));
+    new_name_->setAccessibleName(tr("Name of a new emotion"));
+    new_name_->setClearButtonEnabled(true);
+    add_ = new QPushButton(tr("Add"), this);
+    add_->setAccessibleName(tr("Add the emotion"));
+    line->addWidget(new_name_, 1);
+    line->addWidget(add_);
+    outer->addLayout(line);
+    connect(new_name_, &QLineEdit::returnPressed, this, &LabelPalette::add);
+    connect(new_name_, &QLineEdit::textChanged, this,
+            [this](const QString &text) { add_->setEnabled(bench_.project() && !text.trimmed().isEmpty()); });
+    connect(add_, &QPushButton::clicked, this, &LabelPalette::add);
+
+    connect(&bench, &Workbench::emotions_changed, this, &LabelPalette::refresh);
+    connect(&bench, &Workbench::annotations_changed, this, &LabelPalette::refresh);
+    connect(&bench, &Workbench::recording_changed, this, &LabelPalette::refresh);
+    connect(&bench, &Workbench::project_changed, this, &LabelPalette::refresh);
+    refresh();
+}
+
+void LabelPalette::refresh() {
+    std::map<EmotionId, int> counts;
+    for (const auto &label : bench_.annotations()) ++counts[label.emotion];
+    set_emotions(bench_.emotions(), counts, static_cast<bool>(bench_.recording()));
+    new_name_->setEnabled(bench_.project() != nullptr);
+    add_->setEnabled(bench_.project() && !new_name_->text().trimmed().isEmpty());
+}
+
+void LabelPalette::set_emotions(const std::vector<model::Emotion> &emotions, const std::map<EmotionId, int> &counts,
+                                bool can_label) {
+    const bool same = emotions.size() == buttons_.size() &&
+                      std::equal(emotions.begin(), emotions.end(), buttons_.begin(),
+                                 [](const auto &e, const auto *button) { return e.id == button->id; });
+    emotions_ = emotions;
+    counts_ = counts;
+    can_label_ = can_label;
+    if (!same) { // rows are kept otherwise, and with them the keyboard's place
+        while (rows_->count() > 1) {
+            auto *item = rows_->takeAt(0);
+            if (item->widget()) item->widget()->deleteLater();
+            delete item;
+        }
+        buttons_.clear();
+        for (const auto &emotion : emotions) {
+            auto *row = new QWidget;
+            auto *layout = new QHBoxLayout(row);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->setSpacing(2);
+            auto *button = new EmotionButton(emotion, row);
+            auto *more = new QToolButton(row);
+            more->setText(QStringLiteral("⋮"));
+            more->setAutoRaise(true);
+            more->setToolTip(tr("Rename, colour, key, remove"));
+            more->setAccessibleName(tr("Change %1").arg(display_name(emotion)));
+            layout->addWidget(button, 1);
+            layout->addWidget(more);
+            rows_->insertWidget(rows_->count() - 1, row);
+            buttons_.push_back(button);
+            connect(button, &QPushButton::clicked, this, [this, id = emotion.id] { label(id); });
+            connect(more, &QToolButton::clicked, this, [this, id = emotion.id, more] { open_menu(id, more); });
+            connect(button, &QWidget::customContextMenuRequested, this,
+                    [this, id = emotion.id, more] { open_menu(id, more); });
+        }
+    }
+    for (std::size_t i = 0; i < emotions.size(); ++i) {
+        const auto it = counts.find(emotions[i].id);
+        const int count = it == counts.end() ? 0 : it->second;
+        const QString name = display_name(emotions[i]);
+        auto *button = buttons_[i];
+        button->set(emotions[i], count);
+        button->setObjectName(QStringLiteral("emotion-") + QString::fromStdString(key_of(emotions[i])));
+        button->setEnabled(can_label);
+        button->setAccessibleName(emotions[i].key > 0
+                                      ? tr("%1, key %2, %n label(s)", nullptr, count).arg(name).arg(emotions[i].key)
+                                      : tr("%1, %n label(s)", nullptr, count).arg(name));
+        button->setToolTip(emotions[i].key > 0
+                               ? tr("Key %1: tap for a moment, hold while playing for a span").arg(emotions[i].key)
+                               : tr("Click to label the playhead or the selection"));
+    }
+}
+
+const model::Emotion *LabelPalette::for_key(int digit) const {
+    for (const auto &e : emotions_) {
+        if (digit > 0 && e.key == digit) return &e;
+    }
+    return nullptr;
+}
+
+void LabelPalette::press_key(int digit) {
+    if (held_ != 0 || !can_label_ || !for_key(digit)) return;
+    held_ = digit;
+    held_from_ = bench_.axis().playhead();
+    held_for_.start();
+    for (auto *button : buttons_) button->setDown(button->id == for_key(digit)->id);
+}
+
+void LabelPalette::release_key(int digit) {
+    if (held_ == 0 || digit != held_) return;
+    held_ = 0;
+    for (auto *button : buttons_) button->setDown(false);
+    const auto *emotion = for_key(digit);
+    if (!emotion || !can_label_) return;
+    constexpr int hold_ms = 250;
+    const Time now = bench_.axis().playhead();
+    // A playhead that stood still or jumped back (a loop) gives no span.
+    const bool span = held_for_.elapsed() >= hold_ms && now > held_from_;
+    bench_.add_label({held_from_, span ? now : held_from_}, emotion->id);
+}
+
+void LabelPalette::label(EmotionId emotion) {
+    if (!can_label_) return;
+    const TimeAxis &axis = bench_.axis();
+    bench_.add_label(axis.has_selection() ? axis.selection() : Span{axis.playhead(), axis.playhead()}, emotion);
+}
+
+void LabelPalette::add() {
+    const QString name = new_name_->text().trimmed();
+    if (name.isEmpty() || !bench_.project()) return;
+    new_name_->clear();
+    bench_.add_emotion(name);
+}
+
+void LabelPalette::rename(const model::Emotion &emotion) {
+    bool ok = false;
+    const QString name = QInputDialog::getText(this, tr("Rename"), tr("New name for %1:").arg(display_name(emotion)),
+                                               QLineEdit::Normal, display_name(emotion), &ok)
+                             .trimmed();
+    if (!ok || name.isEmpty()) return;
+    model::Emotion changed = emotion;
+    changed.name = name.toStdString();
+    if (changed != emotion) bench_.change_emotion(changed);
+}
+
+void LabelPalette::recolour(const model::Emotion &emotion) {
+    const QColor chosen =
+        QColorDialog::getColor(QColor::fromRgb(emotion.rgb), this, tr("Colour of %1").arg(display_name(emotion)));
+    if (!chosen.isValid()) return;
+    model::Emotion changed = emotion;
+    changed.rgb = chosen.rgb() & 0xffffffU;
+    if (changed != emotion) bench_.change_emotion(changed);
+}
+
+void LabelPalette::set_key(const model::Emotion &emotion, int key) {
+    // A key names one emotion: whoever had it takes the one that becomes free.
+    if (const auto *other = for_key(key); other && other->id != emotion.id) {
+        model::Emotion swapped = *other;
+        swapped.key = emotion.key;
+        bench_.change_emotion(swapped);
+    }
+    model::Emotion changed = emotion;
+    changed.key = key;
+    if (changed != emotion) bench_.change_emotion(changed);
+}
+
+void LabelPalette::open_menu(EmotionId id, QWidget *at) {
+    const auto *found = find_emotion(emotions_, id);
+    if (!found || !bench_.project()) return;
+    const model::Emotion emotion = *found; // the list may change while the menu is open
+    QMenu menu(this);
+    auto *rename_action = menu.addAction(tr("Rename…"), this, [this, emotion] { rename(emotion); });
+    rename_action->setEnabled(emotion.builtin.empty()); // built-in names follow the language
+    menu.addAction(tr("Colour…"), this, [this, emotion] { recolour(emotion); });
+    auto *keys = menu.addMenu(tr("Key"));
+    auto *group = new QActionGroup(&menu);
+    for (int key = 1; key <= 10; ++key) {
+        const int value = key % 10; // none comes last
+        auto *action = keys->addAction(value ? QString::number(value) : tr("None"));
+        action->setCheckable(true);
+        action->setChecked(emotion.key == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, emotion, value] { set_key(emotion, value); });
+    }
+    menu.addSeparator();
+    const auto count = counts_.find(id);
+    auto *remove = menu.addAction(tr("Remove"), this, [this, id] { bench_.remove_emotion(id); });
+    if (count != counts_.end() && count->second > 0) {
+        remove->setEnabled(false);
+        remove->setText(tr("Remove (in use by %n label(s))", nullptr, count->second));
+    }
+    menu.exec(at->mapToGlobal(QPoint(0, at->height())));
+}
+
+} // namespace tempera::ui

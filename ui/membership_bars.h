@@ -1,0 +1,55 @@
+// Memberships as bars with their bounds as whiskers, and modality shares as one divided bar.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/model/types.h"
+
+#include <array>
+#include <QWidget>
+#include <vector>
+
+namespace tempera::ui {
+
+/// One row per emotion, in the order given: swatch, name, bar with whisker, value, bounds.
+class MembershipBars : public QWidget {
+    Q_OBJECT
+public:
+    explicit MembershipBars(QWidget *parent = nullptr);
+    /// Without evidence the rows mean nothing: then names are shown without bars.
+    void set(const engine::Inspection &inspection, const std::vector<model::Emotion> &emotions);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {180, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Row {
+        model::Emotion emotion;
+        bool known = true; ///< false: the emotion is no longer in the list; drawn in grey
+        QString name;
+        float value = 0, low = 0, high = 0;
+    };
+    [[nodiscard]] int row_height() const { return fontMetrics().height() + 5; }
+    std::vector<Row> rows_;
+    bool evidence_ = false;
+};
+
+/// Face, voice, words and body as parts of one bar with percentages.
+class ShareBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit ShareBar(QWidget *parent = nullptr);
+    void set(const std::array<float, modality_count> &share);
+    static QString modality_name(Modality m);
+    [[nodiscard]] QSize sizeHint() const override { return {200, fontMetrics().height() + 12}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::array<float, modality_count> share_{};
+};
+
+} // namespace tempera::ui

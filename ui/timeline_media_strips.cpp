@@ -1,0 +1,304 @@
+#include "ui/emotion_lookup.h"
+#include "ui/timeline_strips.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QHelpEvent>
+#include <QImage>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPaintEvent>
+#include <QToolTip>
+
+namespace tempera::ui {
+
+void for_each_peak(const media::Waveform &waveform, int left, int right, double us_per_pixel,
+                   const std::function<Time(int)> &time_of, const std::function<void(int, float, float)> &draw) {
+    if (waveform.levels.empty()) return;
+    const auto &level = waveform.level_for(Time{static_cast<std::int64_t>(us_per_pixel)});
+    const auto count = static_cast<std::int64_t>(std::min(level.low.size(), level.high.size()));
+    if (level.step.us <= 0 || count == 0) return;
+    for (int x = left; x < right; ++x) {
+        const std::int64_t from = time_of(x).us, to = time_of(x + 1).us;
+        if (to <= 0) continue;
+        const std::int64_t first = std::max<std::int64_t>(0, from / level.step.us);
+        if (first >= count) break;
+        const std::int64_t last = std::clamp<std::int64_t>((to - 1) / level.step.us, first, count - 1);
+        float low = level.low[static_cast<std::size_t>(first)], high = level.high[static_cast<std::size_t>(first)];
+        for (auto i = static_cast<std::size_t>(first) + 1; i <= static_cast<std::size_t>(last); ++i) {
+            low = std::min(low, level.low[i]);
+            high = std::max(high, level.high[i]);
+        }
+        draw(x, low, high);
+    }
+}
+
+// --- Thumbnails
+
+ThumbnailStrip::ThumbnailStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Pictures"), parent) {
+    setFixedHeight(46);
+}
+
+void ThumbnailStrip::set_thumbnails(const std::vector<media::Thumbnail> &thumbnails) {
+    // Thumbnails arrive one by one: pictures that are there already are kept.
+    std::map<Time, QPixmap> next;
+    for (const auto &t : thumbnails) {
+        if (t.width <= 0 || t.height <= 0 || t.bgra.size() < static_cast<std::size_t>(t.width) * t.height * 4) continue;
+        if (const auto it = pictures_.find(t.at); it != pictures_.end()) {
+            next.emplace(t.at, it->second);
+        } else {
+            next.emplace(
+                t.at, QPixmap::fromImage(QImage(t.bgra.data(), t.width, t.height, 4 * t.width, QImage::Format_RGB32)));
+        }
+    }
+    pictures_ = std::move(next);
+    update();
+}
+
+void ThumbnailStrip::paint_content(QPainter &painter, int left, int right) {
+    if (pictures_.empty()) return;
+    const QPixmap &model = pictures_.begin()->second;
+    const int tall = height() - 3;
+    const double slot = std::max(8.0, static_cast<double>(model.width()) * tall / model.height()) + 2;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // Slots hang on the recording, not on the window, so that panning moves pictures instead of swapping them.
+    const double origin = navigator_.x_of(Time{});
+    const double end = navigator_.x_of(axis_.duration());
+    for (double k = std::floor((left - origin) / slot); origin + k * slot < right; ++k) {
+        const double x = origin + std::max(0.0, k) * slot;
+        if (k < 0 || x >= end) continue;
+        const Time middle = navigator_.time_at(x + slot / 2);
+        auto it = pictures_.lower_bound(middle);
+        if (it == pictures_.end() || (it != pictures_.begin() && middle - std::prev(it)->first < it->first - middle))
+            --it;
+        painter.drawPixmap(QRectF(x, 1, slot - 2, tall), it->second, QRectF(it->second.rect()));
+    }
+}
+
+// --- Waveform
+
+WaveformStrip::WaveformStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Sound"), parent) { setFixedHeight(48); }
+
+void WaveformStrip::set_waveform(std::shared_ptr<const media::Waveform> waveform) {
+    waveform_ = std::move(waveform);
+    update();
+}
+
+void WaveformStrip::paint_content(QPainter &painter, int left, int right) {
+    const double middle = height() / 2.0, scale = height() / 2.0 - 3;
+    painter.setPen(hairline(palette()));
+    painter.drawLine(QPointF(left, middle), QPointF(right, middle));
+    if (!waveform_) return;
+    const QColor ink = mix(palette().color(QPalette::Highlight), palette().color(QPalette::WindowText), 0.25);
+    for_each_peak(
+        *waveform_, left, right, navigator_.us_per_pixel(), [&](int x) { return navigator_.time_at(x); },
+        [&](int x, float low, float high) {
+            const double top = middle - high * scale, bottom = middle - low * scale;
+            painter.fillRect(QRectF(x, top, 1, std::max(1.0, bottom - top)), ink);
+        });
+}
+
+// --- Words
+
+CueStrip::CueStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Words"), parent) {
+    setFixedHeight(fontMetrics().height() + 8);
+}
+
+void CueStrip::set_cues(std::vector<features::Cue> cues) {
+    cues_ = std::move(cues);
+    update();
+}
+
+void CueStrip::paint_content(QPainter &painter, int left, int right) {
+    const Time from = navigator_.time_at(left), to = navigator_.time_at(right);
+    const QPalette &p = palette();
+    const QColor line = hairline(p), fill = p.color(QPalette::AlternateBase);
+    double drawn_to = -1; // zoomed far out, cues closer than two pixels are one
+    for (const auto &cue : cues_) {
+        if (cue.span.offset < from || cue.span.onset > to) continue;
+        const double a = navigator_.x_of(cue.span.onset), b = navigator_.x_of(cue.span.offset);
+        if (b - a < 2 && a - drawn_to < 2) continue;
+        drawn_to = a;
+        const QRectF box(a + 0.5, 2.5, std::max(1.0, b - a - 2), height() - 6);
+        painter.fillRect(box, fill);
+        painter.setPen(line);
+        painter.drawRect(box);
+        if (box.width() < 24) continue;
+        // The text stays in view while its cue is cut by the left edge.
+        const QRectF room =
+            box.intersected(QRectF(gutter_width, 0, width() - gutter_width, height())).adjusted(5, 0, -3, 0);
+        if (room.width() < 18) continue;
+        painter.setPen(p.color(QPalette::Text));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(QString::fromStdString(cue.text).simplified(), Qt::ElideRight,
+                                                          static_cast<int>(room.width())));
+    }
+}
+
+bool CueStrip::event(QEvent *event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Time at = navigator_.time_at(help->pos().x());
+        for (const auto &cue : cues_) {
+            if (help->pos().x() < gutter_width || !cue.span.contains(at)) continue;
+            QToolTip::showText(help->globalPos(), QString::fromStdString(cue.text).toHtmlEscaped(), this);
+            return true;
+        }
+        QToolTip::hideText();
+        return true;
+    }
+    return Strip::event(event);
+}
+
+// --- Heart rate
+
+BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) { setFixedHeight(40); }
+
+void BodyStrip::set_body(std::shared_ptr<const Stream> body) {
+    body_ = std::move(body);
+    low_ = high_ = 0;
+    bool any = false;
+    if (body_ && body_->width > 0) {
+        for (std::int64_t i = 0; i < body_->steps(); ++i) {
+            const float v = body_->values[static_cast<std::size_t>(i * body_->width)];
+            if (body_->quality[static_cast<std::size_t>(i)] <= 0 || !std::isfinite(v)) continue;
+            low_ = any ? std::min(low_, v) : v;
+            high_ = any ? std::max(high_, v) : v;
+            any = true;
+        }
+    }
+    if (!any) body_.reset();
+    setVisible(any);
+    set_name(any ? tr("Heart %1–%2/min").arg(std::lround(low_)).arg(std::lround(high_)) : tr("Heart"));
+}
+
+void BodyStrip::paint_content(QPainter &painter, int left, int right) {
+    if (!body_) return;
+    const double span = std::max(5.0f, high_ - low_), tall = height() - 9;
+    QPainterPath path;
+    bool open = false;
+    const std::int64_t first =
+        std::max<std::int64_t>(0, (navigator_.time_at(left - 2) - body_->start).us / body_->step.us - 1);
+    const std::int64_t last =
+        std::min(body_->steps() - 1, (navigator_.time_at(right + 2) - body_->start).us / body_->step.us + 1);
+    const auto stride =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(navigator_.us_per_pixel()) / body_->step.us);
+    for (std::int64_t i = first - first % stride; i <= last; i += stride) {
+        const float v = body_->values[static_cast<std::size_t>(i * body_->width)];
+        if (body_->quality[static_cast<std::size_t>(i)] <= 0 || !std::isfinite(v)) {
+            open = false;
+            continue;
+        }
+        const QPointF at(navigator_.x_of(body_->start + body_->step * i), 4 + tall * (1 - (v - low_) / span));
+        open ? path.lineTo(at) : path.moveTo(at);
+        open = true;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(mix(palette().color(QPalette::WindowText), palette().color(QPalette::Highlight), 0.3), 1.2));
+    painter.drawPath(path);
+}
+
+// --- Whole recording
+
+MinimapStrip::MinimapStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Overview"), parent) {
+    setFixedHeight(28);
+    setToolTip(tr("The whole recording; drag the frame to move the view"));
+}
+
+void MinimapStrip::set_waveform(std::shared_ptr<const media::Waveform> waveform) {
+    waveform_ = std::move(waveform);
+    update();
+}
+
+void MinimapStrip::set_labels(std::vector<model::Annotation> labels, std::vector<model::Emotion> emotions) {
+    labels_ = std::move(labels);
+    emotions_ = std::move(emotions);
+    update();
+}
+
+double MinimapStrip::x_of(Time t) const {
+    const auto duration = static_cast<double>(std::max<std::int64_t>(1, axis_.duration().us));
+    return gutter_width + static_cast<double>(t.us) / duration * navigator_.width();
+}
+
+QRectF MinimapStrip::window() const {
+    const double a = x_of(axis_.visible().onset), b = x_of(axis_.visible().offset);
+    const double wide = std::max(6.0, b - a); // still to be grasped when zoomed far in
+    return {std::min(a, width() - wide), 0, wide, static_cast<double>(height() - 1)};
+}
+
+void MinimapStrip::paint_content(QPainter &painter, int left, int right) {
+    const double per_pixel = static_cast<double>(axis_.duration().us) / navigator_.width();
+    if (waveform_) {
+        const QColor ink = mix(palette().color(QPalette::Base), palette().color(QPalette::WindowText), 0.35);
+        const double middle = height() / 2.0, scale = height() / 2.0 - 2;
+        for_each_peak(
+            *waveform_, left, right, per_pixel,
+            [&](int x) { return Time{std::llround((x - gutter_width) * per_pixel)}; },
+            [&](int x, float low, float high) {
+                painter.fillRect(QRectF(x, middle - high * scale, 1, std::max(0.5f, high - low) * scale), ink);
+            });
+    }
+    const bool dark = is_dark(palette());
+    for (const auto &label : labels_) {
+        const auto *emotion = find_emotion(emotions_, label.emotion);
+        if (!emotion) continue;
+        const double a = x_of(label.span.onset), b = x_of(label.span.offset);
+        painter.fillRect(QRectF(a, height() - 8, std::max(2.0, b - a), 6), colour(*emotion, dark));
+    }
+}
+
+int MinimapStrip::playhead_column() const { return static_cast<int>(std::floor(x_of(axis_.playhead()))); }
+
+void MinimapStrip::paintEvent(QPaintEvent *event) {
+    // Its own axis is the whole recording: playhead and window are drawn here instead of in Strip.
+    QPainter painter(this);
+    const QPalette &p = palette();
+    painter.fillRect(rect(), p.color(QPalette::Base));
+    painter.fillRect(0, 0, gutter_width, height(), p.color(QPalette::Window));
+    painter.setPen(quiet_text(p));
+    painter.drawText(QRect(8, 0, gutter_width - 16, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, gutter_width - 16));
+    painter.setPen(hairline(p));
+    painter.drawLine(gutter_width - 1, 0, gutter_width - 1, height());
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    if (axis_.duration().us <= 0) return;
+    painter.setClipRect(gutter_width, 0, width() - gutter_width, height());
+    paint_content(painter, std::max(gutter_width, event->rect().left()), std::min(width(), event->rect().right() + 1));
+    const QRectF frame = window();
+    const QColor shade = with_alpha(p.color(QPalette::Window), 150);
+    painter.fillRect(QRectF(gutter_width, 0, frame.left() - gutter_width, height() - 1), shade);
+    painter.fillRect(QRectF(frame.right(), 0, width() - frame.right(), height() - 1), shade);
+    painter.setPen(p.color(QPalette::Highlight));
+    painter.drawRect(frame.adjusted(0, 0, -1, -1));
+    painter.fillRect(playhead_column(), 0, 1, height(), p.color(QPalette::WindowText));
+}
+
+void MinimapStrip::centre_on(double x) {
+    const Span visible = axis_.visible();
+    const double per_pixel = static_cast<double>(axis_.duration().us) / navigator_.width();
+    const Time middle{std::llround((x - gutter_width) * per_pixel)};
+    axis_.pan(middle - Time{visible.onset.us + visible.length().us / 2});
+}
+
+void MinimapStrip::mousePressEvent(QMouseEvent *event) {
+    const double x = event->position().x();
+    if (event->button() != Qt::LeftButton || x < gutter_width || axis_.duration().us <= 0) return;
+    dragging_ = true;
+    const QRectF frame = window();
+    if (frame.contains(event->position())) {
+        grip_ = x - frame.center().x();
+    } else {
+        grip_ = 0;
+        centre_on(x);
+    }
+}
+
+void MinimapStrip::mouseMoveEvent(QMouseEvent *event) {
+    if (dragging_) centre_on(event->position().x() - grip_);
+}
+
+void MinimapStrip::mouseReleaseEvent(QMouseEvent *) { dragging_ = false; }
+
+} // namespace tempera::ui
