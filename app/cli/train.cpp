@@ -8,15 +8,14 @@ namespace tempera::cli {
 namespace {
 
 struct Options {
-    std::string data, out, cache;
+    std::string data, out;
     engine::TrainingSettings settings;
-    bool fresh = false, first_order = false;
+    bool fresh = false, resume = true, first_order = false;
 };
 
 Status run(const Options &options, Console &console) {
     const std::filesystem::path out = std::filesystem::absolute(options.out);
-    const std::filesystem::path cache = options.cache.empty() ? out.parent_path() / "voice-cache" : options.cache;
-    const auto set = workflow::load_corpora(options.data, cache, console.job().part(0, 0.1));
+    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1));
     if (!set) return tl::unexpected(set.error());
     engine::TrainingSettings settings = options.settings;
     settings.out = out;
@@ -40,7 +39,6 @@ void add_train(CLI::App &app, Action &chosen) {
     command->add_option("--data", options->data, "Folder with ferplus, ravdess, goemotions, stress-predict")
         ->required();
     command->add_option("--out", options->out, "Weight file; settings and curve are written beside it")->required();
-    command->add_option("--cache", options->cache, "Folder for prepared voices (default: voice-cache beside OUT)");
     command->add_option("--seed", settings.seed, "Seed of everything random")->capture_default_str();
     command->add_option("--face-epochs", settings.face_epochs, "Epochs on faces")->capture_default_str();
     command->add_option("--voice-epochs", settings.voice_epochs, "Epochs on voices")->capture_default_str();
@@ -50,7 +48,7 @@ void add_train(CLI::App &app, Action &chosen) {
     command->add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
     command->add_flag("--first-order", options->first_order, "Leave out second-order gradients");
     auto *fresh = command->add_flag("--fresh", options->fresh, "Begin anew, even if there is a training to go on with");
-    command->add_flag("--resume", "Go on with a stopped training (the default)")->excludes(fresh);
+    command->add_flag("--resume", options->resume, "Go on with a stopped training (the default)")->excludes(fresh);
     command->callback([options, &chosen] { chosen = [options](Console &console) { return run(*options, console); }; });
 }
 

@@ -62,6 +62,7 @@ private:
     Status start_voice();
     Status read_small();
     Status take(Piece piece);
+    Status complete(const CacheKey &what);
     Status faces_end();
     Status voice_end();
     Result<bool> encode_some();
@@ -222,6 +223,14 @@ Status Extraction::take(Piece piece) {
     return {};
 }
 
+/// Marks what is in the cache as all there is, and lets other versions of it go.
+Status Extraction::complete(const CacheKey &what) {
+    const auto pieces = file_->cache_pieces(what);
+    if (!pieces) return tl::unexpected(pieces.error());
+    if (auto done = file_->finish_cache(what, static_cast<std::int64_t>(pieces->size())); !done) return done;
+    return file_->drop_stale_cache(what);
+}
+
 /// A file that has gone is not "a wrong path" to the user, but a recording to be linked again.
 Status Extraction::failed(const Error &error) const {
     if (error.code == ErrorCode::file_not_found) return fail(ErrorCode::media_missing, source_.media.string());
@@ -236,16 +245,13 @@ Status Extraction::faces_end() {
     if (!result) {
         if (result.error().code != ErrorCode::no_video) return failed(result.error());
         has_video_ = false;
-        return file_->finish_cache(tracks, 0);
+        return complete(tracks);
     }
     faces_ = std::make_shared<const features::FaceTracks>(std::move(found_));
-    for (const auto &[track, pieces] : face_pieces_) {
-        if (auto done = file_->finish_cache(face_key(track), pieces); !done) return done;
-        if (auto done = file_->drop_stale_cache(face_key(track)); !done) return done;
-    }
+    for (const auto &[track, pieces] : face_pieces_)
+        if (auto done = complete(face_key(track)); !done) return done;
     if (auto put = file_->put_cache(tracks, 0, features::to_bytes(*faces_)); !put) return put;
-    if (auto done = file_->finish_cache(tracks, 1); !done) return done;
-    return file_->drop_stale_cache(tracks);
+    return complete(tracks);
 }
 
 Status Extraction::voice_end() {
@@ -256,11 +262,10 @@ Status Extraction::voice_end() {
     if (!result) {
         if (result.error().code != ErrorCode::no_audio) return failed(result.error());
         has_audio_ = false;
-        return file_->finish_cache(stream, 0);
+        return complete(stream);
     }
     if (voice_there_ == 0) has_audio_ = false;
-    if (auto done = file_->finish_cache(stream, voice_there_); !done) return done;
-    return file_->drop_stale_cache(stream);
+    return complete(stream);
 }
 
 /// The patient's face; while faces are still being found, the one seen best so far; -1: none.
