@@ -36,11 +36,21 @@ struct TrainingSet {
     std::vector<TrainingSource> sources;
 };
 
+/// Which parts of ST-F2M are in force; each can be left out to measure what it is worth.
+struct Parts {
+    bool spatial = true;      ///< spatial convolutions (off: one linear map of each step)
+    bool temporal = true;     ///< the shared temporal stack (off: steps do not see each other before pooling)
+    bool fuzzy = true;        ///< rules and semantic vector
+    bool meta = true;         ///< recurrent modulation and inner loop (off: prior, prototypes and recording alone)
+    bool transductive = true; ///< normalization and refinement by the unlabelled rest of the recording
+};
+
 struct TrainingSettings {
     std::uint64_t seed = 1;
     int face_epochs = 10, voice_epochs = 80, words_epochs = 6, body_epochs = 20;
     int meta_episodes = 1500;
     bool second_order = true;
+    Parts parts;
     int threads = 0;              ///< 0: the number of cores
     std::filesystem::path out;    ///< weights; beside it OUT.json (settings, curve) and OUT.state (to resume)
     bool resume = true;

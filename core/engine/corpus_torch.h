@@ -1,0 +1,46 @@
+// A training source as the trainer sees it: who is for the stems, who for meta-training, who for validation, and
+// batches of pooled latents.
+#pragma once
+
+#include "core/engine/augment_torch.h"
+#include "core/engine/network_torch.h"
+#include "core/engine/trainer.h"
+
+namespace tempera::engine {
+
+struct Corpus {
+    const TrainingSource *source = nullptr;
+    Tensor targets; ///< N x E, NaN where unknown
+    /// Row numbers. `held` people (one in seven; one sample in ten where people are unknown) are kept from the stems
+    /// and used to meta-train, because the prior is over-confident about those it was trained on.
+    std::vector<std::int64_t> fit, held, validation;
+    std::vector<std::vector<std::vector<std::int64_t>>> buckets; ///< words only
+
+    [[nodiscard]] Modality modality() const { return source->modality; }
+};
+
+/// bad_argument when a sample does not fit its modality or its targets do not fit `set.emotions`.
+Result<std::vector<Corpus>> make_corpora(const TrainingSet &set, const NetworkSettings &settings);
+
+/// Measures the voice and body stems' centre and spread, and which modality knows which emotion.
+void measure_inputs(const std::vector<Corpus> &corpora, Network &network);
+
+/// Pooled latents (B x 2C) of some rows. With `random`, augmented; `targets` then may be mixed (B x E).
+struct Batch {
+    Tensor stats, targets;
+    Tensor steps, step_targets; ///< faces in training: ramps' latents R x C and their targets R x E; else undefined
+};
+Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode, augment::Random *random);
+
+/// Embeddings (encoder top) of rows, no gradient, no dropout: n x C. With `random`, of augmented samples.
+Tensor embeddings(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
+                  const Job &job);
+
+/// Loss of logits B x E against targets with NaN: cross-entropy among the known, and binary cross-entropy of each.
+Tensor target_loss(const Tensor &logits, const Tensor &targets);
+/// Accuracy over the known emotions (macro-F1 for words; balanced accuracy where a single emotion is known).
+double quality_of(const Tensor &logits, const Tensor &targets, Modality modality);
+
+void shuffle(std::vector<std::int64_t> &rows, augment::Random &random);
+
+} // namespace tempera::engine

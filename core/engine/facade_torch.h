@@ -1,0 +1,71 @@
+// The facade's implementation, split over facade.cpp (loading, encoding), adapt.cpp, score.cpp.
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/engine/meta_torch.h"
+#include "core/engine/network_torch.h"
+
+#include <optional>
+
+namespace tempera::engine {
+
+class StF2M final : public Engine {
+public:
+    StF2M(Network network, ModelInfo info) : network_(std::move(network)), info_(std::move(info)) {}
+
+    [[nodiscard]] const ModelInfo &info() const override { return info_; }
+    [[nodiscard]] Time context(Modality m) const override;
+    Result<Latents> encode(const Stream &piece, Span keep) override;
+    Result<Latents> encode(std::span<const Word> words, Span keep) override;
+    [[nodiscard]] Adapted prior(std::vector<std::string> emotions) const override;
+    Result<AdaptResult> adapt(const AdaptRequest &request, const Job &job) override;
+    Result<Scores> score(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) override;
+    Result<Inspection> inspect(const Adapted &adapted, const Encoded &recording, Time at) override;
+
+private:
+    Latents encode_part(const Stream &piece, std::int64_t from, std::int64_t to) const;
+
+    Network network_;
+    ModelInfo info_;
+};
+
+/// N prior ids (1 x N, int64) of emotion names; -1 for a name that the prior does not know.
+Tensor prior_ids(const NetworkSettings &settings, const std::vector<std::string> &emotions);
+
+/// Adapted::bytes of a state (B = 1), and back. bad_model for damaged bytes, or a state of other weights or emotions.
+std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights);
+Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
+                                 std::int64_t emotions);
+
+/// What of an earlier session's state enters the next one: recurrent state and prototypes, by emotion name.
+meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names, const std::vector<std::string> &names);
+
+/// Adds a warning for each pair of examples that overlap or lie together in latent space but differ in emotion.
+/// `u`: pooled embeddings (C each), with their example and modality.
+void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vector<Tensor> &u,
+                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality, AdaptReport &report);
+
+/// Checks sizes and numbers of a recording that came from a cache or another program. bad_argument.
+Status check(const Encoded &recording, int latent_dim);
+
+/// One modality of a recording as tensors that share its memory: h T x C, quality T.
+struct Track {
+    Modality modality;
+    Tensor h, quality;
+};
+std::vector<Track> tracks(const Encoded &recording);
+
+/// Fused answer for R rows over N emotions.
+struct Fused {
+    Tensor membership, lower, upper; ///< R x N
+    Tensor logits;                   ///< R x N
+    Tensor share;                    ///< R x modality_count
+};
+/// One modality's answer (logits, spread R x N) and its weight per row (R).
+struct Voice {
+    Modality modality;
+    Tensor logits, spread, weight;
+};
+Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows, std::int64_t emotions);
+
+} // namespace tempera::engine

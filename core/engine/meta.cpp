@@ -1,0 +1,385 @@
+#include "core/engine/meta_torch.h"
+
+#include "core/engine/fuzzy_torch.h"
+
+#include <array>
+#include <torch/csrc/autograd/autograd.h>
+
+namespace tempera::engine::meta {
+namespace {
+
+constexpr auto modalities = static_cast<std::int64_t>(modality_count);
+constexpr std::int64_t longest_read = 96; ///< support samples the recurrent network reads at most
+
+Tensor one_hot(const Tensor &index, std::int64_t n, const Tensor &like) {
+    return at::one_hot(index.clamp_min(0), n).to(like.options());
+}
+
+/// Rows of `table` (B x M x ...) for each sample's modality: B x Q x ...
+Tensor by_modality(const Tensor &table, const Tensor &hot) {
+    return at::einsum("bqm,bm...->bq...", {hot, table});
+}
+
+Tensor gru(const Params &p, const std::string &name, const Tensor &x, const Tensor &h) {
+    return at::gru_cell(x, h, p[name + ".in"], p[name + ".state"], p[name + ".in_offset"], p[name + ".state_offset"]);
+}
+
+void make_gru(Params &p, Init &init, const std::string &name, int in, int hidden) {
+    p.weights[name + ".in"] = init.he({3 * hidden, in}, 2 * in);
+    p.weights[name + ".state"] = init.he({3 * hidden, hidden}, 2 * hidden);
+    p.weights[name + ".in_offset"] = filled({3 * hidden}, 0);
+    p.weights[name + ".state_offset"] = filled({3 * hidden}, 0);
+}
+
+/// Embedding after the task's scale and shift.
+Tensor modulated(const Tensor &top, const Tensor &u) {
+    const auto parts = top.unsqueeze(1).chunk(2, 2);
+    return u * (1 + parts[0]) + parts[1];
+}
+
+struct Rules {
+    Tensor v, log_firing, conclusions, semantic;
+};
+Rules rules(const Params &p, const Tensor &rule, const Tensor &u) {
+    const auto parts = rule.unsqueeze(1).chunk(2, 2);
+    Rules r;
+    r.v = fuzzy::project(p, u) * (1 + parts[0]) + parts[1];
+    r.log_firing = fuzzy::log_firing(r.v, p["rules.centre"], fuzzy::factors(p));
+    r.conclusions = fuzzy::conclusions(p, r.v);
+    r.semantic = (r.log_firing.exp().unsqueeze(-1) * r.conclusions).sum(-2);
+    return r;
+}
+
+Tensor fast_logits(const Params &p, const Parts &parts, const State &s, const Tensor &u) {
+    const Tensor x = modulated(s.top, u);
+    Tensor y = at::matmul(x, s.head.transpose(1, 2)) + s.offset.unsqueeze(1);
+    if (parts.fuzzy) y = y + at::matmul(rules(p, s.rule, x).semantic, s.semantic.transpose(1, 2));
+    return y;
+}
+
+/// Deviation of the rules' own conclusions about each emotion under their firing strengths, B x Q x N.
+Tensor rule_spread(const Params &p, const State &s, const Tensor &u) {
+    const Rules r = rules(p, s.rule, modulated(s.top, u));
+    const Tensor each = at::einsum("bqrf,bnf->bqrn", {r.conclusions, s.semantic});
+    const Tensor firing = r.log_firing.exp().unsqueeze(3);
+    const Tensor mean = (firing * each).sum(2, true);
+    return ((firing * (each - mean).square()).sum(2) + 1e-8).sqrt();
+}
+
+struct Coefficients {
+    Tensor prior, prototype, head, bias;
+};
+/// How far prior, prototypes and fast heads are believed, given how many samples stand behind an emotion.
+Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count) {
+    const Tensor &raw = p["meta.combine"]; // 4 x {unknown, known} x {at none, per log(1 + count)}
+    const Tensor k = at::log1p(count);
+    const auto line = [&](std::int64_t row) {
+        const Tensor r = raw[row];
+        const Tensor a = r[0][0] + r[0][1] * k, b = r[1][0] + r[1][1] * k;
+        return b * known + a * (1 - known);
+    };
+    return {at::softplus(line(0)), at::softplus(line(1)), at::softplus(line(2)), line(3)};
+}
+
+Tensor normalized(const Params &p, const State &s, const Tensor &u, const Tensor &hot) {
+    const Tensor x = (u - by_modality(s.mean, hot)) / by_modality(s.spread, hot);
+    return at::einsum("bqm,mcd,bqc->bqd", {hot, p["meta.whiten"], x});
+}
+
+/// Which slots are known to the prior in each modality: B x M x N.
+Tensor known_slots(const Params &p, const Tensor &prior_id) {
+    const Tensor table = p["known"].index_select(1, prior_id.clamp_min(0).flatten()); // M x (B*N)
+    const Tensor named = (prior_id >= 0).to(table.options());
+    return table.view({modalities, prior_id.size(0), prior_id.size(1)}).transpose(0, 1) * named.unsqueeze(1);
+}
+
+/// Prior logits at the slots, 0 where the prior does not know: B x Q x N. known: B x Q x N.
+Tensor slot_prior(const Params &p, const Parts &parts, const Samples &samples, const Tensor &prior_id, const Tensor &known) {
+    const Tensor all = prior_logits(p, parts, samples.u, samples.modality);
+    const Tensor index = prior_id.clamp_min(0).unsqueeze(1).expand({-1, all.size(1), -1});
+    return all.gather(2, index) * known;
+}
+
+/// Distance scores to the prototypes, B x Q x N, and the log-odds of each against the others and "none".
+struct Odds {
+    Tensor score, log_odds;
+};
+Odds odds(const Params &p, const State &s, const Tensor &z, const Tensor &hot, const Tensor &present) {
+    const Tensor mine = by_modality(s.prototype, hot); // B x Q x N x C
+    const Tensor rate = at::matmul(hot, p["meta.tau"].exp()).unsqueeze(2);
+    const Tensor distance = (z.unsqueeze(2) - mine).square().mean(3);
+    Tensor score = -rate * distance + (present - 1) * 1e4;
+    const Tensor none = -rate * p["meta.background"].exp();
+    const auto n = score.size(2);
+    const Tensor mask = at::eye(n, score.options()) * -1e4;
+    const Tensor rivals = at::cat({score.unsqueeze(2).expand({-1, -1, n, -1}) + mask, none.unsqueeze(2).expand({-1, -1, n, -1})}, 3);
+    return {score, score - at::logsumexp(rivals, {3})};
+}
+
+void normalize_by_recording(const Params &p, const Parts &parts, State &s, const Support &support, const Samples &recording) {
+    const auto b = support.slot.size(0);
+    const Tensor mean = p["meta.mean"], spread = p["meta.spread"];
+    s.mean = mean.unsqueeze(0).expand({b, -1, -1});
+    s.spread = spread.unsqueeze(0).expand({b, -1, -1});
+    if (!parts.transductive) return;
+    const Tensor u = at::cat({support.samples.u, recording.u}, 1);
+    const Tensor hot = one_hot(at::cat({support.samples.modality, recording.modality}, 1), modalities, u) *
+                       at::cat({support.samples.mask, recording.mask}, 1).unsqueeze(2);
+    // The measured mean and spread of all recordings stand in as a few samples of each.
+    const double weight = 4;
+    const Tensor n = hot.sum(1).unsqueeze(2) + weight;
+    s.mean = (at::einsum("bqm,bqc->bmc", {hot, u}) + weight * mean) / n;
+    const Tensor away = u - by_modality(s.mean, hot);
+    s.spread = ((at::einsum("bqm,bqc->bmc", {hot, away * away}) + weight * spread * spread) / n).sqrt() + 0.05;
+}
+
+} // namespace
+
+void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden) {
+    p.weights["head.latent"] = init.normal({emotions, latent}, 0.1);
+    p.weights["head.semantic"] = init.normal({emotions, semantic}, 0.1);
+    p.weights["head.offset"] = filled({modalities, emotions}, -1.5);
+    p.weights["head.scale"] = filled({modalities}, 0);
+    p.buffers["known"] = filled({modalities, emotions}, 0);
+    p.buffers["reliability"] = filled({modalities}, 1);
+
+    p.weights["meta.emotion"] = init.normal({emotions + 1, 16}, 0.3);
+    make_gru(p, init, "meta.read", latent + 16 + static_cast<int>(modalities), hidden);
+    make_gru(p, init, "meta.step", latent + 1, hidden);
+    p.weights["meta.film.top"] = init.normal({2 * latent, hidden}, 0.01);
+    p.weights["meta.film.rule"] = init.normal({2 * dimension, hidden}, 0.01);
+    p.weights["meta.film.head"] = init.normal({latent + semantic, hidden}, 0.01);
+    p.weights["meta.rate"] = filled({inner_steps, fast_layers}, -2);
+    p.weights["meta.gate"] = init.normal({fast_layers, hidden}, 0.01);
+    p.weights["meta.new_head"] = filled({2}, 0);
+
+    p.buffers["meta.mean"] = filled({modalities, latent}, 0);
+    p.buffers["meta.spread"] = filled({modalities, latent}, 1);
+    p.weights["meta.whiten"] = at::eye(latent).unsqueeze(0).repeat({modalities, 1, 1});
+    p.weights["meta.anchor"] = filled({emotions, latent}, 0);
+    p.weights["meta.anchor_weight"] = filled({}, 0);
+    p.weights["meta.tau"] = filled({modalities}, 0);
+    p.weights["meta.background"] = filled({}, 0.7);
+    p.weights["meta.other"] = filled({}, -1);
+    p.weights["meta.refine"] = filled({}, -1);
+    p.weights["meta.centre"] = filled({}, 0);
+    Tensor combine = filled({4, 2, 2}, 0);
+    const std::array<std::array<double, 4>, 4> start{{{-9, 0, 0.5, -0.2}, {0, 0.2, -0.5, 0.4}, {-1, 0.2, -1, 0.2}, {0, 0, 0, 0}}};
+    for (std::int64_t i = 0; i < 4; ++i)
+        for (std::int64_t j = 0; j < 4; ++j) combine[i][j / 2][j % 2] = start[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+    p.weights["meta.combine"] = combine;
+}
+
+Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &u, const Tensor &modality) {
+    Tensor y = at::linear(u, p["head.latent"]);
+    if (parts.fuzzy) {
+        const Tensor v = fuzzy::project(p, u);
+        const Tensor firing = fuzzy::log_firing(v, p["rules.centre"], fuzzy::factors(p)).exp();
+        const Tensor semantic = (firing.unsqueeze(-1) * fuzzy::conclusions(p, v)).sum(-2);
+        y = y + at::linear(semantic, p["head.semantic"]);
+    }
+    const auto rows = modality.flatten();
+    auto shape = modality.sizes().vec();
+    shape.push_back(y.size(-1));
+    const Tensor offset = p["head.offset"].index_select(0, rows).view(shape);
+    shape.back() = 1;
+    return y * p["head.scale"].exp().index_select(0, rows).view(shape) + offset;
+}
+
+Tensor support_loss(const Params &p, const Parts &parts, const State &fast, const Support &support) {
+    const Tensor y = fast_logits(p, parts, fast, support.samples.u);
+    const auto n = y.size(2);
+    const Tensor hot = one_hot(support.slot, n, y) * support.samples.mask.unsqueeze(2);
+    const Tensor per_slot = hot.sum(1); // B x N
+    const Tensor present = (per_slot > 0).to(y.options());
+    // Emotions weigh the same however many samples each has.
+    const Tensor weight = (hot / per_slot.clamp_min(1).unsqueeze(1)).sum(2) / present.sum(1).clamp_min(1).unsqueeze(1);
+    const Tensor each = (at::softplus(y) - y * hot).mean(2);
+    const Tensor among = at::log_softmax(y + (present.unsqueeze(1) - 1) * 1e4, 2);
+    return (weight * (each - (among * hot).sum(2))).sum(1);
+}
+
+State adapt(const Params &p, const Support &support, const Samples &recording, const Tensor &prior_id, const Options &options) {
+    const Parts &parts = options.parts;
+    const Tensor &u = support.samples.u;
+    const auto b = u.size(0), support_size = u.size(1), n = prior_id.size(1);
+    State s;
+    s.prior_id = prior_id;
+    normalize_by_recording(p, parts, s, support, recording);
+
+    const Tensor hot = one_hot(support.samples.modality, modalities, u);
+    const Tensor slots = one_hot(support.slot, n, u) * support.samples.mask.unsqueeze(2); // B x S x N
+    const Tensor known = known_slots(p, prior_id);                                        // B x M x N
+    const Tensor named = (prior_id >= 0).to(u.options());
+
+    // Where the recording's prior lies, per modality and emotion.
+    const Tensor around = one_hot(recording.modality, modalities, u) * recording.mask.unsqueeze(2);
+    const Tensor prior_here = slot_prior(p, parts, recording, prior_id, by_modality(known, around));
+    s.centre = at::einsum("bqm,bqn->bmn", {around, prior_here}) / (around.sum(1).unsqueeze(2) + 4);
+    if (!parts.transductive) s.centre = at::zeros_like(s.centre);
+
+    // Prototypes in the recording's own normalized space; the prior's anchors stand in as a few samples.
+    const Tensor z = normalized(p, s, u, hot);
+    const Tensor other = at::sigmoid(p["meta.other"]);
+    const Tensor kinship = at::eye(modalities, u.options()) * (1 - other) + other;
+    const Tensor belongs = at::einsum("bsk,mk,bsn->bmns", {hot, kinship, slots});
+    s.count = belongs.sum(3);
+    Tensor anchored = at::softplus(p["meta.anchor_weight"]) * named.unsqueeze(1).unsqueeze(3);
+    const Tensor anchor = p["meta.anchor"].index_select(0, prior_id.clamp_min(0).flatten()).view({b, 1, n, -1});
+    Tensor sum = at::matmul(belongs, z.unsqueeze(1)) + anchored * anchor;
+    Tensor weight = s.count.unsqueeze(3) + anchored;
+    if (options.previous) {
+        // An earlier session counts for at most three samples, at half weight: people change between visits.
+        const Tensor earlier = 0.5 * options.previous->count.clamp_max(3).unsqueeze(3);
+        sum = sum + earlier * options.previous->prototype;
+        weight = weight + earlier;
+        s.count = s.count + earlier.squeeze(3);
+    }
+    s.prototype = sum / weight.clamp_min(1e-3);
+    if (parts.transductive) {
+        const Tensor zr = normalized(p, s, recording.u, around);
+        const Tensor present = ((s.count > 0).to(u.options()) + named.unsqueeze(1)).clamp_max(1);
+        const Tensor score = odds(p, s, zr, around, by_modality(present, around)).score;
+        const Tensor none = at::matmul(around, -p["meta.tau"].exp()).unsqueeze(2) * p["meta.background"].exp();
+        const Tensor share = at::softmax(at::cat({score, none}, 2), 2).slice(2, 0, n);
+        const Tensor pull = at::einsum("bqm,bqn->bmnq", {around, share}) * at::sigmoid(p["meta.refine"]);
+        // However long the recording, its unlabelled part counts for no more than four samples.
+        const Tensor mass = pull.sum(3, true);
+        const Tensor capped = 4 * mass / (4 + mass) / mass.clamp_min(1e-3);
+        s.prototype = (s.prototype * weight + at::matmul(pull, zr.unsqueeze(1)) * capped) /
+                      (weight + mass * capped).clamp_min(1e-3);
+    }
+
+    // The recurrent network reads the support.
+    const auto width = p["meta.gate"].size(1);
+    Tensor h = options.previous ? options.previous->hidden.expand({b, -1}) : at::zeros({b, width}, u.options());
+    if (parts.meta && support_size > 0) {
+        const auto unknown = p["meta.emotion"].size(0) - 1;
+        const Tensor id = at::where(prior_id >= 0, prior_id, at::full_like(prior_id, unknown)).gather(1, support.slot);
+        const Tensor name = p["meta.emotion"].index_select(0, id.flatten()).view({b, support_size, -1});
+        const Tensor tokens = at::cat({u, name, hot}, 2);
+        const auto stride = (support_size + longest_read - 1) / longest_read;
+        for (std::int64_t i = 0; i < support_size; i += stride) {
+            const Tensor m = support.samples.mask.slice(1, i, i + 1);
+            h = m * gru(p, "meta.read", tokens.select(1, i), h) + (1 - m) * h;
+        }
+    }
+    const auto latent = u.size(2), semantic = p["head.semantic"].size(1), axes = p["rules.project"].size(0);
+    s.top = parts.meta ? at::linear(h, p["meta.film.top"]) : at::zeros({b, 2 * latent}, u.options());
+    s.rule = parts.meta ? at::linear(h, p["meta.film.rule"]) : at::zeros({b, 2 * axes}, u.options());
+
+    // Heads: the prior's for known names, from the support's own directions for new ones.
+    const Tensor rows = prior_id.clamp_min(0).flatten();
+    const Tensor known_head = p["head.latent"].index_select(0, rows).view({b, n, -1});
+    const Tensor known_semantic = p["head.semantic"].index_select(0, rows).view({b, n, -1});
+    const Tensor total = slots.sum(1); // B x N
+    const Tensor centre_all = (u * support.samples.mask.unsqueeze(2)).sum(1, true) / support.samples.mask.sum(1, true).clamp_min(1).unsqueeze(2);
+    const Tensor towards = (at::matmul(slots.transpose(1, 2), u) / total.clamp_min(1).unsqueeze(2) - centre_all) * (total > 0).unsqueeze(2);
+    const Tensor direction = towards / (towards.square().sum(2, true) + 1).sqrt();
+    const Tensor is_known = named.unsqueeze(2);
+    const Tensor scale = p["meta.new_head"];
+    s.head = is_known * known_head + (1 - is_known) * direction * scale[0].exp();
+    s.semantic = is_known * known_semantic;
+    const Tensor used = hot.sum(1) / hot.sum({1, 2}).clamp_min(1).unsqueeze(1); // B x M: whose offsets apply
+    const Tensor known_offset = at::einsum("bm,mbn->bn", {used, p["head.offset"].index_select(1, rows).view({modalities, b, n})});
+    s.offset = named * known_offset + (1 - named) * (scale[1] - 1.5);
+    if (parts.meta) {
+        const Tensor g = at::linear(h, p["meta.film.head"]).unsqueeze(1);
+        s.head = s.head * (1 + g.slice(2, 0, latent));
+        s.semantic = s.semantic * (1 + g.slice(2, latent, latent + semantic));
+    }
+    s.hidden = h;
+    if (!parts.meta || support_size == 0) return s;
+
+    // Inner loop on the modulated fast weights.
+    at::AutoGradMode with_grad(true);
+    const std::array<Tensor State::*, fast_layers> layers{&State::top, &State::rule, &State::head, &State::semantic, &State::offset};
+    for (int k = 0; k < inner_steps; ++k) {
+        std::vector<Tensor> fast;
+        for (const auto layer : layers) {
+            if (!options.graph || !(s.*layer).requires_grad()) s.*layer = (s.*layer).detach().set_requires_grad(true);
+            fast.push_back(s.*layer);
+        }
+        const Tensor loss = support_loss(p, parts, s, support);
+        const bool second = options.graph && options.second_order;
+        auto slopes = torch::autograd::grad({loss.sum()}, fast, {}, options.graph, second, true);
+        // The recurrent state goes on: it sees what the step gets wrong, and opens or closes each layer's rate.
+        const Tensor y = fast_logits(p, parts, s, u);
+        const Tensor miss = (1 - at::sigmoid(y.gather(2, support.slot.unsqueeze(2)).squeeze(2))) * support.samples.mask;
+        const Tensor token = (u * miss.unsqueeze(2)).sum(1) / support.samples.mask.sum(1, true).clamp_min(1);
+        s.hidden = gru(p, "meta.step", at::cat({token, loss.unsqueeze(1)}, 1), s.hidden);
+        const Tensor gate = 2 * at::sigmoid(at::linear(s.hidden, p["meta.gate"])); // B x layers
+        const Tensor rate = p["meta.rate"][k].exp();
+        for (std::size_t i = 0; i < fast_layers; ++i) {
+            if (!slopes[i].defined()) continue;
+            std::vector<std::int64_t> shape(static_cast<std::size_t>(fast[i].dim()), 1);
+            shape[0] = b;
+            const auto column = static_cast<std::int64_t>(i);
+            const Tensor slope = second ? slopes[i] : slopes[i].detach();
+            s.*layers[i] = fast[i] - rate[column] * gate.select(1, column).view(shape) * slope;
+        }
+    }
+    if (!options.graph) {
+        for (const auto layer : layers) s.*layer = (s.*layer).detach();
+        s.hidden = s.hidden.detach();
+    }
+    return s;
+}
+
+Answer query(const Params &p, const State &s, const Samples &samples, const Parts &parts, bool with_spread) {
+    const Tensor hot = one_hot(samples.modality, modalities, samples.u);
+    const Tensor table = known_slots(p, s.prior_id);
+    const Tensor known = by_modality(table, hot);
+    const Tensor named = (s.prior_id >= 0).to(samples.u.options()).unsqueeze(1).expand_as(known);
+    const Tensor count = by_modality(s.count, hot);
+    const Tensor present = (named + (count > 0).to(known.options())).clamp_max(1);
+    const Tensor prior = slot_prior(p, parts, samples, s.prior_id, known) - at::sigmoid(p["meta.centre"]) * by_modality(s.centre, hot) * known;
+    const Tensor d = odds(p, s, normalized(p, s, samples.u, hot), hot, present).log_odds.clamp(-12, 12);
+    const Coefficients c = weigh(p, known, count);
+    Tensor y = c.prior * prior + c.prototype * d + c.bias;
+    if (parts.meta) y = y + c.head * fast_logits(p, parts, s, samples.u);
+    // Nobody knows the emotion in this modality: the prior neither, and no example either.
+    const Tensor nobody = (known == 0).logical_and(count <= 0);
+    Answer a;
+    a.logits = at::where(nobody, at::full_like(y, absent), y);
+    if (!with_spread) return a;
+    a.spread = at::zeros_like(y);
+    if (parts.fuzzy) a.spread = at::where(nobody, a.spread, rule_spread(p, s, samples.u) * (c.prior + c.head));
+    return a;
+}
+
+State prior_state(const Params &p, const Tensor &prior_id) {
+    const auto b = prior_id.size(0), n = prior_id.size(1);
+    const Tensor rows = prior_id.clamp_min(0).flatten();
+    const Tensor named = (prior_id >= 0).to(p["head.latent"].options()).unsqueeze(2);
+    State s;
+    s.prior_id = prior_id;
+    s.top = at::zeros({b, 2 * p["head.latent"].size(1)}, named.options());
+    s.rule = at::zeros({b, 2 * p["rules.project"].size(0)}, named.options());
+    s.head = p["head.latent"].index_select(0, rows).view({b, n, -1}) * named;
+    s.semantic = p["head.semantic"].index_select(0, rows).view({b, n, -1}) * named;
+    s.offset = at::zeros({b, n}, named.options());
+    return s;
+}
+
+Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Parts &parts, bool with_spread) {
+    const Tensor known = by_modality(known_slots(p, prior_id), one_hot(samples.modality, modalities, samples.u));
+    const Tensor y = slot_prior(p, parts, samples, prior_id, known);
+    const Tensor nobody = known == 0;
+    Answer a{at::where(nobody, at::full_like(y, absent), y), {}};
+    if (!with_spread) return a;
+    a.spread = at::zeros_like(y);
+    if (parts.fuzzy) {
+        const Tensor scale = p["head.scale"].exp().index_select(0, samples.modality.flatten()).view_as(samples.modality);
+        a.spread = at::where(nobody, a.spread, rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2));
+    }
+    return a;
+}
+
+RulePass rule_pass(const Params &p, const State &s, const Tensor &u) {
+    const Rules r = rules(p, s.rule, modulated(s.top, u));
+    const Tensor firing = r.log_firing.exp();
+    return {firing, r.v, firing.unsqueeze(3) * at::einsum("bqrf,bnf->bqrn", {r.conclusions, s.semantic})};
+}
+
+} // namespace tempera::engine::meta

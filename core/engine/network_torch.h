@@ -1,0 +1,46 @@
+// The whole of ST-F2M: its settings, its tensors, its encoder, and its weight file.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/checkpoint_torch.h"
+#include "core/engine/stems_torch.h"
+#include "core/engine/trainer.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tempera::engine {
+
+struct NetworkSettings {
+    std::vector<std::string> emotions; ///< the prior's
+    Parts parts;
+    int latent = 64, rules = 16, dimension = 8, semantic = 24, hidden = 48;
+    int word_buckets = 32768, word_dim = 32;
+};
+
+struct Network {
+    NetworkSettings settings;
+    Params p;
+};
+
+Network make_network(const NetworkSettings &settings, std::uint64_t seed);
+
+/// Latents of a batch, at the stream's own clock for face, words and body, on the grid for voice
+/// (columns T a multiple of 20).
+namespace encoder {
+Sequence face(const Network &n, const Tensor &crops, const Tensor &mask, Mode mode); ///< crops B x T x 48 x 48
+Sequence voice(const Network &n, const Sequence &columns, Mode mode);
+Sequence body(const Network &n, const Sequence &columns, Mode mode);
+Sequence words(const Network &n, const std::vector<std::vector<std::vector<std::int64_t>>> &sentences, Mode mode);
+/// Only the shared temporal stack, for stem outputs made by hand.
+Sequence temporal(const Network &n, const Sequence &in, Modality modality, Mode mode);
+} // namespace encoder
+
+/// `extra` metadata (curve and the like) go into the header as they are.
+std::vector<std::byte> encode_network(const Network &n, const std::map<std::string, std::string> &extra = {});
+/// bad_model for a file that is damaged, foreign, of another version, or whose tensors have other names or shapes.
+Result<Network> decode_network(std::span<const std::byte> bytes);
+
+} // namespace tempera::engine

@@ -1,0 +1,195 @@
+// Scoring and inspection: windows of each modality, the state's answer to each, and their fusion.
+#include "core/engine/facade_torch.h"
+#include "core/engine/fuzzy_torch.h"
+#include "core/engine/sample_torch.h"
+
+#include <algorithm>
+
+namespace tempera::engine {
+namespace {
+
+constexpr std::int64_t rows_at_once = 2048;
+constexpr int smoothing = 2; ///< steps: a pause within a sentence does not take the evidence away
+
+/// What a step range looks like to one modality.
+struct Window {
+    Modality modality;
+    meta::Samples samples; ///< 1 x R
+    Tensor weight;         ///< R: quality around each step
+};
+
+std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std::int64_t from, std::int64_t to) {
+    std::vector<Window> out;
+    for (const Track &t : all) {
+        const auto low = std::max<std::int64_t>(0, from - sample::window_reach);
+        const auto high = std::min(t.h.size(0), to + sample::window_reach);
+        const Tensor h = t.h.slice(0, low, high), q = t.quality.slice(0, low, high);
+        const auto cut = [&](const Tensor &x) { return x.slice(0, from - low, to - low); };
+        const Tensor near = at::avg_pool1d(q.view({1, 1, -1}), {2 * smoothing + 1}, {1}, {smoothing}, false, false).flatten();
+        const Tensor weight = cut(near).contiguous();
+        if (weight.sum().item<float>() <= 0) continue;
+        const Tensor u = sample::embed(p, cut(sample::pool_windows(p, h, q, t.modality)), t.modality, Mode{});
+        const auto rows = to - from;
+        out.push_back({t.modality,
+                       {u.unsqueeze(0), at::full({1, rows}, static_cast<std::int64_t>(t.modality), at::kLong), at::ones({1, rows})},
+                       weight});
+    }
+    return out;
+}
+
+struct Mind { ///< the prior, or an adapted state
+    Tensor prior_id;
+    std::optional<meta::State> state;
+};
+
+std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector<Window> &seen) {
+    std::vector<Voice> voices;
+    for (const Window &w : seen) {
+        const meta::Answer a = mind.state ? meta::query(n.p, *mind.state, w.samples, n.settings.parts, true)
+                                          : meta::prior_answer(n.p, mind.prior_id, w.samples, n.settings.parts, true);
+        voices.push_back({w.modality, a.logits[0], a.spread[0], w.weight});
+    }
+    return voices;
+}
+
+Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum) {
+    Mind mind;
+    mind.prior_id = prior_ids(network.settings, adapted.emotions);
+    if (adapted.bytes.empty()) return mind;
+    auto state = decode_state(adapted.bytes, network, checksum, static_cast<std::int64_t>(adapted.emotions.size()));
+    if (!state) return tl::unexpected(state.error());
+    mind.state = std::move(*state);
+    return mind;
+}
+
+void append(std::vector<float> &to, const Tensor &t) {
+    const Tensor c = t.to(at::kFloat).contiguous();
+    to.insert(to.end(), c.data_ptr<float>(), c.data_ptr<float>() + c.numel());
+}
+
+Tensor evidence(const std::vector<Window> &seen, std::int64_t rows) {
+    Tensor e = at::zeros({rows});
+    for (const Window &w : seen) e = at::maximum(e, w.weight);
+    return e;
+}
+
+} // namespace
+
+Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows, std::int64_t emotions) {
+    const auto m = static_cast<std::int64_t>(modality_count);
+    Tensor weight = at::zeros({m, rows}), logits = at::full({m, rows, emotions}, meta::absent), spread = at::zeros({m, rows, emotions});
+    for (const Voice &v : voices) {
+        const auto row = static_cast<std::int64_t>(v.modality);
+        weight[row] = v.weight * p["reliability"][row];
+        logits[row] = v.logits;
+        spread[row] = v.spread;
+    }
+    Fused f;
+    f.share = (weight / weight.sum(0).clamp_min(1e-9)).transpose(0, 1).contiguous();
+    // An emotion is judged by those modalities that know it.
+    const Tensor knows = (logits > meta::absent + 1e-3).to(at::kFloat);
+    const Tensor each = weight.unsqueeze(2) * knows;
+    const Tensor total = each.sum(0);
+    const Tensor w = each / total.clamp_min(1e-9);
+    const Tensor mean = (w * logits).sum(0);
+    const Tensor somebody = total > 0;
+    f.logits = at::where(somebody, mean, at::full_like(mean, meta::absent));
+    const Tensor wide = (w * (spread.square() + (logits - mean).square())).sum(0).sqrt();
+    const Tensor present = somebody.to(at::kFloat);
+    f.membership = at::sigmoid(f.logits) * present;
+    f.lower = at::minimum(at::sigmoid(f.logits - wide) * present, f.membership);
+    f.upper = at::maximum(at::sigmoid(f.logits + wide) * present, f.membership);
+    return f;
+}
+
+Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) {
+    try {
+        const at::NoGradGuard no_grad;
+        if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
+        auto mind = mind_of(adapted, network_, info_.checksum);
+        if (!mind) return tl::unexpected(mind.error());
+        const auto n = static_cast<std::int64_t>(adapted.emotions.size());
+        if (n == 0) return fail(ErrorCode::bad_argument, "emotions", "there is no emotion to score");
+        const auto last = recording.steps();
+        const auto from = std::clamp<std::int64_t>(span.onset.us / grid_step.us, 0, last);
+        const auto to = std::clamp<std::int64_t>((span.offset.us + grid_step.us - 1) / grid_step.us, from, last);
+        Scores s;
+        s.start = grid_step * from;
+        s.emotions = adapted.emotions;
+        const auto all = tracks(recording);
+        for (auto i = from; i < to; i += rows_at_once) {
+            if (job.stopped()) return fail(ErrorCode::cancelled);
+            const auto end = std::min(i + rows_at_once, to);
+            const auto seen = windows(network_.p, all, i, end);
+            const Fused f = fuse(network_.p, answers(network_, *mind, seen), end - i, n);
+            append(s.membership, f.membership);
+            append(s.lower, f.lower);
+            append(s.upper, f.upper);
+            append(s.ambiguity, fuzzy::entropy(f.membership));
+            append(s.evidence, evidence(seen, end - i));
+            append(s.share, f.share);
+            job.report(static_cast<double>(end - from) / static_cast<double>(to - from));
+        }
+        return s;
+    } catch (const std::exception &e) {
+        return fail(ErrorCode::internal, "scoring", e.what());
+    }
+}
+
+Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recording, Time at_time) {
+    try {
+        const at::NoGradGuard no_grad;
+        if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
+        auto mind = mind_of(adapted, network_, info_.checksum);
+        if (!mind) return tl::unexpected(mind.error());
+        const auto n = static_cast<std::int64_t>(adapted.emotions.size());
+        if (n == 0 || recording.steps() == 0) return fail(ErrorCode::bad_argument, "emotions", "there is nothing to inspect");
+        const auto step = std::clamp<std::int64_t>(at_time.us / grid_step.us, 0, recording.steps() - 1);
+        const auto seen = windows(network_.p, tracks(recording), step, step + 1);
+        const Fused f = fuse(network_.p, answers(network_, *mind, seen), 1, n);
+        Inspection out;
+        out.at = grid_step * step;
+        out.emotions = adapted.emotions;
+        append(out.membership, f.membership);
+        append(out.lower, f.lower);
+        append(out.upper, f.upper);
+        out.evidence = evidence(seen, 1).item<float>();
+        out.ambiguity = fuzzy::entropy(f.membership).item<float>();
+        for (std::size_t m = 0; m < modality_count; ++m) out.share[m] = f.share[0][static_cast<std::int64_t>(m)].item<float>();
+        out.axis_low = static_cast<float>(-fuzzy::limit);
+        out.axis_high = static_cast<float>(fuzzy::limit);
+        if (out.evidence <= 0 || !network_.settings.parts.fuzzy) return out;
+
+        // Rules as the modalities' shares weigh them.
+        const meta::State state = mind->state ? *mind->state : meta::prior_state(network_.p, mind->prior_id);
+        Tensor firing, contribution, position;
+        for (const Window &w : seen) {
+            const float share = out.share[static_cast<std::size_t>(w.modality)];
+            const meta::RulePass r = meta::rule_pass(network_.p, state, w.samples.u);
+            const auto add = [&](Tensor &to, const Tensor &x) { to = to.defined() ? to + share * x : share * x; };
+            add(firing, r.firing[0][0]);
+            add(contribution, r.contribution[0][0]);
+            add(position, r.v[0][0]);
+        }
+        const Tensor order = firing.argsort(-1, true);
+        const Tensor centres = network_.p["rules.centre"], widths = fuzzy::widths(fuzzy::factors(network_.p));
+        for (std::int64_t i = 0; i < order.size(0); ++i) {
+            const auto r = order[i].item<std::int64_t>();
+            FiredRule rule;
+            rule.rule = static_cast<int>(r);
+            rule.strength = firing[r].item<float>();
+            if (rule.strength <= 0.01f) break;
+            append(rule.contribution, contribution[r]);
+            out.rules.push_back(std::move(rule));
+            if (i >= 3) continue;
+            for (std::int64_t d = 0; d < centres.size(1); ++d)
+                out.antecedents.push_back({static_cast<int>(r), static_cast<int>(d), centres[r][d].item<float>(),
+                                           widths[r][d].item<float>(), position[d].item<float>()});
+        }
+        return out;
+    } catch (const std::exception &e) {
+        return fail(ErrorCode::internal, "inspection", e.what());
+    }
+}
+
+} // namespace tempera::engine

@@ -1,0 +1,67 @@
+// The adapted state as bytes (safetensors layout), and what of it goes over into the patient's next session.
+#include "core/engine/facade_torch.h"
+
+#include <algorithm>
+
+namespace tempera::engine {
+namespace {
+
+struct Field {
+    const char *name;
+    Tensor meta::State::*tensor;
+};
+constexpr Field fields[] = {{"prior_id", &meta::State::prior_id}, {"mean", &meta::State::mean}, {"spread", &meta::State::spread},
+                            {"centre", &meta::State::centre}, {"prototype", &meta::State::prototype}, {"count", &meta::State::count},
+                            {"top", &meta::State::top}, {"rule", &meta::State::rule}, {"head", &meta::State::head},
+                            {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset}, {"hidden", &meta::State::hidden}};
+
+} // namespace
+
+std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights) {
+    TensorFile file;
+    for (const Field &f : fields) file.tensors[f.name] = (state.*f.tensor).detach().contiguous();
+    file.metadata["format"] = "tempera-adapted";
+    file.metadata["weights"] = std::to_string(weights);
+    return encode_tensors(file);
+}
+
+Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights, std::int64_t emotions) {
+    const auto bad = [](std::string detail) { return fail(ErrorCode::bad_model, "adapted state", std::move(detail)); };
+    auto file = decode_tensors(bytes);
+    if (!file) return bad(file.error().detail);
+    if (file->metadata["format"] != "tempera-adapted") return bad("not an adapted state");
+    if (file->metadata["weights"] != std::to_string(weights)) return bad("it was adapted with other weights: adapt again");
+    const NetworkSettings &s = network.settings;
+    const auto m = static_cast<std::int64_t>(modality_count), n = emotions, c = std::int64_t{s.latent};
+    const std::vector<std::vector<std::int64_t>> shapes{{1, n}, {1, m, c}, {1, m, c}, {1, m, n}, {1, m, n, c}, {1, m, n}, {1, 2 * c},
+                                                        {1, 2 * s.dimension}, {1, n, c}, {1, n, s.semantic}, {1, n}, {1, s.hidden}};
+    meta::State state;
+    for (std::size_t i = 0; i < std::size(fields); ++i) {
+        const auto found = file->tensors.find(fields[i].name);
+        if (found == file->tensors.end()) return bad(std::string(fields[i].name) + " is missing");
+        if (found->second.sizes() != at::IntArrayRef(shapes[i])) return bad(std::string(fields[i].name) + " has another shape");
+        if ((found->second.scalar_type() == at::kLong) != (i == 0)) return bad(std::string(fields[i].name) + " has another type");
+        state.*fields[i].tensor = found->second;
+    }
+    if (((state.prior_id < -1).logical_or(state.prior_id >= static_cast<std::int64_t>(s.emotions.size()))).any().item<bool>())
+        return bad("an emotion is out of range");
+    return state;
+}
+
+meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names, const std::vector<std::string> &names) {
+    const auto m = from.count.size(1), n = static_cast<std::int64_t>(names.size()), c = from.prototype.size(3);
+    meta::State to;
+    to.hidden = from.hidden;
+    to.count = at::zeros({1, m, n});
+    to.prototype = at::zeros({1, m, n, c});
+    for (std::int64_t i = 0; i < n; ++i) {
+        const auto found = std::find(old_names.begin(), old_names.end(), names[static_cast<std::size_t>(i)]);
+        if (found == old_names.end()) continue;
+        const auto old = static_cast<std::int64_t>(found - old_names.begin());
+        to.count.select(2, i).copy_(from.count.select(2, old));
+        to.prototype.select(2, i).copy_(from.prototype.select(2, old));
+    }
+    return to;
+}
+
+} // namespace tempera::engine

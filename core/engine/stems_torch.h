@@ -1,0 +1,49 @@
+// The spatial half of the encoder: one stem per modality, from the stream's columns to `latent` numbers per
+// step. Masked steps take no part: each masked convolution divides by the share of its window that was there,
+// and the edge of a sequence counts as masked, so a piece with enough context gives what the whole gives.
+#pragma once
+
+#include "core/base/stream.h"
+#include "core/engine/params_torch.h"
+
+#include <span>
+
+namespace tempera::engine {
+
+/// A batch of sequences: x B x T x C and mask B x T in {0, 1}. Rows of masked steps mean nothing.
+struct Sequence {
+    Tensor x, mask;
+};
+
+/// How a forward pass runs. Training uses batch statistics and dropout (from Torch's global generator).
+struct Mode {
+    bool training = false;
+    double dropout = 0;
+};
+
+namespace stems {
+
+void make(Params &p, Init &init, int latent, int word_buckets, int word_dim, bool spatial);
+
+/// crops N x 48 x 48 in [0, 1] -> N x latent. Each crop is standardized by itself.
+Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode);
+
+/// columns B x T x voice_width at voice_step, T a multiple of 10, mask B x T -> steps of 0.1 s, B x T/10 x latent.
+Sequence voice(const Params &p, const Sequence &columns, bool spatial, Mode mode);
+
+/// columns B x T x body_width at body_step, NaN where a channel is missing -> the same steps. A step whose
+/// channels are all missing is masked.
+Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode);
+
+/// Hash buckets of the word itself and of its byte n-grams (3 to 5, with word borders), lower case.
+std::vector<std::int64_t> word_buckets(std::string_view word, int buckets);
+
+/// B sentences of words given as buckets; one step per word, padded to the longest.
+Sequence words(const Params &p, const std::vector<std::vector<std::vector<std::int64_t>>> &sentences, bool spatial,
+               Mode mode);
+
+/// How far, in steps of the stream, the stem looks to either side.
+inline constexpr int voice_reach = 20, body_reach = 48, words_reach = 1;
+
+} // namespace stems
+} // namespace tempera::engine

@@ -1,0 +1,176 @@
+#include "core/engine/train_torch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tempera::engine {
+namespace {
+
+constexpr int batch_size = 6;
+
+Gallery gallery(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, int passes, std::uint64_t seed, const Job &job) {
+    Gallery g;
+    g.modality = c.modality();
+    const Tensor targets = c.targets.index_select(0, at::tensor(rows, at::kLong));
+    std::vector<Tensor> u, t;
+    for (int pass = 0; pass < passes; ++pass) {
+        // The first pass is the samples as they are; the others are augmented, as further takes.
+        auto random = random_for(seed, 100 + static_cast<std::uint64_t>(c.modality()), static_cast<std::uint64_t>(pass));
+        u.push_back(embeddings(n, c, rows, pass == 0 ? nullptr : &random, job));
+        if (job.stopped()) throw Cancelled{};
+        t.push_back(targets);
+        for (const auto r : rows) {
+            const auto subject = c.source->samples[static_cast<std::size_t>(r)].subject;
+            // Passes are kept apart as if they were other people, so that no take meets its own copy.
+            g.subject.push_back(subject < 0 ? -1 : subject * 16 + pass);
+        }
+    }
+    g.u = at::cat(u, 0);
+    g.targets = at::cat(t, 0);
+    g.label = labels_of(g.targets, 0.5);
+    return g;
+}
+
+Tensor episode_loss(const Tensor &logits, const Episodes &e) {
+    const Tensor there = at::isfinite(e.targets).to(at::kFloat);
+    const Tensor t = at::nan_to_num(e.targets, 0.0, 0.0, 0.0);
+    const Tensor each = ((at::softplus(logits) - logits * t) * there).sum() / there.sum().clamp_min(1);
+    const Tensor mine = (e.label >= 0).to(at::kFloat);
+    const Tensor slots = there.amax(1, true); // B x 1 x N: slots in use
+    const Tensor among = at::log_softmax(logits + (slots - 1) * 1e4, 2);
+    const Tensor cross = -(among.gather(2, e.label.clamp_min(0).unsqueeze(2)).squeeze(2) * mine).sum() / mine.sum().clamp_min(1);
+    return cross + 2 * each;
+}
+
+/// How often the strongest slot is the right one, over queries that belong to a slot.
+double accuracy(const Tensor &logits, const Episodes &e) {
+    const Tensor slots = at::isfinite(e.targets).to(at::kFloat).amax(1, true);
+    const Tensor guess = (logits + (slots - 1) * 1e4).argmax(2);
+    const Tensor mine = e.label >= 0;
+    return guess.eq(e.label).logical_and(mine).sum().item<double>() / std::max(1.0, mine.sum().item<double>());
+}
+
+} // namespace
+
+MetaData make_meta_data(const Network &n, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job) {
+    MetaData data;
+    for (const Corpus &c : corpora) {
+        auto held = c.held, validation = c.validation;
+        // More would not be drawn.
+        if (held.size() > 1500) held.resize(1500);
+        if (validation.size() > 1500) validation.resize(1500);
+        data.held.push_back(gallery(n, c, held, c.modality() == Modality::voice ? 6 : 2, seed, job));
+        data.validation.push_back(gallery(n, c, validation, 1, seed, job));
+    }
+    return data;
+}
+
+void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job) {
+    const at::NoGradGuard no_grad;
+    const auto latent = std::int64_t{n.settings.latent};
+    Tensor anchor_sum = at::zeros_like(n.p["meta.anchor"]), anchor_count = at::zeros({anchor_sum.size(0), 1});
+    for (const Corpus &c : corpora) {
+        const auto m = static_cast<std::int64_t>(c.modality());
+        auto rows = c.fit;
+        auto random = random_for(seed, 200, static_cast<std::uint64_t>(m));
+        shuffle(rows, random);
+        if (rows.size() > 2000) rows.resize(2000);
+        const Tensor u = embeddings(n, c, rows, &random, job);
+        if (job.stopped()) throw Cancelled{};
+        const Tensor mean = u.mean(0), spread = u.sub(mean).square().mean(0).sqrt() + 0.05;
+        n.p.buffers.at("meta.mean")[m].copy_(mean);
+        n.p.buffers.at("meta.spread")[m].copy_(spread);
+        const Tensor x = (u - mean) / spread;
+        const auto labels = labels_of(c.targets.index_select(0, at::tensor(rows, at::kLong)), 0.5);
+        // Scatter within emotions, shrunk towards a multiple of the identity; whitening makes distances comparable.
+        Tensor scatter = at::zeros({latent, latent});
+        double used = 0;
+        std::vector<std::pair<std::int64_t, Tensor>> means;
+        for (std::int64_t e = 0; e <= anchor_sum.size(0); ++e) {
+            std::vector<std::int64_t> of;
+            for (std::size_t i = 0; i < labels.size(); ++i)
+                if (labels[i] == e) of.push_back(static_cast<std::int64_t>(i));
+            if (of.size() < 2) continue;
+            const Tensor rows_of = x.index_select(0, at::tensor(of, at::kLong)), centre = rows_of.mean(0);
+            const Tensor away = rows_of - centre;
+            scatter += at::matmul(away.t(), away);
+            used += static_cast<double>(of.size());
+            if (e < anchor_sum.size(0)) means.emplace_back(e, centre);
+        }
+        if (used < 2) continue;
+        scatter /= used;
+        const Tensor shrunk = 0.7 * scatter + 0.3 * scatter.diagonal().mean() * at::eye(latent);
+        const auto [values, vectors] = at::linalg_eigh(shrunk);
+        const Tensor whiten = at::matmul(vectors * values.clamp_min(1e-4).rsqrt(), vectors.t());
+        n.p.weights.at("meta.whiten")[m].copy_(whiten);
+        for (const auto &[e, centre] : means) {
+            anchor_sum[e] += at::matmul(centre, whiten);
+            anchor_count[e] += 1;
+        }
+    }
+    n.p.weights.at("meta.anchor").copy_(anchor_sum / anchor_count.clamp_min(1));
+}
+
+double meta_accuracy(const Network &n, const Gallery &g, std::int64_t shots, int count, std::uint64_t seed) {
+    const at::NoGradGuard no_grad;
+    const auto emotions = static_cast<std::int64_t>(n.settings.emotions.size());
+    double sum = 0;
+    int batches = 0;
+    for (int i = 0; i < count; i += batch_size) {
+        auto random = random_for(seed, 300 + static_cast<std::uint64_t>(shots), static_cast<std::uint64_t>(i));
+        Episodes e = empty_episodes(batch_size, {8, 8 * shots, 60}, n.settings.latent);
+        for (std::int64_t b = 0; b < batch_size; ++b) draw(e, b, {{&g}, shots, 8, 0, 0}, emotions, random);
+        meta::Options options;
+        options.parts = n.settings.parts;
+        const auto state = meta::adapt(n.p, e.support, e.query, e.prior_id, options);
+        sum += accuracy(meta::query(n.p, state, e.query, n.settings.parts, false).logits, e);
+        ++batches;
+    }
+    return sum / batches;
+}
+
+TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, int epoch, int epochs, int episodes,
+                               const TrainingSettings &settings, const Job &job) {
+    auto random = random_for(settings.seed, 400, static_cast<std::uint64_t>(epoch));
+    const auto names = n.p.names({"meta."});
+    n.p.require_grad(names, true);
+    adam.decay = 0.01;
+    const auto emotions = static_cast<std::int64_t>(n.settings.emotions.size());
+    std::vector<const Gallery *> all;
+    for (const Gallery &g : data.held) all.push_back(&g);
+    double sum = 0;
+    int updates = 0;
+    const int total = std::max(1, episodes / batch_size);
+    for (int i = 0; i < total; ++i) {
+        if (job.stopped()) {
+            n.p.require_grad(names, false);
+            throw Cancelled{};
+        }
+        Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.latent);
+        for (std::int64_t b = 0; b < batch_size; ++b) {
+            Recipe recipe;
+            if (all.size() > 1 && random() % 4 == 0) { // views of several modalities in one episode
+                const auto first = random() % all.size(), second = (first + 1 + random() % (all.size() - 1)) % all.size();
+                recipe.galleries = {all[first], all[second]};
+            } else {
+                recipe.galleries = {all[random() % all.size()]};
+            }
+            draw(e, b, recipe, emotions, random);
+        }
+        meta::Options options{n.settings.parts, true, settings.second_order, nullptr};
+        const auto state = meta::adapt(n.p, e.support, e.query, e.prior_id, options);
+        const Tensor loss = episode_loss(meta::query(n.p, state, e.query, n.settings.parts, false).logits, e);
+        adam.step(n.p, names, loss, cosine_rate(3e-3, (epoch + static_cast<double>(i) / total) / epochs));
+        sum += loss.item<double>();
+        ++updates;
+    }
+    n.p.require_grad(names, false);
+    TrainingPoint point{"meta", epoch + 1, sum / updates, 0};
+    double quality = 0;
+    for (const Gallery &g : data.validation)
+        quality += 0.5 * (meta_accuracy(n, g, 1, 24, settings.seed) + meta_accuracy(n, g, 3, 24, settings.seed));
+    point.validation = quality / static_cast<double>(data.validation.size());
+    return point;
+}
+
+} // namespace tempera::engine

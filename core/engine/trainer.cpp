@@ -1,0 +1,186 @@
+// The schedule of a training run, its state file, and the files it leaves.
+#include "core/engine/trainer.h"
+
+#include "core/engine/train_torch.h"
+
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+namespace tempera::engine {
+namespace {
+
+constexpr int meta_epochs = 10;
+
+struct Step {
+    std::size_t corpus; ///< index, or the number of corpora: meta
+    int epoch, epochs;
+};
+
+int epochs_for(Modality m, const TrainingSettings &s) {
+    switch (m) {
+    case Modality::face: return s.face_epochs;
+    case Modality::voice: return s.voice_epochs;
+    case Modality::words: return s.words_epochs;
+    case Modality::body: return s.body_epochs;
+    }
+    return 0;
+}
+
+/// The modalities' epochs, interleaved so that each is at the same share of its own: they share the temporal stack,
+/// and taking turns keeps it from forgetting the modality that came first. Then meta-training.
+std::vector<Step> schedule(const std::vector<Corpus> &corpora, const TrainingSettings &s) {
+    std::vector<Step> steps;
+    for (std::size_t c = 0; c < corpora.size(); ++c) {
+        const int n = epochs_for(corpora[c].modality(), s);
+        for (int e = 0; e < n; ++e) steps.push_back({c, e, n});
+    }
+    std::stable_sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) {
+        return (a.epoch + 0.5) / a.epochs < (b.epoch + 0.5) / b.epochs;
+    });
+    if (s.meta_episodes > 0)
+        for (int e = 0; e < meta_epochs; ++e) steps.push_back({corpora.size(), e, meta_epochs});
+    return steps;
+}
+
+nlohmann::json settings_json(const TrainingSettings &s, const TrainingSet &set) {
+    nlohmann::json sources = nlohmann::json::array();
+    for (const auto &source : set.sources) {
+        std::size_t validation = 0;
+        for (const auto &sample : source.samples) validation += sample.validation;
+        sources.push_back({{"name", source.name}, {"modality", name(source.modality)},
+                           {"training", source.samples.size() - validation}, {"validation", validation}});
+    }
+    return {{"seed", s.seed}, {"face_epochs", s.face_epochs}, {"voice_epochs", s.voice_epochs}, {"words_epochs", s.words_epochs},
+            {"body_epochs", s.body_epochs}, {"meta_episodes", s.meta_episodes}, {"second_order", s.second_order},
+            {"spatial", s.parts.spatial}, {"temporal", s.parts.temporal}, {"fuzzy", s.parts.fuzzy}, {"meta", s.parts.meta},
+            {"transductive", s.parts.transductive}, {"emotions", set.emotions}, {"sources", sources}};
+}
+
+struct Run {
+    Network network;
+    std::map<std::string, AdamW> adam; ///< by stage
+    std::size_t done = 0;              ///< steps of the schedule
+    std::vector<TrainingPoint> curve;
+};
+
+nlohmann::json curve_json(const std::vector<TrainingPoint> &curve) {
+    nlohmann::json points = nlohmann::json::array();
+    for (const auto &p : curve) points.push_back({{"stage", p.stage}, {"epoch", p.epoch}, {"loss", p.loss}, {"validation", p.validation}});
+    return points;
+}
+
+std::vector<std::byte> encode_run(const Run &run, const std::string &signature) {
+    TensorFile file;
+    for (const auto &[name, t] : run.network.p.weights) file.tensors["w/" + name] = t;
+    for (const auto &[name, t] : run.network.p.buffers) file.tensors["b/" + name] = t;
+    nlohmann::json steps = nlohmann::json::object();
+    for (const auto &[stage, adam] : run.adam) {
+        steps[stage] = adam.steps;
+        for (const auto &[name, t] : adam.first) file.tensors["m/" + stage + "/" + name] = t;
+        for (const auto &[name, t] : adam.second) file.tensors["v/" + stage + "/" + name] = t;
+    }
+    file.metadata = {{"format", "tempera-training-state"}, {"signature", signature}, {"done", std::to_string(run.done)},
+                     {"steps", steps.dump()}, {"curve", curve_json(run.curve).dump()}};
+    return encode_tensors(file);
+}
+
+/// False when the file is not the state of this very run; `run` is then as it was.
+bool read_run(const std::filesystem::path &path, const std::string &signature, Run &run) {
+    const auto bytes = read_file(path);
+    if (!bytes) return false;
+    auto file = decode_tensors(*bytes);
+    if (!file || file->metadata["format"] != "tempera-training-state" || file->metadata["signature"] != signature) return false;
+    Run read;
+    read.network.settings = run.network.settings;
+    try {
+        read.done = std::stoul(file->metadata["done"]);
+        const auto curve = nlohmann::json::parse(file->metadata["curve"]);
+        for (const auto &p : curve)
+            read.curve.push_back({p.at("stage").get<std::string>(), p.at("epoch").get<int>(), p.at("loss").get<double>(), p.at("validation").get<double>()});
+        const auto stages = nlohmann::json::parse(file->metadata["steps"]);
+        for (const auto &[stage, steps] : stages.items()) read.adam[stage].steps = steps.get<std::int64_t>();
+    } catch (const std::exception &) {
+        return false;
+    }
+    for (const auto &[name, t] : file->tensors) {
+        if (name.size() < 3) return false;
+        const auto rest = name.substr(2);
+        if (name[0] == 'w') read.network.p.weights[rest] = t;
+        else if (name[0] == 'b') read.network.p.buffers[rest] = t;
+        else {
+            const auto slash = rest.find('/');
+            if (slash == std::string::npos) return false;
+            auto &adam = read.adam[rest.substr(0, slash)];
+            (name[0] == 'm' ? adam.first : adam.second)[rest.substr(slash + 1)] = t;
+        }
+    }
+    if (read.network.p.weights.size() != run.network.p.weights.size() || read.network.p.buffers.size() != run.network.p.buffers.size()) return false;
+    run = std::move(read);
+    return true;
+}
+
+Status write_outputs(const Run &run, const TrainingSettings &s, const nlohmann::json &settings) {
+    if (auto ok = write_file(s.out, encode_network(run.network)); !ok) return ok;
+    auto beside = s.out;
+    beside.replace_extension(".json");
+    const nlohmann::json all{{"settings", settings}, {"parameters", run.network.p.count()}, {"curve", curve_json(run.curve)}};
+    const std::string text = all.dump(1) + "\n";
+    return write_file(beside, std::as_bytes(std::span(text)));
+}
+
+} // namespace
+
+Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, const std::function<void(const TrainingPoint &)> &point) {
+    try {
+        at::set_num_threads(s.threads > 0 ? s.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+        if (set.emotions.empty()) return fail(ErrorCode::bad_argument, "training set", "there is no emotion");
+        NetworkSettings shape;
+        shape.emotions = set.emotions;
+        shape.parts = s.parts;
+        auto corpora = make_corpora(set, shape);
+        if (!corpora) return tl::unexpected(corpora.error());
+        const auto steps = schedule(*corpora, s);
+        const auto settings = settings_json(s, set);
+        auto state_path = s.out;
+        state_path.replace_extension(".state");
+
+        Run run;
+        run.network = make_network(shape, s.seed);
+        if (!(s.resume && read_run(state_path, settings.dump(), run))) measure_inputs(*corpora, run.network);
+        MetaData meta_data;
+        while (run.done < steps.size()) {
+            const Step &step = steps[run.done];
+            if (job.stopped()) return fail(ErrorCode::cancelled);
+            TrainingPoint reached;
+            if (step.corpus < corpora->size()) {
+                const Corpus &c = (*corpora)[step.corpus];
+                reached = train_stem_epoch(run.network, c, run.adam[c.source->name], step.epoch, step.epochs, s.seed, job);
+            } else {
+                if (step.epoch == 0) {
+                    calibrate(run.network, *corpora, job);
+                    start_meta(run.network, *corpora, s.seed, job);
+                }
+                if (meta_data.held.empty()) meta_data = make_meta_data(run.network, *corpora, s.seed, job);
+                reached = train_meta_epoch(run.network, meta_data, run.adam["meta"], step.epoch, step.epochs,
+                                           (s.meta_episodes + meta_epochs - 1) / meta_epochs, s, job);
+            }
+            ++run.done;
+            run.curve.push_back(reached);
+            if (point) point(reached);
+            if (auto ok = write_file(state_path, encode_run(run, settings.dump())); !ok) return ok;
+            if (auto ok = write_outputs(run, s, settings); !ok) return ok;
+            job.report(static_cast<double>(run.done) / static_cast<double>(steps.size()), reached.stage);
+        }
+        std::error_code ignored;
+        std::filesystem::remove(state_path, ignored);
+        return {};
+    } catch (const Cancelled &) {
+        return fail(ErrorCode::cancelled);
+    } catch (const std::exception &e) {
+        return fail(ErrorCode::internal, "training", e.what());
+    }
+}
+
+} // namespace tempera::engine
