@@ -1,5 +1,7 @@
 #include "core/base/atomic_file.h"
 
+#include "tests/support/unprivileged.h"
+
 #include <gtest/gtest.h>
 
 #include <csignal>
@@ -8,7 +10,6 @@
 
 #ifndef _WIN32
 #include <sys/resource.h>
-#include <unistd.h>
 #endif
 
 namespace fs = std::filesystem;
@@ -100,13 +101,26 @@ TEST_F(AtomicFileTest, FollowsALinkAndKeepsPermissions) {
     EXPECT_EQ(fs::status(real).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
-TEST_F(AtomicFileTest, RefusesAReadOnlyFile) {
-    if (::geteuid() == 0) GTEST_SKIP() << "root may write everywhere";
+TEST_F(AtomicFileTest, RefusesAReadOnlyFileAndAReadOnlyFolder) {
     const fs::path path = folder_ / "out.csv";
     ASSERT_TRUE(tempera::write_file(path, "old"));
-    fs::permissions(path, fs::perms::owner_read);
-    EXPECT_FALSE(tempera::write_file(path, "new"));
+    const auto readable = fs::perms::owner_read | fs::perms::others_read;
+    const auto enterable = readable | fs::perms::owner_exec | fs::perms::others_exec;
+    fs::permissions(folder_, fs::perms::owner_all | fs::perms::others_all);
+    fs::permissions(path, readable);
+    {
+        const tempera::test::Unprivileged nobody;
+        ASSERT_TRUE(nobody.ok());
+        EXPECT_FALSE(tempera::write_file(path, "new"));
+    }
+    fs::permissions(folder_, enterable);
+    {
+        const tempera::test::Unprivileged nobody;
+        EXPECT_FALSE(tempera::write_file(folder_ / "other.csv", "new"));
+    }
+    fs::permissions(folder_, fs::perms::owner_all);
     EXPECT_EQ(content(path), "old");
+    EXPECT_EQ(files(), 1u);
 }
 
 TEST_F(AtomicFileTest, FullDeviceIsAnError) {
