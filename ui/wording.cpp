@@ -27,7 +27,7 @@ const std::array<Pair, 8> stages{{
     {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
 }};
 
-const std::array<Pair, 10> edits{{
+const std::array<Pair, 11> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -38,6 +38,7 @@ const std::array<Pair, 10> edits{{
     {model::label::add_recording, QT_TRANSLATE_NOOP("Edit", "Add recording")},
     {model::label::change_recording, QT_TRANSLATE_NOOP("Edit", "Change recording")},
     {model::label::adapt, QT_TRANSLATE_NOOP("Edit", "Adapt")},
+    {model::label::forget_adaptation, QT_TRANSLATE_NOOP("Edit", "Forget adaptation")},
 }};
 
 template <std::size_t N> QString look_up(const std::array<Pair, N> &table, const char *context, std::string_view key) {

@@ -28,17 +28,21 @@ Workbench::~Workbench() {
     d_->listening.reset();
 }
 
-void Workbench::Private::take(std::unique_ptr<workflow::Project> project) {
-    clear_view();
+void Workbench::Private::adopt(std::unique_ptr<workflow::Project> project) {
     listening.reset();
     bench.project_ = std::move(project);
     if (bench.project_)
         listening = bench.project_->document().listen([this](const model::Changed &change) { heard(change); });
     Q_EMIT bench.project_changed();
     Q_EMIT bench.emotions_changed();
+    Q_EMIT bench.history_changed();
+}
+
+void Workbench::Private::take(std::unique_ptr<workflow::Project> project) {
+    clear_view();
+    adopt(std::move(project));
     Q_EMIT bench.recording_changed();
     Q_EMIT bench.media_changed();
-    Q_EMIT bench.history_changed();
 }
 
 void Workbench::Private::clear_view() {
@@ -146,37 +150,39 @@ Status Workbench::Private::ensure_project(const fs::path &media) {
         project = make(QDir(documents).filePath(stem));
     }
     if (!project) return tl::unexpected(project.error());
-    const auto playing = bench.media_;
-    const Time at = bench.axis_.playhead();
-    take(std::move(*project)); // forgets what is playing: put it back
-    if (playing) {
-        play(*playing);
-        bench.axis_.set_playhead(at);
-    }
+    adopt(std::move(*project));
     return {};
 }
 
 void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
-    const QString name = to_text(media.filename());
-    clear_view();
-    Q_EMIT bench.recording_changed();
-    const auto at_view = view;
+    bench.jobs_->cancel(opening_job);
+    const auto request = ++opening;
+    const auto at_view = std::make_shared<std::uint64_t>(0); // none until the file has turned out to be playable
     using Found = Result<workflow::Project::NewRecording>;
-    const int id = bench.jobs_->start(tr("Opening %1").arg(name), [this, media, sample, at_view](const Job &job) {
-        // The picture first: reading the whole file for its hash may take a while.
+    auto work = [this, media, sample, request, at_view](const Job &job) {
+        // The picture first: reading the whole file for its hash may take a while. A file that cannot be played
+        // leaves what is on the screen alone.
         auto info = media::probe(media);
-        Found found = tl::unexpected(Error{});
+        Found found = tl::unexpected(info ? Error{} : info.error());
         if (info) {
-            post(at_view, [this, info = *info] { play(info); });
+            QMetaObject::invokeMethod(
+                &bench,
+                [this, request, at_view, info = *info] {
+                    if (request != opening) return;
+                    clear_view();
+                    *at_view = view;
+                    Q_EMIT bench.recording_changed();
+                    play(info);
+                },
+                Qt::QueuedConnection);
             const fs::path folder = media.parent_path();
             found = workflow::inspect_media(media, sample ? folder / "sample.srt" : fs::path{},
                                             sample ? folder / "sample_heart.csv" : fs::path{}, job);
-        } else {
-            found = tl::unexpected(info.error());
         }
-        return [this, media, sample, at_view, found = std::move(found)] {
-            if (view != at_view) return;
+        return [this, media, sample, request, at_view, found = std::move(found)] {
+            if (request != opening) return;
             if (!found) return report(found.error());
+            if (view != *at_view) return;
             if (auto status = ensure_project(media); !status) return report(status.error());
             const auto before = bench.project_->document().contents().recordings.size();
             auto added = bench.project_->add_recording(*found);
@@ -188,8 +194,8 @@ void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
                     report(labels.error());
             show(*added);
         };
-    });
-    view_jobs.push_back(id);
+    };
+    opening_job = bench.jobs_->start(tr("Opening %1").arg(to_text(media.filename())), std::move(work));
 }
 
 void Workbench::open_media(const QString &path) {

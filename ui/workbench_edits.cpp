@@ -30,8 +30,9 @@ std::vector<model::Annotation> Workbench::annotations() const {
         const auto tier = contents.tiers.find(annotation.tier);
         if (tier != contents.tiers.end() && tier->second.recording == recording_) result.push_back(annotation);
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const auto &a, const auto &b) { return a.span.onset < b.span.onset; });
+    std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.span, a.id) < std::pair(b.span, b.id); // as Project::source orders its examples
+    });
     return result;
 }
 
@@ -166,17 +167,16 @@ void Workbench::adapt() {
     }
     adapting_ = true;
     const auto at_view = d_->view;
-    const auto id = recording_;
     d_->adapt_job = jobs_->start(tr("Adapting to %n label(s)", nullptr, static_cast<int>(source->examples.size())),
-                                 [this, source, encoded, at_view, id](const Job &job) {
+                                 [this, source, encoded, at_view](const Job &job) {
                                      auto result = workflow::adapt(*source, *encoded, *d_->host, job);
-                                     return [this, at_view, id, result = std::move(result)] {
+                                     return [this, source, at_view, result = std::move(result)] {
                                          if (d_->view != at_view) return;
                                          adapting_ = false;
                                          d_->adapt_job = 0;
                                          if (!result)
                                              d_->report(result.error());
-                                         else if (auto status = project_->accept(id, *result); !status)
+                                         else if (auto status = project_->accept(*source, *result); !status)
                                              d_->report(status.error());
                                          Q_EMIT adaptation_changed();
                                      };
@@ -201,38 +201,49 @@ std::optional<engine::AdaptReport> Workbench::report() const {
 }
 
 namespace {
+/// Setting up a project and adding a recording are not taken back by Ctrl+Z: other edits rest on them.
+bool can_be_taken_back(const model::Edit &edit) {
+    using namespace model::label;
+    return edit.scope || (!edit.detail.empty() &&
+                          (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion));
+}
+
 /// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.
-RecordingId scope_of_next(const model::Document &document, RecordingId recording, bool undo) {
-    const auto *own = recording ? (undo ? document.next_undo(recording) : document.next_redo(recording)) : nullptr;
-    const auto *shared = undo ? document.next_undo({}) : document.next_redo({});
-    if (!own || !shared) return own ? recording : RecordingId{};
-    return (undo ? own->id > shared->id : own->id < shared->id) ? recording : RecordingId{};
+const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo) {
+    const auto next = [&](RecordingId scope) {
+        const auto *edit = undo ? document.next_undo(scope) : document.next_redo(scope);
+        return edit && can_be_taken_back(*edit) ? edit : nullptr;
+    };
+    const auto *own = recording ? next(recording) : nullptr;
+    const auto *shared = next({});
+    if (!own || !shared) return own ? own : shared;
+    return (undo ? own->id > shared->id : own->id < shared->id) ? own : shared;
 }
 } // namespace
 
 void Workbench::undo() {
-    if (!project_ || undo_text().isEmpty()) return;
+    if (!project_) return;
     auto &document = project_->document();
-    if (auto status = document.undo(scope_of_next(document, recording_, true)); !status) d_->report(status.error());
+    const auto *edit = next_edit(document, recording_, true);
+    if (!edit) return;
+    if (auto status = document.undo(edit->scope); !status) d_->report(status.error());
 }
 
 void Workbench::redo() {
-    if (!project_ || redo_text().isEmpty()) return;
+    if (!project_) return;
     auto &document = project_->document();
-    if (auto status = document.redo(scope_of_next(document, recording_, false)); !status) d_->report(status.error());
+    const auto *edit = next_edit(document, recording_, false);
+    if (!edit) return;
+    if (auto status = document.redo(edit->scope); !status) d_->report(status.error());
 }
 
 QString Workbench::undo_text() const {
-    if (!project_) return {};
-    const auto &document = project_->document();
-    const auto *edit = document.next_undo(scope_of_next(document, recording_, true));
+    const auto *edit = project_ ? next_edit(project_->document(), recording_, true) : nullptr;
     return edit ? edit_text(*edit) : QString();
 }
 
 QString Workbench::redo_text() const {
-    if (!project_) return {};
-    const auto &document = project_->document();
-    const auto *edit = document.next_redo(scope_of_next(document, recording_, false));
+    const auto *edit = project_ ? next_edit(project_->document(), recording_, false) : nullptr;
     return edit ? edit_text(*edit) : QString();
 }
 

@@ -18,7 +18,9 @@ struct Workbench::Private {
     std::shared_ptr<const workflow::Source> source; ///< of the recording in view; null: to be copied again
     model::Recording shown;                         ///< as last seen, to find out what an edit changed
     std::uint64_t view = 0;                         ///< raised for each recording shown: late results are dropped
-    std::vector<int> view_jobs;                     ///< to be cancelled when another recording comes into view
+    std::uint64_t opening = 0;                      ///< raised by each file opened: the last one wins
+    int opening_job = 0;
+    std::vector<int> view_jobs; ///< to be cancelled when another recording comes into view
     int extract_job = 0, adapt_job = 0;
     bool complete = false; ///< `encoded_` covers the whole recording
     bool scores_complete = false;
@@ -28,10 +30,11 @@ struct Workbench::Private {
     QTimer score_timer, inspect_timer;
 
     // workbench.cpp
-    void take(std::unique_ptr<workflow::Project> project);
-    void clear_view();                       ///< cancels the view's jobs and forgets their results
-    void play(const media::MediaInfo &info); ///< the picture is there before all else
-    void show(RecordingId id);               ///< the recording whose media is being played
+    void take(std::unique_ptr<workflow::Project> project);  ///< in place of what is open
+    void adopt(std::unique_ptr<workflow::Project> project); ///< what is being played stays
+    void clear_view();                                      ///< cancels the view's jobs and forgets their results
+    void play(const media::MediaInfo &info);                ///< the picture is there before all else
+    void show(RecordingId id);                              ///< the recording whose media is being played
     void heard(const model::Changed &change);
     Status ensure_project(const std::filesystem::path &media);
     void inspect_and_add(const std::filesystem::path &media, bool sample);

@@ -1,0 +1,64 @@
+#include "ui/desktop.h"
+
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/review_pane.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+
+namespace tempera::ui {
+
+Desktop::Desktop(const QString &language, Theme theme) {
+    apply_language(language);
+    apply_theme(theme);
+    player_.set_volume(settings::volume());
+
+    auto &axis = bench_.axis();
+    connect(&bench_, &Workbench::media_changed, this, [this] {
+        const auto media = bench_.media();
+        if (!media)
+            player_.close();
+        else if (!player_.media() || player_.media()->path != media->path)
+            player_.open(*media);
+    });
+    connect(&player_, &Player::position_changed, this, [this, &axis] { axis.set_playhead(player_.position()); });
+    connect(&axis, &TimeAxis::seek_requested, &player_, &Player::seek);
+    connect(&axis, &TimeAxis::selection_changed, this, [this, &axis] { player_.set_loop_span(axis.selection()); });
+    make_window();
+}
+
+Desktop::~Desktop() { window_.reset(); }
+
+void Desktop::make_window() {
+    window_ = std::make_unique<MainWindow>(bench_, player_);
+    // Queued: the menu that asks for it belongs to the window that goes.
+    connect(window_.get(), &MainWindow::language_chosen, this, &Desktop::set_language, Qt::QueuedConnection);
+    connect(window_.get(), &MainWindow::theme_chosen, this, &Desktop::set_theme, Qt::QueuedConnection);
+}
+
+void Desktop::remake_window() {
+    const QByteArray geometry = window_->saveGeometry(), layout = window_->review().saveState();
+    const bool visible = window_->isVisible();
+    settings::set_window(geometry, layout);
+    // The new one is there before the old one goes: closing the last window would end the program.
+    auto old = std::move(window_);
+    make_window();
+    if (visible) window_->show();
+}
+
+void Desktop::show() { window_->show(); }
+
+void Desktop::set_language(const QString &code) {
+    settings::set_language(code);
+    apply_language(code);
+    remake_window();
+}
+
+void Desktop::set_theme(Theme theme) {
+    settings::set_theme(theme);
+    apply_theme(theme);
+    remake_window();
+}
+
+} // namespace tempera::ui

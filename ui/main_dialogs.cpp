@@ -1,0 +1,129 @@
+// The main window's file dialogs and the pages of the Help menu.
+#include "ui/main_window.h"
+
+#include "ui/paths.h"
+#include "ui/start_page.h"
+#include "ui/theme.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+namespace {
+
+/// A page of text in a window of its own that does not stop the work.
+void show_page(QWidget *parent, const QString &title, const QString &html, QSize size) {
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *column = new QVBoxLayout(dialog);
+    auto *text = new QTextBrowser(dialog);
+    text->setOpenExternalLinks(true);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setHtml(html);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    column->addWidget(text);
+    column->addWidget(buttons);
+    dialog->resize(size);
+    dialog->show();
+}
+
+} // namespace
+
+QString MainWindow::ask_open(const QString &title, const QString &filter) {
+    const QString path = QFileDialog::getOpenFileName(this, title, settings::last_folder(), filter);
+    if (!path.isEmpty()) settings::set_last_folder(QFileInfo(path).absolutePath());
+    return path;
+}
+
+QString MainWindow::ask_save(const QString &title, const QString &suggested, const QString &filter) {
+    const QString path = QFileDialog::getSaveFileName(this, title, settings::last_folder() + '/' + suggested, filter);
+    if (!path.isEmpty()) settings::set_last_folder(QFileInfo(path).absolutePath());
+    return path;
+}
+
+void MainWindow::new_project() {
+    QString path = ask_save(tr("New project"), tr("Project") + ".tempera", tr("Tempera project (*.tempera)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".tempera");
+    bench_.new_project(path);
+}
+
+void MainWindow::open_video() {
+    const QString path = ask_open(
+        tr("Open a video or sound recording"),
+        tr("Recordings (%1)")
+                .arg(QStringLiteral("*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mts *.m2ts *.mpg *.mpeg *.wmv *.wav "
+                                    "*.flac *.mp3 *.m4a *.ogg *.opus")) +
+            QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty()) open(path);
+}
+
+void MainWindow::open_project() {
+    const QString path = ask_open(tr("Open a project"), tr("Tempera project (*.tempera)"));
+    if (!path.isEmpty()) bench_.open_project(path);
+}
+
+void MainWindow::relink() {
+    const QString path = ask_open(tr("Where is the recording now?"), tr("All files (*)"));
+    if (!path.isEmpty()) bench_.relink(path);
+}
+
+void MainWindow::export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &)) {
+    const auto media = bench_.media();
+    const QString stem = media ? to_text(media->path.stem()) : QStringLiteral("recording");
+    const QString path = ask_save(title, stem + QLatin1String(suffix), tr("Table (*.csv)"));
+    if (!path.isEmpty()) (bench_.*write)(path);
+}
+
+void MainWindow::show_keys() {
+    const QList<QPair<QString, QString>> keys{
+        {tr("Space"), tr("Play or pause")},
+        {tr("Left, Right"), tr("One frame back, one frame forward")},
+        {tr("Shift+Left, Shift+Right"), tr("One second back, one second forward")},
+        {tr("Home, End"), tr("To the start, to the end")},
+        {tr("1 to 9"), tr("Label the moment at the playhead; hold the key while playing to label a span")},
+        {tr("[ and ]"), tr("Start and end of the part that is repeated")},
+        {tr("Escape"), tr("Clear the selection")},
+        {tr("L"), tr("Repeat on or off")},
+        {tr("Comma, full stop"), tr("Slower, faster (the pitch is kept)")},
+        {tr("M"), tr("Sound on or off")},
+        {tr("Delete"), tr("Delete the selected labels")},
+        {tr("A"), tr("Adapt to the labels")},
+        {tr("F"), tr("The next face is the patient's")},
+        {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
+        {tr("Ctrl+O"), tr("Open a video")},
+        {tr("Ctrl+E"), tr("Export the timeline")},
+        {tr("Mouse wheel"), tr("Zoom at the pointer; with Shift, move along")},
+    };
+    QString rows;
+    for (const auto &[key, what] : keys)
+        rows += QStringLiteral("<tr><td style='padding:3px 18px 3px 0'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    show_page(this, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows), {560, 480});
+}
+
+void MainWindow::show_about() {
+    const QString html =
+        QStringLiteral("<h2>Tempera %1</h2><p>%2</p><p>%3</p><h3>%4</h3><p>%5</p><ul><li>%6</li><li>%7</li><li>%8</li>"
+                       "<li>%9</li></ul>")
+            .arg(QStringLiteral(TEMPERA_VERSION),
+                 tr("Emotion curves from patient videos, learned from a few labels.").toHtmlEscaped(),
+                 StartPage::intended_use().toHtmlEscaped(), tr("Licences").toHtmlEscaped(),
+                 tr("Tempera is free software under the GNU General Public License, version 3 or later. It comes with "
+                    "no warranty. It is built on:")
+                     .toHtmlEscaped(),
+                 tr("Qt, FFmpeg (LGPL)").toHtmlEscaped(),
+                 tr("PyTorch (BSD), OpenCV (Apache 2.0), QCustomPlot (GPL)").toHtmlEscaped(),
+                 tr("SQLite (public domain), JSON for Modern C++ (MIT)").toHtmlEscaped(),
+                 tr("Lucide icons (ISC)").toHtmlEscaped());
+    show_page(this, tr("About Tempera"), html, {520, 440});
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,133 @@
+#include "ui/main_window.h"
+
+#include "ui/jobs_panel.h"
+#include "ui/library_panel.h"
+#include "ui/message_bar.h"
+#include "ui/paths.h"
+#include "ui/review_pane.h"
+#include "ui/start_page.h"
+#include "ui/theme.h"
+#include "ui/video_view.h"
+#include "ui/wording.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+
+MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player_(player) {
+    setObjectName(QStringLiteral("main_window"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/tempera.svg")));
+    setAcceptDrops(true);
+    resize(1280, 800);
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    messages_ = new MessageBar(centre);
+    stack_ = new QStackedWidget(centre);
+    start_ = new StartPage(stack_);
+    review_ = new ReviewPane(bench, player, stack_);
+    stack_->addWidget(start_);
+    stack_->addWidget(review_);
+    column->addWidget(messages_);
+    column->addWidget(stack_, 1);
+    setCentralWidget(centre);
+    statusBar()->addPermanentWidget(new JobsPanel(bench.jobs(), this));
+    statusBar()->setSizeGripEnabled(false);
+    build_menus();
+
+    connect(start_, &StartPage::open_video, this, &MainWindow::open_video);
+    connect(start_, &StartPage::open_sample, &bench, &Workbench::open_sample);
+    connect(start_, &StartPage::open_project, this, &MainWindow::open_project);
+    connect(start_, &StartPage::open_recent, &bench, &Workbench::open_project);
+    connect(&review_->library(), &LibraryPanel::add_wanted, this, &MainWindow::open_video);
+    connect(&review_->library(), &LibraryPanel::relink_wanted, this, &MainWindow::relink);
+    connect(&review_->video(), &VideoView::double_clicked, &player, &Player::toggle);
+
+    connect(&bench, &Workbench::failed, this, &MainWindow::show_error);
+    connect(&player, &Player::failed, this, &MainWindow::show_error);
+    connect(&bench, &Workbench::relink_needed, this, [this](const Error &error) {
+        messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
+    });
+    connect(&bench, &Workbench::said, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(&bench, &Workbench::project_changed, this, [this] {
+        refresh_page();
+        if (auto *project = bench_.project()) settings::add_recent_project(to_text(project->path()));
+    });
+    connect(&bench, &Workbench::recording_changed, this, &MainWindow::refresh_page);
+    connect(&bench, &Workbench::media_changed, this, &MainWindow::refresh_page);
+    qApp->installEventFilter(this); // for the label keys, wherever the focus is
+
+    if (const auto kept = settings::geometry(); !kept.isEmpty()) restoreGeometry(kept);
+    refresh_page();
+    if (const auto kept = settings::layout(); !kept.isEmpty()) review_->restoreState(kept);
+}
+
+void MainWindow::refresh_page() {
+    const bool working = bench_.project() || bench_.media();
+    if (!working) start_->refresh();
+    stack_->setCurrentWidget(working ? static_cast<QWidget *>(review_) : start_);
+    for (auto *action : recording_actions_) action->setEnabled(bench_.media().has_value());
+    refresh_title();
+}
+
+void MainWindow::refresh_title() {
+    const auto media = bench_.media();
+    const QString file = media ? to_text(media->path.filename()) : QString();
+    const QString project = bench_.project() ? to_text(bench_.project()->path().stem()) : QString();
+    if (!file.isEmpty() && !project.isEmpty())
+        setWindowTitle(tr("%1 – %2 – Tempera").arg(file, project));
+    else if (!file.isEmpty() || !project.isEmpty())
+        setWindowTitle(tr("%1 – Tempera").arg(file + project));
+    else
+        setWindowTitle(tr("Tempera"));
+}
+
+void MainWindow::show_error(const Error &error) {
+    if (error.code == ErrorCode::media_missing || error.code == ErrorCode::media_changed)
+        messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
+    else
+        messages_->show_error(error_text(error));
+}
+
+void MainWindow::open(const QString &path) {
+    messages_->hide();
+    if (QFileInfo(path).suffix().compare(QStringLiteral("tempera"), Qt::CaseInsensitive) == 0)
+        bench_.open_project(path);
+    else
+        bench_.open_media(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    settings::set_window(saveGeometry(), review_->saveState());
+    settings::set_volume(player_.volume());
+    player_.pause();
+    bench_.jobs().cancel_all(); // each edit is already in the project: there is nothing to ask
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.isEmpty()) return;
+    event->acceptProposedAction();
+    const QString path = urls.first().toLocalFile();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (bench_.recording() && (suffix == "srt" || suffix == "vtt"))
+        bench_.set_transcript(path);
+    else
+        open(path);
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,89 @@
+// Plays the recording: picture and sound in step, with speed, loop, exact frame steps and scrubbing.
+#pragma once
+
+#include "core/media/media.h"
+#include "core/media/video_reader.h"
+#include "ui/playback_clock.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+
+namespace tempera::ui {
+
+class PictureThread;
+class SoundOutput;
+
+/// Interface thread only; never blocks it. With a sound track and a device the sound leads, else the steady clock.
+class Player : public QObject {
+    Q_OBJECT
+public:
+    explicit Player(QObject *parent = nullptr);
+    ~Player() override;
+
+    void open(const media::MediaInfo &info); ///< stands at the start
+    void close();
+    [[nodiscard]] const std::optional<media::MediaInfo> &media() const { return media_; }
+
+    void play();
+    void pause();
+    void toggle() { playing_ ? pause() : play(); }
+    [[nodiscard]] bool playing() const { return playing_; }
+    void seek(Time t);     ///< clipped to the recording; goes on playing if it was
+    void step(int frames); ///< stops, then shows exactly the frame that many later (negative: earlier)
+
+    void set_speed(double speed); ///< 0.25 to 2, pitch kept
+    [[nodiscard]] double speed() const { return speed_; }
+    void set_volume(double volume); ///< [0, 1]
+    [[nodiscard]] double volume() const { return volume_; }
+    void set_muted(bool muted);
+    [[nodiscard]] bool muted() const { return muted_; }
+    void set_looping(bool on);
+    [[nodiscard]] bool looping() const { return looping_; }
+    void set_loop_span(Span span); ///< a moment: the whole recording
+
+    [[nodiscard]] Time position() const;
+    [[nodiscard]] const QImage &picture() const { return picture_; }          ///< null: none yet, or sound only
+    [[nodiscard]] std::int64_t frame_number() const { return frame_number_; } ///< -1: none
+    [[nodiscard]] std::shared_ptr<const media::FrameIndex> index() const { return index_; } ///< null: not known
+
+Q_SIGNALS:
+    void position_changed();
+    void picture_changed();
+    void state_changed(); ///< playing, speed, volume, loop, media
+    void failed(const tempera::Error &error);
+
+private:
+    void begin();
+    void tick();
+    void take_picture();
+    [[nodiscard]] Time end() const { return media_ ? media_->duration : Time{}; }
+    [[nodiscard]] Span loop() const;
+
+    PlaybackClock clock_;
+    std::unique_ptr<PictureThread> pictures_;
+    std::unique_ptr<SoundOutput> sound_;
+    QTimer ticker_, resume_;
+
+    std::optional<media::MediaInfo> media_;
+    std::shared_ptr<const media::FrameIndex> index_;
+    QImage picture_;
+    std::int64_t frame_number_ = -1;
+    Time position_; ///< while it stands; where it last was while it loops
+    Span loop_span_;
+    double speed_ = 1, volume_ = 0.8;
+    bool playing_ = false, muted_ = false, looping_ = false;
+
+    /// The latest picture from the picture thread; older ones that were not fetched in time are skipped.
+    struct Mailbox {
+        std::mutex mutex;
+        media::FramePtr frame;
+        bool announced = false;
+    };
+    std::shared_ptr<Mailbox> mailbox_ = std::make_shared<Mailbox>();
+};
+
+} // namespace tempera::ui

@@ -1,0 +1,93 @@
+#include "ui/review_pane.h"
+
+#include "ui/adapt_panel.h"
+#include "ui/curves_view.h"
+#include "ui/inspector_view.h"
+#include "ui/label_palette.h"
+#include "ui/library_panel.h"
+#include "ui/timeline_view.h"
+#include "ui/transport_bar.h"
+#include "ui/video_view.h"
+
+#include <QDockWidget>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+namespace {
+
+/// Content that may be taller than its dock.
+QWidget *scrolling(QWidget *content) {
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+} // namespace
+
+ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMainWindow(parent) {
+    setWindowFlags(Qt::Widget);
+    setObjectName(QStringLiteral("review"));
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    video_ = new VideoView(bench, player, centre);
+    column->addWidget(video_, 1);
+    column->addWidget(new TransportBar(player, centre));
+    setCentralWidget(centre);
+
+    library_ = new LibraryPanel(bench, this);
+    labels_ = new LabelPalette(bench, this);
+    adapt_ = new AdaptPanel(bench, this);
+    inspector_ = new InspectorView(bench, this);
+    timeline_ = new TimelineView(bench, this);
+    curves_ = new CurvesView(bench, this);
+    auto *axis = new QSplitter(Qt::Vertical, this);
+    axis->setObjectName(QStringLiteral("axis_splitter"));
+    axis->addWidget(timeline_);
+    axis->addWidget(curves_);
+    axis->setStretchFactor(0, 0);
+    axis->setStretchFactor(1, 1);
+    axis->setChildrenCollapsible(false);
+
+    docks_ = {dock("library_dock", tr("Library"), library_), dock("axis_dock", tr("Timeline and curves"), axis),
+              dock("labels_dock", tr("Labels"), scrolling(labels_)), dock("adapt_dock", tr("Adapt"), scrolling(adapt_)),
+              dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_))};
+    arrange();
+}
+
+QDockWidget *ReviewPane::dock(const char *name, const QString &title, QWidget *content) {
+    auto *made = new QDockWidget(title, this);
+    made->setObjectName(QLatin1String(name));
+    made->setWidget(content);
+    return made;
+}
+
+void ReviewPane::arrange() {
+    for (auto *d : docks_) {
+        removeDockWidget(d);
+        d->setFloating(false);
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, docks_[0]);
+    addDockWidget(Qt::BottomDockWidgetArea, docks_[1]);
+    addDockWidget(Qt::RightDockWidgetArea, docks_[2]);
+    addDockWidget(Qt::RightDockWidgetArea, docks_[4]);
+    tabifyDockWidget(docks_[2], docks_[3]);
+    docks_[2]->raise();
+    for (auto *d : docks_) d->show();
+    docks_[2]->raise();
+    resizeDocks({docks_[0], docks_[2]}, {width() / 7, std::max(300, width() / 4)}, Qt::Horizontal);
+    resizeDocks({docks_[1]}, {height() * 55 / 100}, Qt::Vertical);
+    resizeDocks({docks_[2], docks_[4]}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,45 @@
+// The working part of the window: picture and transport in the middle, everything else in docks around it.
+#pragma once
+
+#include "ui/player.h"
+#include "ui/workbench.h"
+
+#include <QMainWindow>
+
+namespace tempera::ui {
+
+class AdaptPanel;
+class CurvesView;
+class InspectorView;
+class LabelPalette;
+class LibraryPanel;
+class TimelineView;
+class VideoView;
+
+/// A main window inside the main window, so that all docks come and go together. Interface thread only.
+class ReviewPane : public QMainWindow {
+    Q_OBJECT
+public:
+    ReviewPane(Workbench &bench, Player &player, QWidget *parent = nullptr);
+
+    [[nodiscard]] VideoView &video() const { return *video_; }
+    [[nodiscard]] LabelPalette &labels() const { return *labels_; }
+    [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
+    [[nodiscard]] LibraryPanel &library() const { return *library_; }
+    [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
+    void arrange(); ///< the docks as they are at first
+
+private:
+    QDockWidget *dock(const char *name, const QString &title, QWidget *content);
+
+    VideoView *video_ = nullptr;
+    LabelPalette *labels_ = nullptr;
+    AdaptPanel *adapt_ = nullptr;
+    InspectorView *inspector_ = nullptr;
+    TimelineView *timeline_ = nullptr;
+    CurvesView *curves_ = nullptr;
+    LibraryPanel *library_ = nullptr;
+    QList<QDockWidget *> docks_;
+};
+
+} // namespace tempera::ui

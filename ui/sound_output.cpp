@@ -1,0 +1,196 @@
+#include "ui/sound_output.h"
+
+#include "core/media/audio_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <optional>
+#include <QAudioDevice>
+#include <QAudioFormat>
+#include <QAudioSink>
+#include <QIODevice>
+#include <QMediaDevices>
+#include <QTimer>
+
+namespace tempera::ui {
+namespace {
+constexpr int rate = 48'000, channels = 2;
+constexpr int frame_bytes = channels * static_cast<int>(sizeof(float));
+constexpr int block = 1024; ///< sample frames decoded at a time
+constexpr int latency_ms = 80;
+
+/// An endless stream: the track at the wanted speed, then silence, so that the clock goes on to the picture's end.
+class Feed : public QIODevice {
+public:
+    Feed(media::AudioReader &reader, double speed) : reader_(reader) {
+        if (std::abs(speed - 1) > 1e-3)
+            if (auto made = media::TempoFilter::make(rate, channels, speed)) tempo_.emplace(std::move(*made));
+        open(QIODevice::ReadOnly);
+    }
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override { return 1 << 20; }
+
+protected:
+    qint64 readData(char *data, qint64 wanted) override {
+        const auto need = static_cast<std::size_t>(wanted / frame_bytes) * channels;
+        while (ready_.size() - taken_ < need && !ended_) fill();
+        const std::size_t have = std::min(need, ready_.size() - taken_);
+        std::memcpy(data, ready_.data() + taken_, have * sizeof(float));
+        std::memset(data + have * sizeof(float), 0, (need - have) * sizeof(float));
+        taken_ += have;
+        if (taken_ == ready_.size()) {
+            ready_.clear();
+            taken_ = 0;
+        }
+        return static_cast<qint64>(need * sizeof(float));
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    void fill() {
+        if (taken_ > 0) {
+            ready_.erase(ready_.begin(), ready_.begin() + static_cast<std::ptrdiff_t>(taken_));
+            taken_ = 0;
+        }
+        raw_.clear();
+        const auto got = reader_.read(block, raw_);
+        if (!got || *got == 0) {
+            ended_ = true;
+            if (tempo_) (void)tempo_->finish(ready_);
+            return;
+        }
+        if (!tempo_)
+            ready_.insert(ready_.end(), raw_.begin(), raw_.end());
+        else if (!tempo_->process(raw_, ready_))
+            ended_ = true;
+    }
+
+    media::AudioReader &reader_;
+    std::optional<media::TempoFilter> tempo_;
+    std::vector<float> raw_, ready_;
+    std::size_t taken_ = 0;
+    bool ended_ = false;
+};
+
+} // namespace
+
+class SoundOutput::Worker : public QObject {
+public:
+    explicit Worker(PlaybackClock &clock) : clock_(clock) {}
+
+    void open(const std::filesystem::path &media) {
+        close();
+        auto reader = media::AudioReader::open(media, {rate, channels});
+        if (reader) reader_.emplace(std::move(*reader));
+    }
+
+    void close() {
+        stop();
+        reader_.reset();
+    }
+
+    void play(Time from, double speed, PlaybackClock::Turn turn) {
+        stop();
+        turn_ = turn;
+        speed_ = speed;
+        from_ = from;
+        const QAudioDevice device = reader_ ? QMediaDevices::defaultAudioOutput() : QAudioDevice();
+        if (device.isNull() || !reader_->seek(from)) {
+            clock_.start(from, speed, turn);
+            return;
+        }
+        QAudioFormat format;
+        format.setSampleRate(rate);
+        format.setChannelCount(channels);
+        format.setSampleFormat(QAudioFormat::Float);
+        feed_ = std::make_unique<Feed>(*reader_, speed);
+        sink_ = std::make_unique<QAudioSink>(device, format);
+        sink_->setBufferSize(rate * frame_bytes * latency_ms / 1000);
+        sink_->setVolume(volume_);
+        sink_->start(feed_.get());
+        if (sink_->error() != QAudio::NoError) {
+            stop();
+            clock_.start(from, speed, turn);
+            return;
+        }
+        if (!ticker_) {
+            ticker_ = std::make_unique<QTimer>();
+            ticker_->setInterval(20);
+            QObject::connect(ticker_.get(), &QTimer::timeout, this, [this] { tick(); });
+        }
+        waited_ = 0;
+        last_heard_ = 0;
+        ticker_->start();
+    }
+
+    void stop() {
+        if (ticker_) ticker_->stop();
+        if (sink_) sink_->reset();
+        sink_.reset();
+        feed_.reset();
+    }
+
+    void set_volume(double volume) {
+        volume_ = QAudio::convertVolume(volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale);
+        if (sink_) sink_->setVolume(volume_);
+    }
+
+private:
+    /// What has left the loudspeaker: what was handed over less what still waits in the buffer.
+    void tick() {
+        const qint64 waiting = sink_->format().durationForBytes(
+            static_cast<qint32>(std::max<qsizetype>(0, sink_->bufferSize() - sink_->bytesFree())));
+        const qint64 heard = sink_->processedUSecs() - waiting;
+        if (heard > last_heard_) {
+            last_heard_ = heard;
+            waited_ = 0;
+            clock_.correct(from_ + Time::seconds(static_cast<double>(heard) * 1e-6 * speed_), speed_, turn_);
+        } else if (++waited_ == 50) { // a second of silence from the device: the picture must not wait for it
+            if (!clock_.running()) clock_.start(from_, speed_, turn_);
+        }
+    }
+
+    PlaybackClock &clock_;
+    std::optional<media::AudioReader> reader_;
+    std::unique_ptr<Feed> feed_;
+    std::unique_ptr<QAudioSink> sink_;
+    std::unique_ptr<QTimer> ticker_;
+    Time from_;
+    PlaybackClock::Turn turn_ = 0;
+    double speed_ = 1, volume_ = 1;
+    qint64 last_heard_ = 0;
+    int waited_ = 0;
+};
+
+SoundOutput::SoundOutput(PlaybackClock &clock) : worker_(new Worker(clock)) {
+    worker_->moveToThread(&thread_);
+    QObject::connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    thread_.setObjectName(QStringLiteral("sound"));
+    thread_.start();
+}
+
+SoundOutput::~SoundOutput() {
+    QMetaObject::invokeMethod(
+        worker_, [w = worker_] { w->close(); }, Qt::BlockingQueuedConnection);
+    thread_.quit();
+    thread_.wait();
+}
+
+void SoundOutput::open(const std::filesystem::path &media) {
+    QMetaObject::invokeMethod(worker_, [w = worker_, media] { w->open(media); });
+}
+void SoundOutput::close() {
+    QMetaObject::invokeMethod(worker_, [w = worker_] { w->close(); });
+}
+void SoundOutput::play(Time from, double speed, PlaybackClock::Turn turn) {
+    QMetaObject::invokeMethod(worker_, [w = worker_, from, speed, turn] { w->play(from, speed, turn); });
+}
+void SoundOutput::stop() {
+    QMetaObject::invokeMethod(worker_, [w = worker_] { w->stop(); });
+}
+void SoundOutput::set_volume(double volume) {
+    QMetaObject::invokeMethod(worker_, [w = worker_, volume] { w->set_volume(volume); });
+}
+
+} // namespace tempera::ui

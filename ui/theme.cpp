@@ -1,0 +1,106 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPixmap>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+#include <QToolTip>
+
+static void load_resources() { Q_INIT_RESOURCE(icons); } // of a static library: asked for by name, outside namespaces
+
+namespace tempera::ui {
+namespace {
+
+struct Colours {
+    QRgb window, base, alternate, text, button, accent, on_accent, dim, link, line;
+};
+constexpr Colours light{0xfff3f4f5, 0xffffffff, 0xfff7f8f9, 0xff1d2328, 0xffe9ebed,
+                        0xff1f6f8b, 0xffffffff, 0xff8a9299, 0xff1a5f7a, 0xffc3c8cc};
+constexpr Colours dark{0xff23272b, 0xff1b1e21, 0xff20242a, 0xffe4e7ea, 0xff2f343a,
+                       0xff58a6c4, 0xff101416, 0xff7f888f, 0xff7cc0da, 0xff454c53};
+constexpr Colours contrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xff101010,
+                           0xffffe14d, 0xff000000, 0xffc0c0c0, 0xff8fd7ff, 0xffffffff};
+
+QPalette palette_of(const Colours &c) {
+    QPalette p;
+    const QColor text(c.text), dim(c.dim);
+    p.setColor(QPalette::Window, QColor(c.window));
+    p.setColor(QPalette::Base, QColor(c.base));
+    p.setColor(QPalette::AlternateBase, QColor(c.alternate));
+    p.setColor(QPalette::Button, QColor(c.button));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText}) {
+        p.setColor(role, text);
+        p.setColor(QPalette::Disabled, role, dim);
+    }
+    p.setColor(QPalette::ToolTipBase, QColor(c.alternate));
+    p.setColor(QPalette::PlaceholderText, dim);
+    p.setColor(QPalette::Highlight, QColor(c.accent));
+    p.setColor(QPalette::Disabled, QPalette::Highlight, QColor(c.line));
+    p.setColor(QPalette::HighlightedText, QColor(c.on_accent));
+    p.setColor(QPalette::Link, QColor(c.link));
+    p.setColor(QPalette::LinkVisited, QColor(c.link));
+    const QColor window(c.window);
+    p.setColor(QPalette::Light, window.lighter(is_dark(p) ? 140 : 104));
+    p.setColor(QPalette::Midlight, window.lighter(is_dark(p) ? 120 : 102));
+    p.setColor(QPalette::Mid, QColor(c.line));
+    p.setColor(QPalette::Dark, is_dark(p) ? QColor(c.line) : QColor(c.line).darker(115));
+    p.setColor(QPalette::Shadow, is_dark(p) ? QColor(Qt::black) : QColor(c.line).darker(160));
+    return p;
+}
+
+QPixmap tinted(const QByteArray &svg, const QColor &colour, int side) {
+    QByteArray text = svg;
+    text.replace("#000000", colour.name().toLatin1());
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(text).render(&painter);
+    return pixmap;
+}
+
+} // namespace
+
+bool is_dark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
+void apply_theme(Theme theme) {
+    static const bool system_dark = [] {
+        load_resources();
+        return is_dark(QApplication::palette()); // before ours takes its place
+    }();
+    if (theme == Theme::system) theme = system_dark ? Theme::dark : Theme::light;
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QPalette palette = palette_of(theme == Theme::light ? light : theme == Theme::dark ? dark : contrast);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+QIcon icon(const QString &name) {
+    QFile file(QStringLiteral(":/icons/") + name + QStringLiteral(".svg"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QByteArray svg = file.readAll();
+    const QPalette palette = QApplication::palette();
+    QIcon result;
+    for (const int side : {16, 20, 24, 32, 48}) {
+        result.addPixmap(tinted(svg, palette.color(QPalette::Active, QPalette::ButtonText), side));
+        result.addPixmap(tinted(svg, palette.color(QPalette::Disabled, QPalette::ButtonText), side), QIcon::Disabled);
+    }
+    return result;
+}
+
+QFont tabular_font(const QFont &base) {
+    // Most interface fonts have figures of one width; where they have not, a fixed-width font is taken.
+    const QFontMetricsF metrics(base);
+    const qreal one = metrics.horizontalAdvance(QLatin1Char('1')), eight = metrics.horizontalAdvance(QLatin1Char('8'));
+    if (qFuzzyCompare(one, eight)) return base;
+    QFont fixed = base;
+    fixed.setStyleHint(QFont::Monospace);
+    fixed.setFamily(QStringLiteral("monospace"));
+    return fixed;
+}
+
+} // namespace tempera::ui
