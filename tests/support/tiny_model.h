@@ -77,11 +77,12 @@ inline engine::TrainingSet tiny_training_set() {
 }
 
 /// Trains into `folder`; an empty path when that fails.
-inline std::filesystem::path tiny_model(const std::filesystem::path &folder) {
+inline std::filesystem::path tiny_model(const std::filesystem::path &folder, std::uint64_t seed = 1) {
     engine::TrainingSettings settings;
     settings.face_epochs = settings.voice_epochs = settings.words_epochs = settings.body_epochs = 1;
     settings.meta_episodes = 10;
-    settings.out = folder / "tiny.safetensors";
+    settings.seed = seed;
+    settings.out = folder / ("tiny" + std::to_string(seed) + ".safetensors");
     settings.resume = false;
     return engine::train(tiny_training_set(), settings, {}) ? settings.out : std::filesystem::path();
 }

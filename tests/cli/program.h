@@ -1,0 +1,82 @@
+// Runs tempera-cli as a shell would, and reads what it wrote.
+#pragma once
+
+#include "core/base/csv.h"
+#include "core/workflow/resources.h"
+#include "tests/support/media_maker.h"
+#include "tests/support/tiny_model.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <sys/wait.h>
+
+namespace tempera::test_cli {
+
+namespace fs = std::filesystem;
+using test_support::TempDir;
+
+inline std::string read_all(const fs::path &path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+inline void write_all(const fs::path &path, const std::string &text) { std::ofstream(path, std::ios::binary) << text; }
+
+struct Outcome {
+    int code = -1;
+    std::string out, err;
+    [[nodiscard]] long error_lines() const { return std::count(err.begin(), err.end(), '\n'); }
+    [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(out, nullptr, false); }
+};
+
+inline std::string quoted(const std::string &text) {
+    std::string out = "'";
+    for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
+inline Outcome run(const std::vector<std::string> &arguments) {
+    TempDir folder;
+    std::string command = quoted(TEMPERA_CLI);
+    for (const std::string &argument : arguments) command += ' ' + quoted(argument);
+    command += " >" + quoted((folder / "out").string()) + " 2>" + quoted((folder / "err").string()) + " </dev/null";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder / "out"), read_all(folder / "err")};
+}
+
+inline fs::path sample(const std::string &name) { return fs::path(TEMPERA_SOURCE_DIR) / "resources" / "sample" / name; }
+inline fs::path clip(const std::string &name) {
+    return fs::path(TEMPERA_SOURCE_DIR).parent_path() / "shared" / "data" / "video" / name;
+}
+
+/// The weights that come with the program.
+inline bool have_trained_model() { return fs::exists(workflow::model_file()); }
+
+/// These, or else, so that the rest can be tested without, ones made for the moment.
+inline std::string model() {
+    if (have_trained_model()) return workflow::model_file().string();
+    static const TempDir folder;
+    static const std::string made = test_support::tiny_model(folder.path()).string();
+    EXPECT_FALSE(made.empty()) << "no weights could be made";
+    return made;
+}
+
+/// Names of all that lies in a folder.
+inline std::vector<std::string> names_in(const fs::path &folder) {
+    std::vector<std::string> names;
+    for (const auto &entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+    return names;
+}
+
+/// Anything of ours in the folder for temporary files.
+inline std::vector<std::string> temporary_leftovers() {
+    std::vector<std::string> names;
+    for (const std::string &name : names_in(fs::temp_directory_path()))
+        if (name.starts_with("tempera-") && !name.starts_with("tempera-test-")) names.push_back(name);
+    return names;
+}
+
+} // namespace tempera::test_cli

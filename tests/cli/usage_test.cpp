@@ -1,0 +1,74 @@
+#include "tests/cli/program.h"
+
+namespace tempera::test_cli {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Usage, HelpOfEverySubcommand) {
+    for (const char *command : {"probe", "extract", "label", "adapt", "analyse", "export", "train"}) {
+        const Outcome help = run({command, "--help"});
+        EXPECT_EQ(help.code, 0) << command;
+        EXPECT_THAT(help.out, HasSubstr("Usage"));
+        EXPECT_EQ(help.err, "") << command;
+    }
+    const Outcome help = run({"--help"});
+    EXPECT_EQ(help.code, 0);
+    EXPECT_THAT(help.out, HasSubstr("analyse"));
+    EXPECT_THAT(help.out, HasSubstr("not a diagnosis"));
+}
+
+TEST(Usage, Version) {
+    const Outcome version = run({"--version"});
+    EXPECT_EQ(version.code, 0);
+    EXPECT_EQ(version.out, "tempera-cli " TEMPERA_VERSION "\n");
+}
+
+TEST(Usage, WrongUsageIsTwo) {
+    for (const std::vector<std::string> &arguments :
+         {std::vector<std::string>{},
+          {"dance"},
+          {"probe"},
+          {"analyse", "x.mp4"},
+          {"probe", "a", "b"},
+          {"export", "p.tempera"},
+          {"train", "--data", "d", "--out", "o", "--seed", "many"},
+          {"train", "--data", "d", "--out", "o", "--fresh", "--resume"},
+          {"analyse", "x.mp4", "--out", "t.csv", "--keep", "--project", "p.tempera"}}) {
+        const Outcome wrong = run(arguments);
+        EXPECT_EQ(wrong.code, 2) << wrong.out << wrong.err;
+        EXPECT_EQ(wrong.out, "");
+        EXPECT_NE(wrong.err, "");
+    }
+}
+
+TEST(Usage, ARecordingThatIsNotThereIsWrongUsage) {
+    TempDir folder;
+    const std::string project = (folder / "p.tempera").string();
+    ASSERT_EQ(run({"analyse", sample("sample.mp4"), "--out", (folder / "t.csv").string(), "--project", project,
+                   "--model", (folder / "no-model").string()})
+                  .code,
+              1); // no weights: the recording is in the project all the same
+    const Outcome wrong = run({"adapt", project, "--recording", "4711"});
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_EQ(wrong.error_lines(), 1);
+}
+
+TEST(Probe, SaysWhatIsThere) {
+    const Outcome probe = run({"probe", sample("sample.mp4"), "--json", "--frames"});
+    ASSERT_EQ(probe.code, 0) << probe.err;
+    const auto json = probe.json();
+    ASSERT_FALSE(json.is_discarded());
+    EXPECT_EQ(json["video"]["width"], 640);
+    EXPECT_EQ(json["video"]["frames"], 1180);
+    EXPECT_FALSE(json["video"]["variable_rate"]);
+    EXPECT_GT(json["audio"]["sample_rate"], 0);
+    EXPECT_THAT(json["title"].get<std::string>(), HasSubstr("Synthetic"));
+    const Outcome words = run({"probe", sample("sample.mp4")});
+    EXPECT_EQ(words.code, 0);
+    EXPECT_THAT(words.out, HasSubstr("640 x 480"));
+    EXPECT_EQ(words.err, "");
+}
+
+} // namespace
+} // namespace tempera::test_cli
