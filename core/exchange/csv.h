@@ -5,7 +5,6 @@
 #include "core/base/result.h"
 
 #include <filesystem>
-#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -17,25 +16,19 @@ struct LabelRow {
     int line = 0;
 };
 /// Columns start, emotion and optionally end, rater, note in any order (header required; also onset/offset,
-/// begin/stop, label). An empty or missing end is a moment. Times: seconds or h:mm:ss.mmm. Separator comma,
-/// semicolon or tab, found from the header. bad_csv names line and column; nothing is read in part.
+/// begin/stop, label). An empty or missing end is a moment. Times: seconds or h:mm:ss.mmm, not before 0. Separator
+/// comma, semicolon or tab, found from the header. bad_csv names line and column; nothing is read in part. Also
+/// file_not_found, file_unreadable, file_empty. A table without rows gives no labels and is no error.
 Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path);
+/// What read_labels reads back unchanged, times to the microsecond; a moment's end is left empty.
 Status write_labels(const std::filesystem::path &path, const std::vector<LabelRow> &rows);
 
-/// One row per grid step: time_s, evidence, ambiguity, strongest, then per emotion EMOTION, EMOTION_lower,
-/// EMOTION_upper, then share_face, share_voice, share_words, share_body. Rows without evidence leave the
-/// numbers after `evidence` empty. Written to a temporary file beside and renamed: never half there.
+/// One row per grid step: time_s (the step's onset), evidence, ambiguity, strongest, then per emotion EMOTION, EMOTION_lower,
+/// EMOTION_upper, then share_face, share_voice, share_words, share_body. `strongest` is "none" where no emotion
+/// reaches the segments' threshold. Rows without evidence leave everything after `evidence` empty. Written to a temporary file beside and renamed: never half there.
 Status write_timeline(const std::filesystem::path &path, const engine::Scores &scores);
 /// One row per segment: start_s, end_s, emotion, peak, mean.
 Status write_segments(const std::filesystem::path &path, const engine::Scores &scores,
                       const std::vector<analysis::Segment> &segments);
-
-/// A general reader behind the above: RFC 4180 records, BOM dropped, separator found from the first line.
-struct Table {
-    std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;
-    std::vector<int> lines; ///< line number of each row in the file
-};
-Result<Table> read_table(const std::filesystem::path &path);
 
 } // namespace tempera::exchange
