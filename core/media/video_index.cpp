@@ -11,6 +11,32 @@ namespace {
 struct Packet {
     std::int64_t pts, dts, duration;
     bool key;
+    bool bidirectional = false; ///< known only where presentation stamps are missing
+};
+
+/// Tells bidirectional pictures from their heads.
+class TypeParser {
+public:
+    explicit TypeParser(const AVStream &stream)
+        : parser_(av_parser_init(stream.codecpar->codec_id)), codec_(avcodec_alloc_context3(nullptr)) {
+        if (parser_) parser_->flags |= PARSER_FLAG_COMPLETE_FRAMES;
+        avcodec_parameters_to_context(codec_.get(), stream.codecpar);
+    }
+    bool is_bidirectional(const AVPacket &packet) {
+        if (!parser_) return false;
+        std::uint8_t *data = nullptr;
+        int size = 0;
+        av_parser_parse2(parser_.get(), codec_.get(), &data, &size, packet.data, packet.size, packet.pts, packet.dts,
+                         packet.pos);
+        return parser_->pict_type == AV_PICTURE_TYPE_B;
+    }
+
+private:
+    struct Close {
+        void operator()(AVCodecParserContext *p) const { av_parser_close(p); }
+    };
+    std::unique_ptr<AVCodecParserContext, Close> parser_;
+    ff::CodecPtr codec_;
 };
 
 /// VP8 and VP9 send pictures that are only referred to (RFC 6386 9.1; VP9 bitstream specification 6.2).
@@ -32,12 +58,16 @@ Result<std::vector<Packet>> read_packets(Source &source, const Job &job) {
     std::error_code ignored;
     const auto size = static_cast<double>(std::filesystem::file_size(source.info.path, ignored));
     ff::PacketPtr packet(av_packet_alloc());
+    std::unique_ptr<TypeParser> types;
     std::vector<Packet> out;
     for (std::int64_t count = 0; read_packet(format, *packet); ++count) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
         if (packet->stream_index == source.video && packet->size > 0 && !(packet->flags & AV_PKT_FLAG_DISCARD) &&
-            !is_hidden(codec, *packet))
-            out.push_back({packet->pts, packet->dts, packet->duration, (packet->flags & AV_PKT_FLAG_KEY) != 0});
+            !is_hidden(codec, *packet)) {
+            if (packet->pts == AV_NOPTS_VALUE && !types) types = std::make_unique<TypeParser>(source.stream(source.video));
+            out.push_back({packet->pts, packet->dts, packet->duration, (packet->flags & AV_PKT_FLAG_KEY) != 0,
+                           types && types->is_bidirectional(*packet)});
+        }
         if (packet->pos >= 0 && size > 0 && count % 256 == 0)
             job.report(std::min(1.0, static_cast<double>(packet->pos) / size));
         av_packet_unref(packet.get());
@@ -57,7 +87,11 @@ void number_by_stamp(VideoIndex &index, const std::vector<Packet> &packets, std:
 
 void number_by_count(VideoIndex &index, const std::vector<Packet> &packets, std::int64_t first, std::int64_t length) {
     std::int64_t next = 0;
+    bool leading = false; // between a key frame and the next frame that is not bidirectional
     for (const Packet &p : packets) {
+        // Bidirectional frames that follow a key frame are shown before it, and cannot be had by starting at it.
+        leading = p.key || (leading && p.bidirectional);
+        if (leading && !p.key && index.keys.size() > 1) ++index.keys.back().number;
         // Where neither stamp is there, the frame follows the one before.
         std::int64_t stamp = p.dts != AV_NOPTS_VALUE ? p.dts : p.pts != AV_NOPTS_VALUE ? p.pts : next;
         if (!index.stamps.empty()) stamp = std::max(stamp, index.stamps.back() + 1);
