@@ -43,11 +43,12 @@ struct CorporaTest : testing::Test {
         std::filesystem::create_directories((data / name).parent_path());
         std::ofstream(data / name, std::ios::binary) << bytes;
     }
-    /// Person 3: 4 minutes of heart rate from Unix time 1000, labelled rest for the first 130 s, then stress.
+    /// Person 3: heart rate from Unix time 1000, five minutes of it labelled: rest for the first 130 s, then stress.
     void write_stress() {
         std::string hr = "1000\n1\n", labels = "Participant,HR,respr,Time(sec),Label\n";
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 310; ++i) {
             hr += std::to_string(60 + i / 10) + "\n";
+            if (i >= 300) continue;
             labels += "3,60,12," + std::to_string(1000 + i) + (i < 130 ? ",0\n" : ",1\n");
         }
         write("stress-predict/S03/HR.csv.gz", hr);
