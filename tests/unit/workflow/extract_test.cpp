@@ -220,7 +220,9 @@ TEST_F(Extract, CurvesAreKeptUntilSomethingChanges) {
     const Source after = *project->source(id);
     const auto curves = score(after, *encoded, host, all, {});
     ASSERT_TRUE(curves);
-    if (!adapted->report.kept_prior) EXPECT_NE(curves->membership, before->membership);
+    if (!adapted->report.kept_prior) {
+        EXPECT_NE(curves->membership, before->membership);
+    }
     EXPECT_EQ(score(prior, *encoded, host, all, {})->membership, before->membership);
 
     const auto part = score(after, *encoded, host, {Time::seconds(2), Time::seconds(4)}, {});
