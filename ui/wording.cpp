@@ -64,7 +64,7 @@ QString time_left_text(double seconds) {
         return QCoreApplication::translate("Time", "%1:%2 left")
             .arg(whole / 60)
             .arg(whole % 60, 2, 10, QLatin1Char('0'));
-    return QCoreApplication::translate("Time", "about %n min left", nullptr, (whole + 59) / 60);
+    return QCoreApplication::translate("Time", "about %1 min left").arg((whole + 59) / 60);
 }
 
 } // namespace tempera::ui

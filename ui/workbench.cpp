@@ -195,7 +195,7 @@ void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
             show(*added);
         };
     };
-    opening_job = bench.jobs_->start(tr("Opening %1").arg(to_text(media.filename())), std::move(work));
+    opening_job = bench.jobs_->start(Workbench::tr("Opening %1").arg(to_text(media.filename())), std::move(work));
 }
 
 void Workbench::open_media(const QString &path) {
@@ -234,8 +234,8 @@ void Workbench::show_recording(RecordingId id) {
     Q_EMIT adaptation_changed();
     Q_EMIT history_changed();
     const QString name = to_text(source->media.filename());
-    d_->view_jobs.push_back(
-        jobs_->start(tr("Opening %1").arg(name), [this, source = std::move(*source), id, at_view](const Job &job) {
+    d_->view_jobs.push_back(jobs_->start(
+        Workbench::tr("Opening %1").arg(name), [this, source = std::move(*source), id, at_view](const Job &job) {
             auto info = media::probe(source.media);
             if (info) d_->post(at_view, [this, info = *info] { d_->play(info); });
             Status status = info ? workflow::check_media(source, job) : Status(tl::unexpected(info.error()));

@@ -29,30 +29,32 @@ void Workbench::Private::start_overview() {
     if (!from) return;
     const auto at_view = view;
     const bool sound = bench.media_->audio.has_value(), picture = bench.media_->video.has_value();
-    view_jobs.push_back(bench.jobs_->start(tr("Overview"), [this, at_view, from, sound, picture](const Job &job) {
-        if (picture) {
-            (void)media::make_thumbnails(from->media, thumbnail_count, thumbnail_height, job.part(0, sound ? 0.5 : 1),
-                                         [this, at_view](media::Thumbnail made) {
-                                             post(at_view, [this, made = std::move(made)] {
-                                                 auto &all = bench.thumbnails_;
-                                                 const auto place = std::lower_bound(
-                                                     all.begin(), all.end(), made.at,
-                                                     [](const media::Thumbnail &t, Time at) { return t.at < at; });
-                                                 all.insert(place, made);
-                                                 Q_EMIT bench.thumbnails_changed();
+    view_jobs.push_back(
+        bench.jobs_->start(Workbench::tr("Overview"), [this, at_view, from, sound, picture](const Job &job) {
+            if (picture) {
+                (void)media::make_thumbnails(from->media, thumbnail_count, thumbnail_height,
+                                             job.part(0, sound ? 0.5 : 1), [this, at_view](media::Thumbnail made) {
+                                                 post(at_view, [this, made = std::move(made)] {
+                                                     auto &all = bench.thumbnails_;
+                                                     const auto place = std::lower_bound(
+                                                         all.begin(), all.end(), made.at,
+                                                         [](const media::Thumbnail &t, Time at) { return t.at < at; });
+                                                     all.insert(place, made);
+                                                     Q_EMIT bench.thumbnails_changed();
+                                                 });
                                              });
-                                         });
-        }
-        const auto give = [this, at_view](const media::Waveform &wave) {
-            post(at_view, [this, shared = std::make_shared<const media::Waveform>(wave)] {
-                bench.waveform_ = shared;
-                Q_EMIT bench.waveform_changed();
-            });
-        };
-        if (sound && !job.stopped())
-            if (const auto wave = media::make_waveform(from->media, job.part(picture ? 0.5 : 0, 1), give)) give(*wave);
-        return std::function<void()>();
-    }));
+            }
+            const auto give = [this, at_view](const media::Waveform &wave) {
+                post(at_view, [this, shared = std::make_shared<const media::Waveform>(wave)] {
+                    bench.waveform_ = shared;
+                    Q_EMIT bench.waveform_changed();
+                });
+            };
+            if (sound && !job.stopped())
+                if (const auto wave = media::make_waveform(from->media, job.part(picture ? 0.5 : 0, 1), give))
+                    give(*wave);
+            return std::function<void()>();
+        }));
 }
 
 void Workbench::Private::start_cues() {
@@ -79,27 +81,29 @@ void Workbench::Private::start_extract() {
     const auto at_view = view;
     const QString name = QFileInfo(from->media).fileName();
     const auto done_id = std::make_shared<int>(0);
-    *done_id = bench.jobs_->start(tr("Analysing %1").arg(name), [this, at_view, from, done_id](const Job &job) {
-        const auto take = [this](const workflow::Extracted &part, bool last) {
-            bench.encoded_ = part.encoded;
-            if (part.faces && part.faces != bench.faces_) {
-                bench.faces_ = part.faces;
-                Q_EMIT bench.faces_changed();
-            }
-            complete = last;
-            schedule_score();
-        };
-        auto extracted = workflow::extract(*from, *host, job, [this, at_view, take](const workflow::Extracted &part) {
-            post(at_view, [take, part] { take(part, false); });
+    *done_id =
+        bench.jobs_->start(Workbench::tr("Analysing %1").arg(name), [this, at_view, from, done_id](const Job &job) {
+            const auto take = [this](const workflow::Extracted &part, bool last) {
+                bench.encoded_ = part.encoded;
+                if (part.faces && part.faces != bench.faces_) {
+                    bench.faces_ = part.faces;
+                    Q_EMIT bench.faces_changed();
+                }
+                complete = last;
+                schedule_score();
+            };
+            auto extracted =
+                workflow::extract(*from, *host, job, [this, at_view, take](const workflow::Extracted &part) {
+                    post(at_view, [take, part] { take(part, false); });
+                });
+            return [this, at_view, take, done_id, extracted = std::move(extracted)] {
+                if (view != at_view || *done_id != extract_job) return; // another one has taken its place
+                extract_job = 0;
+                if (!extracted) return report(extracted.error());
+                take(*extracted, true);
+                for (const auto &warning : extracted->warnings) report(warning);
+            };
         });
-        return [this, at_view, take, done_id, extracted = std::move(extracted)] {
-            if (view != at_view || *done_id != extract_job) return; // another one has taken its place
-            extract_job = 0;
-            if (!extracted) return report(extracted.error());
-            take(*extracted, true);
-            for (const auto &warning : extracted->warnings) report(warning);
-        };
-    });
     extract_job = *done_id;
     view_jobs.push_back(extract_job);
 }
