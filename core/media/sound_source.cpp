@@ -74,12 +74,12 @@ std::int64_t SoundSource::input_place(const AVFrame &frame) {
         av_rescale_q(stamp, stream.time_base, sample) - av_rescale_q(source_.origin_us, ff::microseconds, sample);
     // Matroska rounds to milliseconds. Frames of one size lie on a grid, which gives the exact place back. A frame
     // whose priming or padding is cut off touches the grid with one end only.
-    const std::int64_t size = stream.codecpar->frame_size;
-    if (size <= 0 || av_cmp_q(stream.time_base, sample) <= 0) return place;
-    if (!grid_known_) {
-        grid_ = place + frame.nb_samples - size;
-        grid_known_ = true;
+    if (av_cmp_q(stream.time_base, sample) <= 0) return place;
+    if (grid_step_ == 0) {
+        grid_step_ = std::max(frame.nb_samples, stream.codecpar->frame_size);
+        grid_ = place + frame.nb_samples - grid_step_;
     }
+    const std::int64_t size = grid_step_;
     const std::int64_t tick = av_rescale_q(1, stream.time_base, sample) + 1;
     const std::int64_t begin = grid_ + nearest_multiple(place - grid_, size);
     if (std::abs(begin - place) <= tick) return begin;

@@ -46,8 +46,8 @@ private:
     std::int64_t expected_ = 0;  ///< place of the next input sample, at the input's rate, since the recording's zero
     std::int64_t out_place_ = 0; ///< place of the resampler's next output
     std::int64_t sound_begin_ = 0;
-    std::int64_t grid_ = 0; ///< where coarse time stamps say a frame of `frame_size` may begin; see input_place
-    bool grid_known_ = false;
+    std::int64_t grid_ = 0; ///< where frames may begin, every grid_step_ samples; see input_place
+    std::int64_t grid_step_ = 0;
 };
 
 } // namespace tempera::media

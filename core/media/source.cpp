@@ -232,7 +232,7 @@ Result<Source> open_source(const fs::path &path) {
     FirstFrame video(*raw, pick(*raw, AVMEDIA_TYPE_VIDEO, -1));
     FirstFrame audio(*raw, pick(*raw, AVMEDIA_TYPE_AUDIO, video.stream));
     if (video.stream < 0 && audio.stream < 0)
-        return tl::unexpected<Error>(unusable(path, "it holds neither picture nor sound"));
+        return fail(ErrorCode::not_media, utf8(path), "it holds neither picture nor sound that can be decoded");
     if (auto ok = find_starts(*raw, video, audio, path); !ok) return tl::unexpected<Error>(ok.error());
 
     source.video = video.stream;

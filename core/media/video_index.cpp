@@ -64,7 +64,8 @@ Result<std::vector<Packet>> read_packets(Source &source, const Job &job) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
         if (packet->stream_index == source.video && packet->size > 0 && !(packet->flags & AV_PKT_FLAG_DISCARD) &&
             !is_hidden(codec, *packet)) {
-            if (packet->pts == AV_NOPTS_VALUE && !types) types = std::make_unique<TypeParser>(source.stream(source.video));
+            if (packet->pts == AV_NOPTS_VALUE && !types)
+                types = std::make_unique<TypeParser>(source.stream(source.video));
             out.push_back({packet->pts, packet->dts, packet->duration, (packet->flags & AV_PKT_FLAG_KEY) != 0,
                            types && types->is_bidirectional(*packet)});
         }

@@ -114,7 +114,7 @@ inline bool make_clip(const std::filesystem::path &path, const ClipSpec &spec) {
             file.write(reinterpret_cast<const char *>(grey.data()), static_cast<std::streamsize>(grey.size()));
         }
         command += " " + spec.before_video + " -f rawvideo -pix_fmt gray -s " + std::to_string(spec.width) + "x" +
-                   std::to_string(spec.height) + " -r " + spec.rate + " -i '" + raw_video + "'";
+                   std::to_string(spec.height) + " -framerate " + spec.rate + " -i '" + raw_video + "'";
     }
     if (!spec.sound.empty()) {
         std::ofstream file(raw_sound, std::ios::binary);

@@ -20,6 +20,8 @@ std::vector<float> landmarks(double seconds, int rate) {
 struct Track {
     const char *name, *file, *out;
     int made_rate, read_rate;
+    /// The decoder makes up the noise of AAC's noise bands anew each time: they are off here. In Matroska AAC has
+    /// its priming sound, so that it can't be compared with what was made.
     double error; ///< sequential against what was made; 0: lossless but for the sample format
     double again; ///< after a seek against sequential
     int channels = 1;
@@ -76,9 +78,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Track{"flac_resampled", "a.flac", "-c:a flac", 22'050, 48'000, 0, 1e-4},
                     Track{"mp3", "a.mp3", "-c:a libmp3lame -b:a 128k", 44'100, 44'100, 0.15, 2e-3},
                     Track{"mp3_variable", "a.mp3", "-c:a libmp3lame -q:a 4", 48'000, 48'000, 0.15, 2e-3},
-                    Track{"m4a", "a.m4a", "-c:a aac -b:a 128k", 48'000, 48'000, 0.15, 2e-3},
-                    Track{"m4a_resampled", "a.m4a", "-c:a aac -b:a 128k", 44'100, 16'000, 0.15, 2e-3},
-                    Track{"aac_in_mkv", "a.mka", "-c:a aac -b:a 128k", 44'100, 44'100, 0.15, 2e-3},
+                    Track{"m4a", "a.m4a", "-c:a aac -aac_pns 0 -b:a 128k", 48'000, 48'000, 0.15, 2e-3},
+                    Track{"m4a_resampled", "a.m4a", "-c:a aac -aac_pns 0 -b:a 128k", 44'100, 16'000, 0.15, 2e-3},
+                    Track{"aac_in_mkv", "a.mka", "-c:a aac -aac_pns 0 -b:a 128k", 44'100, 44'100, 1, 2e-3},
                     Track{"flac_in_mkv", "a.mka", "-c:a flac", 44'100, 44'100, 1e-4, 0},
                     Track{"opus", "a.opus", "-c:a libopus -b:a 96k", 48'000, 48'000, 0.15, 2e-2},
                     Track{"vorbis", "a.ogg", "-c:a libvorbis -q:a 6", 44'100, 44'100, 0.15, 2e-3},

