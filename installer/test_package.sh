@@ -47,13 +47,16 @@ done
 # A fresh user without a screen; nothing of this session's settings.
 fresh() {
     mkdir -p "$work/home"
-    env -i HOME="$work/home" PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen timeout 120 "$@"
+    env -i HOME="$work/home" PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen timeout 240 "$@"
 }
 for program in tempera tempera-cli; do
     said=$(fresh "$root/usr/bin/$program" --version) || fail "$program --version ended with $?"
     [[ $said == *"$version"* ]] || fail "$program --version said: $said"
 done
 fresh "$root/usr/bin/tempera-cli" probe "$root/usr/share/tempera/sample/sample.mp4" || fail "probe of the sample"
+# The window opens the installed sample, analyses it with the installed weights, and ends by itself.
+fresh "$root/usr/bin/tempera" --sample --screenshot "$work/window.png" || fail "tempera --sample ended with $?"
+[[ $(head -c 4 "$work/window.png" | tail -c 3) == PNG ]] || fail "tempera --sample made no picture of its window"
 
 in_root --purge tempera
 left=$(find "$root/usr" ! -type d 2> /dev/null || true)
