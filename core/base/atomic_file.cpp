@@ -47,14 +47,6 @@ void sync_folder([[maybe_unused]] const fs::path &folder) {
 #endif
 }
 
-bool may_write([[maybe_unused]] const fs::path &existing) {
-#ifdef _WIN32
-    return _waccess(existing.c_str(), 2) == 0;
-#else
-    return ::access(existing.c_str(), W_OK) == 0;
-#endif
-}
-
 fs::path name_beside(const fs::path &target) {
     std::random_device random;
     fs::path name = ".";
@@ -102,7 +94,7 @@ Result<AtomicFile> AtomicFile::open(const fs::path &shown) {
     if (fs::is_directory(status)) return cannot(shown, EISDIR);
     if (shown.filename().empty()) return cannot(shown, ENOENT); // "folder/" where no such folder is
     if (fs::exists(status)) {
-        if (!may_write(target)) return cannot(shown, errno);
+        if (!can_write(target)) return cannot(shown, errno);
         if (!fs::is_regular_file(status)) {
             std::FILE *file = open_file(target, false);
             if (!file) return cannot(shown, errno);
@@ -155,6 +147,14 @@ Status AtomicFile::commit() {
     }
     sync_folder(target_.parent_path());
     return {};
+}
+
+bool can_write(const fs::path &existing) {
+#ifdef _WIN32
+    return _waccess(existing.c_str(), 2) == 0;
+#else
+    return ::faccessat(AT_FDCWD, existing.c_str(), W_OK, AT_EACCESS) == 0;
+#endif
 }
 
 Status write_file(const fs::path &target, std::string_view bytes) {

@@ -39,6 +39,9 @@ private:
     std::FILE *file_ = nullptr;
 };
 
+/// Whether an existing file may be written by this program's user; errno says why not.
+bool can_write(const std::filesystem::path &existing);
+
 /// The whole file in one call.
 Status write_file(const std::filesystem::path &target, std::string_view bytes);
 Status write_file(const std::filesystem::path &target, std::span<const std::byte> bytes);

@@ -1,5 +1,6 @@
 #include "core/store/project_file.h"
 
+#include "core/base/atomic_file.h"
 #include "core/store/edit_json.h"
 #include "core/store/lock.h"
 #include "core/store/rows.h"
@@ -9,7 +10,6 @@ extern "C" {
 #include <libavutil/mem.h>
 #include <libavutil/sha.h>
 }
-#include <sqlite3.h>
 
 #include <array>
 #include <fstream>
@@ -153,15 +153,14 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const fs::path &shown) {
     if (error == std::errc::permission_denied) return fail(ErrorCode::file_unreadable, shown.string());
     if (error) return fail(ErrorCode::file_not_found, shown.string());
     if (fs::is_directory(path)) return fail(ErrorCode::bad_project, shown.string(), "it is a folder");
+    // Checked first: SQLite would open it for reading, and leave files beside it that it could not remove.
+    if (!can_write(path)) return fail(ErrorCode::write_failed, path.string(), "the file is read-only");
     auto lock = ProcessLock::acquire(path);
     if (!lock) return tl::unexpected(lock.error());
     if ((*lock)->first())
         if (Status s = check_header(path); !s) return tl::unexpected(s.error());
     return guarded<std::unique_ptr<ProjectFile>>(path, [&] {
         auto impl = std::make_unique<Impl>(path, std::move(*lock), SQLite::OPEN_READWRITE);
-        SQLite::Database &database = impl->connection.database();
-        if (sqlite3_db_readonly(database.getHandle(), "main") == 1)
-            throw Failure{{ErrorCode::write_failed, path.string(), "the file is read-only"}};
         migrate(impl->connection, path, migrations(), true);
         impl->settle();
         return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(impl)));

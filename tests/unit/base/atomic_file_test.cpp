@@ -104,16 +104,14 @@ TEST_F(AtomicFileTest, FollowsALinkAndKeepsPermissions) {
 TEST_F(AtomicFileTest, RefusesAReadOnlyFileAndAReadOnlyFolder) {
     const fs::path path = folder_ / "out.csv";
     ASSERT_TRUE(tempera::write_file(path, "old"));
-    const auto readable = fs::perms::owner_read | fs::perms::others_read;
-    const auto enterable = readable | fs::perms::owner_exec | fs::perms::others_exec;
-    fs::permissions(folder_, fs::perms::owner_all | fs::perms::others_all);
-    fs::permissions(path, readable);
+    fs::permissions(folder_, fs::perms::all);
+    fs::permissions(path, fs::perms{0444});
     {
         const tempera::test::Unprivileged nobody;
         ASSERT_TRUE(nobody.ok());
         EXPECT_FALSE(tempera::write_file(path, "new"));
     }
-    fs::permissions(folder_, enterable);
+    fs::permissions(folder_, fs::perms{0555});
     {
         const tempera::test::Unprivileged nobody;
         EXPECT_FALSE(tempera::write_file(folder_ / "other.csv", "new"));

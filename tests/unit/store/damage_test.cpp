@@ -155,16 +155,15 @@ TEST_F(DamageTest, ADamagedBlobIsNoticed) {
 
 TEST_F(DamageTest, ReadOnlyFolderOrFile) {
     make_project();
-    fs::permissions(folder.path(), fs::perms::owner_all | fs::perms::others_all);
-    fs::permissions(path, fs::perms::owner_read | fs::perms::others_read);
+    fs::permissions(folder.path(), fs::perms::all);
+    fs::permissions(path, fs::perms{0444});
     {
         const test::Unprivileged nobody;
         ASSERT_TRUE(nobody.ok());
         expect_refused(ErrorCode::write_failed);
     }
     fs::permissions(path, fs::perms::all);
-    fs::permissions(folder.path(),
-                    fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(folder.path(), fs::perms{0555});
     {
         const test::Unprivileged nobody;
         expect_refused(ErrorCode::write_failed);
