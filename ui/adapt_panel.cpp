@@ -51,7 +51,7 @@ protected:
         const QFontMetrics metrics = painter.fontMetrics();
         int name_room = 0, most = 5; // five examples fill the bar, until an emotion has more
         for (const auto &[e, count] : rows_) {
-            name_room = std::max(name_room, metrics.horizontalAdvance(display_name(e)));
+            name_room = std::max(name_room, metrics.horizontalAdvance(display_name(e)) + 4);
             most = std::max(most, count);
         }
         name_room = std::min(name_room, width() / 3);

@@ -7,23 +7,22 @@
 
 namespace tempera::ui {
 
-/// One curve, ready to draw. Times in seconds, at the middle of grid steps; NaN values are gaps (no evidence).
+/// One curve, ready to draw. `t` in seconds; NaN values are gaps (no evidence). All of one size.
 struct CurvePoints {
-    std::vector<double> line_t, line; ///< membership; two points per bucket when reduced
-    std::vector<double> band_t, lower, upper;
+    std::vector<double> t, value, lower, upper;
 };
 
 /// How many grid steps share one bucket so that `span` gives at most `columns` buckets; at least 1.
 std::int64_t bucket_steps(Span span, int columns);
 
-/// Curve of emotion `e` (index) in `span`, with one step beyond on either side so that the line reaches the edges.
-/// In buckets of several steps the line goes through lowest and highest membership in their order of time, and the
-/// band holds all bounds. Bucket borders are multiples of the bucket from time zero, so panning does not flicker.
+/// Curve of emotion `e` (index) in `span`, with one bucket beyond on either side so that the line reaches the edges.
+/// A bucket is shown by its step of highest membership, with that step's time and bounds: zoomed out, a short peak
+/// stays visible and the bounds keep their meaning. Bucket borders are multiples of the bucket from the first step,
+/// so panning does not make the line flicker.
 CurvePoints curve_points(const engine::Scores &scores, std::size_t e, Span span, std::int64_t bucket);
 
-/// Ambiguity: the highest of each bucket; NaN where there is no evidence.
-void ambiguity_points(const engine::Scores &scores, Span span, std::int64_t bucket, std::vector<double> &t,
-                      std::vector<double> &value);
+/// Ambiguity in the same way; lower and upper stay empty.
+CurvePoints ambiguity_points(const engine::Scores &scores, Span span, std::int64_t bucket);
 
 /// Maximal stretches without evidence within `span`, clipped to it; those shorter than `shortest` are left out.
 std::vector<Span> gaps(const engine::Scores &scores, Span span, Time shortest);

@@ -1,7 +1,7 @@
 #include "ui/curves_view.h"
 
 #include "core/analysis/timeline.h"
-#include "ui/curve_points.h"
+#include "ui/curve_plottable.h"
 #include "ui/emotion_lookup.h"
 #include "ui/flow_layout.h"
 #include "ui/qcustomplot_wrapper.h"
@@ -25,8 +25,6 @@ namespace {
 
 constexpr int frame_ms = 16; ///< at most one redrawing per frame of the screen
 constexpr auto hidden_key = "curves/hidden";
-
-QVector<double> to_qt(const std::vector<double> &v) { return {v.begin(), v.end()}; }
 
 /// A rectangle over [from, to) of the time axis and the whole height of `rect`.
 void stretch(QCPItemRect &item, Span span, QCPAxisRect *rect) {
@@ -55,7 +53,7 @@ QIcon line_icon(const QPen &pen) {
 struct CurvesView::Private {
     struct Curve {
         QString key;
-        QCPGraph *line = nullptr, *lower = nullptr, *upper = nullptr;
+        CurvePlottable *line = nullptr;
         QToolButton *chip = nullptr;
     };
 
@@ -71,10 +69,10 @@ struct CurvesView::Private {
     QLabel *verdict = nullptr;
     QCustomPlot *plot = nullptr;
     QCPAxisRect *main = nullptr, *ribbon = nullptr;
-    QCPGraph *ambiguity = nullptr;
+    CurvePlottable *ambiguity = nullptr;
     QCPItemLine *playhead = nullptr, *threshold = nullptr;
     QCPItemRect *selection = nullptr;
-    QCPItemText *empty = nullptr, *main_name = nullptr, *ribbon_name = nullptr;
+    QCPItemText *empty = nullptr, *reduced = nullptr, *main_name = nullptr, *ribbon_name = nullptr;
     QSharedPointer<QCPAxisTickerTime> ticker{new QCPAxisTickerTime};
     std::vector<QCPAbstractItem *> regions; ///< no evidence, not analysed yet
     std::unique_ptr<TimeNavigator> navigator;
@@ -114,7 +112,7 @@ void CurvesView::Private::build_plot() {
     plot->plotLayout()->setMargins(QMargins(0, 0, 0, 0));
     main = plot->axisRect();
     main->setAutoMargins(QCP::msNone);
-    main->setMargins(QMargins(gutter_width, 4, 0, 2));
+    main->setMargins(QMargins(gutter_width, 10, 0, 2));
     ribbon = new QCPAxisRect(plot);
     ribbon->setAutoMargins(QCP::msNone);
     const int label_room = view.fontMetrics().height() + 5;
@@ -152,7 +150,7 @@ void CurvesView::Private::build_plot() {
     plot->addLayer(QStringLiteral("playhead"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limBelow);
     plot->layer(QStringLiteral("playhead"))->setMode(QCPLayer::lmBuffered);
 
-    ambiguity = plot->addGraph(ribbon->axis(QCPAxis::atBottom), ry);
+    ambiguity = new CurvePlottable(ribbon->axis(QCPAxis::atBottom), ry);
 
     threshold = new QCPItemLine(plot);
     threshold->setLayer(QStringLiteral("grid"));
@@ -171,6 +169,8 @@ void CurvesView::Private::build_plot() {
     playhead = new QCPItemLine(plot);
     playhead->setLayer(QStringLiteral("playhead"));
     playhead->setClipToAxisRect(false);
+    playhead->setAntialiased(false);
+    selection->setAntialiased(false);
     for (auto *end : {playhead->start, playhead->end, selection->topLeft, selection->bottomRight}) {
         end->setTypeX(QCPItemPosition::ptPlotCoords);
         end->setTypeY(QCPItemPosition::ptViewportRatio);
@@ -186,11 +186,13 @@ void CurvesView::Private::build_plot() {
         return item;
     };
     empty = text(main, 0.5, 0.5, Qt::AlignCenter);
+    reduced = text(main, 1, 0, Qt::AlignRight | Qt::AlignTop);
+    reduced->setPadding(QMargins(4, 2, 6, 2));
     // Names stand in the gutter like those of the timeline's strips.
-    main_name = text(main, 0, 0, Qt::AlignLeft | Qt::AlignTop);
+    main_name = text(main, 0, 0.25, Qt::AlignLeft | Qt::AlignVCenter);
     ribbon_name = text(ribbon, 0, 0.5, Qt::AlignLeft | Qt::AlignVCenter);
     for (auto *item : {main_name, ribbon_name}) item->position->setTypeX(QCPItemPosition::ptAbsolute);
-    main_name->position->setCoords(8, 0);
+    main_name->position->setCoords(8, 0.25);
     ribbon_name->position->setCoords(8, 0.5);
     main_name->setText(tr("Membership"));
     ribbon_name->setText(tr("Ambiguity"));
@@ -200,9 +202,7 @@ void CurvesView::Private::build_plot() {
 
 void CurvesView::Private::build_curves() {
     for (auto &curve : curves) {
-        plot->removeGraph(curve.lower);
-        plot->removeGraph(curve.upper);
-        plot->removeGraph(curve.line);
+        plot->removePlottable(curve.line);
         chip_row->removeWidget(curve.chip);
         curve.chip->deleteLater();
     }
@@ -211,11 +211,7 @@ void CurvesView::Private::build_curves() {
     for (const auto &name : scores->emotions) {
         Curve curve;
         curve.key = QString::fromStdString(name);
-        curve.upper = plot->addGraph(x(), y());
-        curve.lower = plot->addGraph(x(), y());
-        curve.upper->setChannelFillGraph(curve.lower);
-        curve.line = plot->addGraph(x(), y());
-        curve.line->setAdaptiveSampling(false); // done here already, peaks kept
+        curve.line = new CurvePlottable(x(), y());
         curve.chip = new QToolButton(chips);
         curve.chip->setCheckable(true);
         curve.chip->setAutoRaise(true);
@@ -252,7 +248,7 @@ void CurvesView::Private::apply_palette() {
     playhead->setPen(p.color(QPalette::WindowText));
     ambiguity->setPen(QPen(text, 1));
     ambiguity->setBrush(with_alpha(text, 70));
-    for (auto *item : {empty, main_name, ribbon_name}) {
+    for (auto *item : {empty, reduced, main_name, ribbon_name}) {
         item->setColor(text);
         item->setFont(view.font());
     }
@@ -263,9 +259,7 @@ void CurvesView::Private::apply_palette() {
         const QString name = name_for(emotions, scores->emotions[i]);
         curve.line->setPen(ink);
         curve.line->setName(name);
-        curve.upper->setPen(Qt::NoPen);
-        curve.lower->setPen(Qt::NoPen);
-        curve.upper->setBrush(with_alpha(ink.color(), dark ? 48 : 38));
+        curve.line->setBrush(with_alpha(ink.color(), dark ? 44 : 32));
         curve.chip->setText(name);
         curve.chip->setIcon(line_icon(ink));
         curve.chip->setToolTip(tr("Show or hide the curve of %1").arg(name));
@@ -287,23 +281,20 @@ void CurvesView::Private::draw() {
         ticker->setTickCount(std::clamp(navigator->width() / 110, 1, 20));
     }
     ribbon->axis(QCPAxis::atBottom)->setTickLabels(axis().duration().us > 0);
-    const std::int64_t bucket = bucket_steps(visible, navigator->width());
+    // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
+    const std::int64_t bucket = bucket_steps(visible, navigator->width() / 3);
     for (std::size_t i = 0; i < curves.size(); ++i) {
         auto &curve = curves[i];
         const bool show = any && !hidden.count(curve.key);
-        for (auto *graph : {curve.line, curve.lower, curve.upper}) graph->setVisible(show);
-        if (!show) continue;
-        const CurvePoints points = curve_points(*scores, i, visible, bucket);
-        const auto band_t = to_qt(points.band_t);
-        curve.line->setData(to_qt(points.line_t), to_qt(points.line), true);
-        curve.lower->setData(band_t, to_qt(points.lower), true);
-        curve.upper->setData(band_t, to_qt(points.upper), true);
+        curve.line->setVisible(show);
+        if (show) curve.line->set_points(curve_points(*scores, i, visible, bucket), bucket > 1);
     }
     ambiguity->setVisible(any);
-    if (any) {
-        std::vector<double> t, value;
-        ambiguity_points(*scores, visible, bucket, t, value);
-        ambiguity->setData(to_qt(t), to_qt(value), true);
+    if (any) ambiguity->set_points(ambiguity_points(*scores, visible, bucket), bucket > 1);
+    reduced->setVisible(any && bucket > 1);
+    if (bucket > 1) {
+        reduced->setText(tr("zoomed out: the highest of every %1 s")
+                             .arg(QLocale().toString((grid_step * bucket).seconds(), 'f', 1)));
     }
     draw_regions();
     empty->setVisible(!any);

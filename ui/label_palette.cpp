@@ -228,10 +228,10 @@ void LabelPalette::rename(const model::Emotion &emotion) {
     const QString name = QInputDialog::getText(this, tr("Rename"), tr("New name for %1:").arg(display_name(emotion)),
                                                QLineEdit::Normal, display_name(emotion), &ok)
                              .trimmed();
-    if (!ok || name.isEmpty()) return;
+    if (!ok || name.isEmpty() || name == display_name(emotion)) return;
     model::Emotion changed = emotion;
     changed.name = name.toStdString();
-    if (changed != emotion) bench_.change_emotion(changed);
+    bench_.change_emotion(changed);
 }
 
 void LabelPalette::recolour(const model::Emotion &emotion) {
@@ -260,8 +260,7 @@ void LabelPalette::open_menu(EmotionId id, QWidget *at) {
     if (!found || !bench_.project()) return;
     const model::Emotion emotion = *found; // the list may change while the menu is open
     QMenu menu(this);
-    auto *rename_action = menu.addAction(tr("Rename…"), this, [this, emotion] { rename(emotion); });
-    rename_action->setEnabled(emotion.builtin.empty()); // built-in names follow the language
+    menu.addAction(tr("Rename…"), this, [this, emotion] { rename(emotion); });
     menu.addAction(tr("Colour…"), this, [this, emotion] { recolour(emotion); });
     auto *keys = menu.addMenu(tr("Key"));
     auto *group = new QActionGroup(&menu);

@@ -55,7 +55,7 @@ void MembershipBars::paintEvent(QPaintEvent *) {
     const int bounds_room = metrics.horizontalAdvance(QStringLiteral("0.00–0.00")) + 8;
     const bool bounds = width() > 250;
     int name_room = 40;
-    for (const auto &row : rows_) name_room = std::max(name_room, metrics.horizontalAdvance(row.name));
+    for (const auto &row : rows_) name_room = std::max(name_room, metrics.horizontalAdvance(row.name) + 4);
     name_room = std::min(name_room, width() / 3);
     const int bar_left = 20 + name_room + 8;
     const int bar_right = width() - value_room - (bounds ? bounds_room : 0) - 2;
@@ -128,24 +128,20 @@ void ShareBar::paintEvent(QPaintEvent *) {
     const QPalette &p = palette();
     const QRectF all = QRectF(rect()).adjusted(0, 0, -1, -1);
     const int text_tall = painter.fontMetrics().height();
-    double left = all.left();
-    double text_left = left;
-    constexpr std::array<double, modality_count> tones{0.75, 0.5, 0.3, 0.15};
+    constexpr std::array<double, modality_count> tones{0.85, 0.55, 0.35, 0.18};
+    double left = all.left(), text_left = all.left();
     for (const auto m : all_modalities) {
         const auto s = static_cast<double>(std::clamp(share_[static_cast<std::size_t>(m)], 0.0f, 1.0f));
         if (s <= 0) continue;
-        const double wide = s * all.width();
-        painter.fillRect(
-            QRectF(left, text_tall + 3, std::max(1.0, wide - 1), 6),
-            mix(p.color(QPalette::Base), p.color(QPalette::Highlight), tones[static_cast<std::size_t>(m)]));
+        const QColor tone =
+            mix(p.color(QPalette::Base), p.color(QPalette::Highlight), tones[static_cast<std::size_t>(m)]);
+        painter.fillRect(QRectF(left, text_tall + 3, std::max(1.0, s * all.width() - 1), 6), tone);
+        left += s * all.width();
+        painter.fillRect(QRectF(text_left, text_tall / 2.0 - 4, 8, 8), tone);
         const QString text = tr("%1 %2%").arg(modality_name(m)).arg(std::lround(100 * s));
-        const double need = painter.fontMetrics().horizontalAdvance(text) + 10.0;
-        // Above its part where there is room, else after the text before it.
-        const double x = std::max(text_left, std::min(left, all.right() - need));
         painter.setPen(p.color(QPalette::WindowText));
-        painter.drawText(QPointF(x, painter.fontMetrics().ascent()), text);
-        text_left = x + need;
-        left += wide;
+        painter.drawText(QPointF(text_left + 12, painter.fontMetrics().ascent()), text);
+        text_left += painter.fontMetrics().horizontalAdvance(text) + 24.0;
     }
 }
 

@@ -69,7 +69,9 @@ void Strip::paintEvent(QPaintEvent *event) {
         }
         playhead_x_ = playhead_column();
         painter.fillRect(playhead_x_, 0, 1, height(), p.color(QPalette::WindowText));
+        painter.save();
         paint_over(painter);
+        painter.restore();
     }
     if (hasFocus()) {
         painter.setClipping(false);

@@ -1,0 +1,68 @@
+#include "ui/curve_plottable.h"
+
+#include <array>
+#include <cmath>
+
+namespace tempera::ui {
+
+void CurvePlottable::set_points(CurvePoints points, bool reduced) {
+    points_ = std::move(points);
+    reduced_ = reduced;
+}
+
+QCPRange CurvePlottable::getKeyRange(bool &found, QCP::SignDomain) const {
+    found = !points_.t.empty();
+    return found ? QCPRange(points_.t.front(), points_.t.back()) : QCPRange();
+}
+
+QCPRange CurvePlottable::getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const {
+    found = !points_.t.empty();
+    return {0, 1};
+}
+
+void CurvePlottable::draw(QCPPainter *painter) {
+    const auto *x_axis = keyAxis();
+    const auto *y_axis = valueAxis();
+    const std::size_t count = points_.t.size();
+    const bool bounds = points_.lower.size() == count && points_.upper.size() == count;
+    std::vector<double> x(count);
+    for (std::size_t i = 0; i < count; ++i) x[i] = x_axis->coordToPixel(points_.t[i]);
+    const auto y = [&](double v) { return y_axis->coordToPixel(v); };
+
+    if (mBrush.style() != Qt::NoBrush) {
+        painter->setAntialiasing(false);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mBrush);
+        for (std::size_t i = 1; i < count; ++i) {
+            if (std::isnan(points_.value[i - 1]) || std::isnan(points_.value[i])) continue;
+            const auto low = [&](std::size_t k) { return y(bounds ? points_.lower[k] : 0.0); };
+            const auto high = [&](std::size_t k) { return y(bounds ? points_.upper[k] : points_.value[k]); };
+            const std::array<QPointF, 4> piece{QPointF(x[i - 1], low(i - 1)), QPointF(x[i], low(i)),
+                                               QPointF(x[i], high(i)), QPointF(x[i - 1], high(i - 1))};
+            painter->drawConvexPolygon(piece.data(), 4);
+        }
+    }
+
+    QPen line = mPen;
+    if (reduced_) line.setWidthF(1.0);
+    painter->setAntialiasing(true);
+    painter->setPen(line);
+    painter->setBrush(Qt::NoBrush);
+    QPolygonF run;
+    for (std::size_t i = 0; i <= count; ++i) {
+        if (i < count && !std::isnan(points_.value[i])) {
+            run << QPointF(x[i], y(points_.value[i]));
+            continue;
+        }
+        if (run.size() == 1) run << run.front() + QPointF(1, 0); // one step alone between two gaps
+        if (!run.isEmpty()) painter->drawPolyline(run);
+        run.clear();
+    }
+}
+
+void CurvePlottable::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const {
+    painter->setPen(mPen);
+    painter->drawLine(QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y()));
+}
+
+} // namespace tempera::ui
