@@ -25,7 +25,7 @@ protected:
         for (const std::string &word : words) EXPECT_THAT(outcome.err, HasSubstr(word));
         EXPECT_EQ(outcome.out, "");
         EXPECT_THAT(names_in(out.parent_path()), IsEmpty());
-        EXPECT_THAT(temporary_leftovers(), IsEmpty());
+        EXPECT_THAT(outcome.leftovers, IsEmpty());
     }
     /// The sample with other streams or packed in another way.
     fs::path remade(const std::string &name, const std::string &options) {
@@ -178,7 +178,7 @@ TEST_F(BadInput, ProjectsThatCannotBeOpened) {
 
 TEST_F(BadInput, WeightsThatCannotBeUsed) {
     write_all(folder / "text.safetensors", "these are no weights");
-    for (const std::string &name : {"text.safetensors", "absent.safetensors"})
+    for (const std::string name : {"text.safetensors", "absent.safetensors"})
         expect_refused(
             run({"analyse", sample("sample.mp4"), "--out", out.string(), "--model", (folder / name).string()}), {name});
 }

@@ -28,6 +28,7 @@ inline void write_all(const fs::path &path, const std::string &text) { std::ofst
 struct Outcome {
     int code = -1;
     std::string out, err;
+    std::vector<std::string> leftovers; ///< what it left in the folder for temporary files
     [[nodiscard]] long error_lines() const { return std::count(err.begin(), err.end(), '\n'); }
     [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(out, nullptr, false); }
 };
@@ -38,13 +39,22 @@ inline std::string quoted(const std::string &text) {
     return out + "'";
 }
 
+/// Names of all that lies in a folder.
+inline std::vector<std::string> names_in(const fs::path &folder) {
+    std::vector<std::string> names;
+    for (const auto &entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+    return names;
+}
+
 inline Outcome run(const std::vector<std::string> &arguments) {
     TempDir folder;
-    std::string command = quoted(TEMPERA_CLI);
+    fs::create_directory(folder / "tmp"); // of its own, so that what others leave is not taken for its
+    std::string command = "TMPDIR=" + quoted((folder / "tmp").string()) + ' ' + quoted(TEMPERA_CLI);
     for (const std::string &argument : arguments) command += ' ' + quoted(argument);
     command += " >" + quoted((folder / "out").string()) + " 2>" + quoted((folder / "err").string()) + " </dev/null";
     const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder / "out"), read_all(folder / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder / "out"), read_all(folder / "err"),
+            names_in(folder / "tmp")};
 }
 
 inline fs::path sample(const std::string &name) { return fs::path(TEMPERA_SOURCE_DIR) / "resources" / "sample" / name; }
@@ -62,21 +72,6 @@ inline std::string model() {
     static const std::string made = test_support::tiny_model(folder.path()).string();
     EXPECT_FALSE(made.empty()) << "no weights could be made";
     return made;
-}
-
-/// Names of all that lies in a folder.
-inline std::vector<std::string> names_in(const fs::path &folder) {
-    std::vector<std::string> names;
-    for (const auto &entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
-    return names;
-}
-
-/// Anything of ours in the folder for temporary files.
-inline std::vector<std::string> temporary_leftovers() {
-    std::vector<std::string> names;
-    for (const std::string &name : names_in(fs::temp_directory_path()))
-        if (name.starts_with("tempera-") && !name.starts_with("tempera-test-")) names.push_back(name);
-    return names;
 }
 
 } // namespace tempera::test_cli

@@ -63,7 +63,7 @@ TEST(WholeJob, TheSampleInOneLine) {
     }
     EXPECT_TRUE(read_csv(segments));
     EXPECT_EQ(names_in(folder.path()).size(), 2U); // the two results and no project
-    EXPECT_TRUE(temporary_leftovers().empty());
+    EXPECT_TRUE(outcome.leftovers.empty());
 }
 
 TEST(WholeJob, InWordsForAPerson) {
