@@ -56,12 +56,12 @@ int parse_and_run(int argc, char **argv) {
     app.set_version_flag("--version", "tempera-cli " TEMPERA_VERSION);
     app.require_subcommand(1);
     app.failure_message(CLI::FailureMessage::simple);
+    app.fallthrough(); // --stats may stand after the subcommand
     bool stats = false;
     app.add_flag("--stats", stats, "Write wall time and peak memory to stderr at the end, as JSON");
     Action chosen;
     for (const auto add : {add_analyse, add_probe, add_extract, add_label, add_adapt, add_export, add_train})
         add(app, chosen);
-    app.fallthrough();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
