@@ -6,10 +6,8 @@
 #include "core/store/rows.h"
 #include "core/store/schema.h"
 
-extern "C" {
-#include <libavutil/mem.h>
-#include <libavutil/sha.h>
-}
+#include <sodium/crypto_hash_sha256.h>
+#include <sodium/utils.h>
 
 #include <array>
 #include <fstream>
@@ -25,17 +23,10 @@ namespace {
 std::mutex opening;
 
 std::string sha256(std::span<const std::byte> bytes) {
-    const std::unique_ptr<AVSHA, void (*)(void *)> sha(av_sha_alloc(), av_free);
-    std::array<std::uint8_t, 32> digest{};
-    av_sha_init(sha.get(), 256);
-    av_sha_update(sha.get(), reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size());
-    av_sha_final(sha.get(), digest.data());
-    std::string hex;
-    for (const std::uint8_t byte : digest) {
-        hex += "0123456789abcdef"[byte >> 4];
-        hex += "0123456789abcdef"[byte & 15];
-    }
-    return hex;
+    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
+    return sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
 }
 
 /// Refuses what is no project, or a newer one, without SQLite ever touching it.
