@@ -1,5 +1,6 @@
 #include "core/workflow/train.h"
 #include "app/cli/commands.h"
+#include "app/cli/session.h"
 
 #include <cstdio>
 #include <memory>
@@ -14,6 +15,7 @@ struct Options {
 };
 
 Status run(const Options &options, Console &console) {
+    if (auto good = check_writable(options.out); !good) return good;
     const std::filesystem::path out = std::filesystem::absolute(options.out);
     const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1));
     if (!set) return tl::unexpected(set.error());
