@@ -72,7 +72,7 @@ struct CurvesView::Private {
     CurvePlottable *ambiguity = nullptr;
     QCPItemLine *playhead = nullptr, *threshold = nullptr;
     QCPItemRect *selection = nullptr;
-    QCPItemText *empty = nullptr, *reduced = nullptr, *main_name = nullptr, *ribbon_name = nullptr;
+    QCPItemText *empty = nullptr, *reduced_note = nullptr, *main_name = nullptr, *ribbon_name = nullptr;
     QSharedPointer<QCPAxisTickerTime> ticker{new QCPAxisTickerTime};
     std::vector<QCPAbstractItem *> regions; ///< no evidence, not analysed yet
     std::unique_ptr<TimeNavigator> navigator;
@@ -186,8 +186,8 @@ void CurvesView::Private::build_plot() {
         return item;
     };
     empty = text(main, 0.5, 0.5, Qt::AlignCenter);
-    reduced = text(main, 1, 0, Qt::AlignRight | Qt::AlignTop);
-    reduced->setPadding(QMargins(4, 2, 6, 2));
+    reduced_note = text(main, 1, 0, Qt::AlignRight | Qt::AlignTop);
+    reduced_note->setPadding(QMargins(4, 2, 6, 2));
     // Names stand in the gutter like those of the timeline's strips.
     main_name = text(main, 0, 0.25, Qt::AlignLeft | Qt::AlignVCenter);
     ribbon_name = text(ribbon, 0, 0.5, Qt::AlignLeft | Qt::AlignVCenter);
@@ -248,7 +248,7 @@ void CurvesView::Private::apply_palette() {
     playhead->setPen(p.color(QPalette::WindowText));
     ambiguity->setPen(QPen(text, 1));
     ambiguity->setBrush(with_alpha(text, 70));
-    for (auto *item : {empty, reduced, main_name, ribbon_name}) {
+    for (auto *item : {empty, reduced_note, main_name, ribbon_name}) {
         item->setColor(text);
         item->setFont(view.font());
     }
@@ -283,18 +283,19 @@ void CurvesView::Private::draw() {
     ribbon->axis(QCPAxis::atBottom)->setTickLabels(axis().duration().us > 0);
     // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
     const std::int64_t bucket = bucket_steps(visible, navigator->width() / 3);
+    const bool reduced = bucket >= 5; // from one second on it is worth saying
     for (std::size_t i = 0; i < curves.size(); ++i) {
         auto &curve = curves[i];
         const bool show = any && !hidden.count(curve.key);
         curve.line->setVisible(show);
-        if (show) curve.line->set_points(curve_points(*scores, i, visible, bucket), bucket > 1);
+        if (show) curve.line->set_points(curve_points(*scores, i, visible, bucket), reduced);
     }
     ambiguity->setVisible(any);
-    if (any) ambiguity->set_points(ambiguity_points(*scores, visible, bucket), bucket > 1);
-    reduced->setVisible(any && bucket > 1);
-    if (bucket > 1) {
-        reduced->setText(tr("zoomed out: the highest of every %1 s")
-                             .arg(QLocale().toString((grid_step * bucket).seconds(), 'f', 1)));
+    if (any) ambiguity->set_points(ambiguity_points(*scores, visible, bucket), reduced);
+    reduced_note->setVisible(any && reduced);
+    if (reduced) {
+        reduced_note->setText(tr("zoomed out: the highest of every %1 s")
+                                  .arg(QLocale().toString((grid_step * bucket).seconds(), 'f', 1)));
     }
     draw_regions();
     empty->setVisible(!any);
@@ -353,7 +354,7 @@ void CurvesView::Private::move_playhead() {
     const Span visible = axis().visible();
     playhead->setVisible(axis().duration().us > 0 && t >= visible.onset && t <= visible.offset);
     // On whole pixels, as the timeline draws it.
-    const double column = x()->pixelToCoord(std::floor(x()->coordToPixel(t.seconds())) + 0.5);
+    const double column = x()->pixelToCoord(std::floor(x()->coordToPixel(t.seconds())));
     playhead->start->setCoords(column, 0);
     playhead->end->setCoords(column, 1);
     const Span chosen{std::max(axis().selection().onset, visible.onset),

@@ -58,12 +58,11 @@ void LibraryPanel::refresh() {
             for (const auto &[id, recording] : contents.recordings) {
                 if (recording.session != session_id) continue;
                 const QString name = QFileInfo(QString::fromStdString(recording.path)).fileName();
-                auto *item = new QTreeWidgetItem(
-                    person,
-                    {session.date.empty() ? name : tr("%1  %2").arg(QString::fromStdString(session.date), name)});
+                auto *item = new QTreeWidgetItem(person, {name});
                 item->setIcon(0, icon(QStringLiteral("video")));
                 item->setData(0, id_role, QVariant::fromValue<qlonglong>(id.value));
-                QString tip = QString::fromStdString(format_time(recording.duration));
+                QString tip = tr("Visit of %1").arg(QString::fromStdString(session.date)) + QLatin1Char('\n') +
+                              tr("Length %1").arg(QString::fromStdString(format_time(recording.duration)));
                 if (recording.synthetic) {
                     item->setText(0, tr("%1 (synthetic)").arg(item->text(0)));
                     tip += QLatin1Char('\n') + tr("Made by a program; no person is shown.");

@@ -33,9 +33,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     const auto type = event->type();
     if (type != QEvent::KeyPress && type != QEvent::KeyRelease) return QMainWindow::eventFilter(watched, event);
     // Each key comes by here once for every widget it is offered to: only the first, the focus, counts.
-    const auto *focus = QApplication::focusWidget();
-    const bool first = focus ? watched == focus : watched == this;
-    if (!first || !isActiveWindow() || QApplication::activePopupWidget() || writes_text(focus)) return false;
+    const auto *target = qobject_cast<const QWidget *>(watched);
+    if (!target || target->window() != this || QApplication::activePopupWidget()) return false;
+    const auto *focus = focusWidget();
+    if (target != (focus ? focus : this) || writes_text(focus)) return false;
     auto *key = static_cast<QKeyEvent *>(event);
     if (labels_key(*key)) return true;
     if (type != QEvent::KeyPress || key->modifiers() & ~Qt::KeypadModifier) return false;

@@ -67,8 +67,8 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     qApp->installEventFilter(this); // for the label keys, wherever the focus is
 
     if (const auto kept = settings::geometry(); !kept.isEmpty()) restoreGeometry(kept);
+    review_->restore(settings::layout());
     refresh_page();
-    if (const auto kept = settings::layout(); !kept.isEmpty()) review_->restoreState(kept);
 }
 
 void MainWindow::refresh_page() {

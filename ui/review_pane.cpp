@@ -9,10 +9,13 @@
 #include "ui/transport_bar.h"
 #include "ui/video_view.h"
 
+#include <algorithm>
 #include <QDockWidget>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace tempera::ui {
 namespace {
@@ -33,6 +36,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     setWindowFlags(Qt::Widget);
     setObjectName(QStringLiteral("review"));
     setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
 
@@ -59,8 +63,9 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     axis->setStretchFactor(1, 1);
     axis->setChildrenCollapsible(false);
 
+    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_}) side->setMinimumWidth(220);
     docks_ = {dock("library_dock", tr("Library"), library_), dock("axis_dock", tr("Timeline and curves"), axis),
-              dock("labels_dock", tr("Labels"), scrolling(labels_)), dock("adapt_dock", tr("Adapt"), scrolling(adapt_)),
+              dock("labels_dock", tr("Labels"), labels_), dock("adapt_dock", tr("Adapt"), scrolling(adapt_)),
               dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_))};
     arrange();
 }
@@ -85,9 +90,21 @@ void ReviewPane::arrange() {
     docks_[2]->raise();
     for (auto *d : docks_) d->show();
     docks_[2]->raise();
-    resizeDocks({docks_[0], docks_[2]}, {width() / 7, std::max(300, width() / 4)}, Qt::Horizontal);
-    resizeDocks({docks_[1]}, {height() * 55 / 100}, Qt::Vertical);
+    share_space();
+}
+
+void ReviewPane::share_space() {
+    resizeDocks({docks_[0], docks_[2]}, {std::max(150, width() / 8), std::max(300, width() / 4)}, Qt::Horizontal);
+    resizeDocks({docks_[1]}, {height() * 58 / 100}, Qt::Vertical);
     resizeDocks({docks_[2], docks_[4]}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
+}
+
+void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }
+
+void ReviewPane::showEvent(QShowEvent *event) {
+    QMainWindow::showEvent(event);
+    // Shares of the space can be given only once there is some.
+    if (!std::exchange(shown_, true) && !restored_) QTimer::singleShot(0, this, &ReviewPane::share_space);
 }
 
 } // namespace tempera::ui

@@ -27,9 +27,14 @@ public:
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
     [[nodiscard]] LibraryPanel &library() const { return *library_; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
-    void arrange(); ///< the docks as they are at first
+    void arrange();                         ///< the docks as they are at first
+    void restore(const QByteArray &layout); ///< as saveState() gave it; empty or foreign: as at first
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void share_space();
     QDockWidget *dock(const char *name, const QString &title, QWidget *content);
 
     VideoView *video_ = nullptr;
@@ -40,6 +45,7 @@ private:
     CurvesView *curves_ = nullptr;
     LibraryPanel *library_ = nullptr;
     QList<QDockWidget *> docks_;
+    bool restored_ = false, shown_ = false;
 };
 
 } // namespace tempera::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -73,7 +74,7 @@ void Strip::paintEvent(QPaintEvent *event) {
         paint_over(painter);
         painter.restore();
     }
-    if (hasFocus()) {
+    if (focus_frame_) {
         painter.setClipping(false);
         painter.setPen(p.color(QPalette::Highlight));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
@@ -95,6 +96,17 @@ bool Strip::event(QEvent *event) {
 void Strip::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange) update();
     QWidget::changeEvent(event);
+}
+
+void Strip::focusInEvent(QFocusEvent *event) {
+    const auto why = event->reason();
+    focus_frame_ = why == Qt::TabFocusReason || why == Qt::BacktabFocusReason || why == Qt::ShortcutFocusReason;
+    update();
+}
+
+void Strip::focusOutEvent(QFocusEvent *) {
+    focus_frame_ = false;
+    update();
 }
 
 // --- Ruler

@@ -42,6 +42,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
     TimeAxis &axis_;
     TimeNavigator navigator_;
@@ -50,6 +52,7 @@ private:
     void move_playhead();
     QString name_;
     int playhead_x_ = -1;
+    bool focus_frame_ = false; ///< shown when the focus came by keyboard
 };
 
 /// Times; dragging selects. A double click or Escape clears the selection.

@@ -22,6 +22,9 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     cues_ = new CueStrip(axis, this);
     body_ = new BodyStrip(axis, this);
     body_->hide();
+    minimap_->setObjectName(QStringLiteral("minimap"));
+    ruler->setObjectName(QStringLiteral("ruler"));
+    waveform_->setObjectName(QStringLiteral("waveform"));
     for (QWidget *strip : std::initializer_list<QWidget *>{minimap_, ruler, thumbnails_, waveform_, cues_, body_}) {
         layout_->addWidget(strip);
     }
@@ -135,7 +138,7 @@ void TimelineView::refresh_body() {
     set_body(nullptr);
     const auto *record = bench_.recording_record();
     if (!record || record->body.empty() || !bench_.project()) return;
-    bench_.jobs().start(tr("Reading body signals"),
+    bench_.jobs().start({},
                         [view = QPointer(this), path = bench_.project()->absolute(record->body),
                          id = record->id](const Job &) -> std::function<void()> {
                             auto read = features::read_body(path);

@@ -1,0 +1,305 @@
+// The main job through the real window: open, label by keys, adapt, look, undo, export, open again.
+#include "support.h"
+#include "ui/desktop.h"
+#include "ui/job_runner.h"
+#include "ui/main_window.h"
+#include "ui/message_bar.h"
+#include "ui/paths.h"
+
+#include "core/base/csv.h"
+#include "core/exchange/csv.h"
+#include "core/model/edits.h"
+#include "core/workflow/project.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace tempera::ui {
+namespace {
+
+using test::wait_for;
+
+class WindowTest : public testing::Test {
+protected:
+    void SetUp() override {
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).removeRecursively();
+        desktop = std::make_unique<Desktop>("en", Theme::light);
+        desktop->show();
+        window().activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window()));
+        (void)QTest::qWaitForWindowActive(&window());
+    }
+    void TearDown() override {
+        desktop.reset();
+        EXPECT_TRUE(scratch.isValid());
+    }
+
+    MainWindow &window() { return desktop->window(); }
+    Workbench &bench() { return desktop->bench(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(window().windowHandle(), key, modifiers);
+    }
+    void click_start(const char *name) {
+        auto *button = window().findChild<QPushButton *>(name);
+        ASSERT_TRUE(button);
+        ASSERT_TRUE(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    [[nodiscard]] bool settled() { return bench().analysed() && bench().jobs().idle(); }
+    QString scratch_file(const QString &name) { return scratch.filePath(name); }
+    QString message() { return window().messages().text(); }
+
+    std::unique_ptr<Desktop> desktop;
+    QTemporaryDir scratch;
+};
+
+std::string key_of(const model::Emotion &emotion) { return emotion.builtin.empty() ? emotion.name : emotion.builtin; }
+
+TEST_F(WindowTest, TheMainJobFromStartToEnd) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
+    ASSERT_TRUE(bench().project());
+    EXPECT_TRUE(bench().recording_record()->synthetic);
+    EXPECT_TRUE(message().isEmpty()) << message().toStdString();
+    EXPECT_EQ(bench().scores()->steps(), bench().encoded()->steps());
+    const auto at_first = bench().annotations().size();
+    ASSERT_GE(at_first, 2U);
+
+    // Two labels by number keys: a tap, and a hold while it plays.
+    press(Qt::Key_Home);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    press(Qt::Key_Right);
+    const Time moment = bench().axis().playhead();
+    EXPECT_GT(moment, Time::seconds(1));
+    press(Qt::Key_3);
+    ASSERT_EQ(bench().annotations().size(), at_first + 1);
+    const auto labels = bench().annotations();
+    const auto tapped =
+        std::find_if(labels.begin(), labels.end(), [&](const auto &a) { return a.span.onset == moment; });
+    ASSERT_NE(tapped, labels.end());
+    EXPECT_TRUE(tapped->span.is_moment());
+    const auto emotions = bench().emotions();
+    const auto third = std::find_if(emotions.begin(), emotions.end(), [](const auto &e) { return e.key == 3; });
+    ASSERT_NE(third, emotions.end());
+    EXPECT_EQ(tapped->emotion, third->id);
+
+    press(Qt::Key_Space);
+    ASSERT_TRUE(desktop->player().playing());
+    const Time from = desktop->player().position();
+    QTest::keyPress(window().windowHandle(), Qt::Key_4);
+    ASSERT_TRUE(wait_for([&] { return desktop->player().position() > from + Time::millis(600); }));
+    QTest::keyRelease(window().windowHandle(), Qt::Key_4);
+    press(Qt::Key_Space);
+    EXPECT_FALSE(desktop->player().playing());
+    ASSERT_EQ(bench().annotations().size(), at_first + 2);
+    const auto held = bench().annotations();
+    EXPECT_TRUE(std::any_of(held.begin(), held.end(), [&](const auto &a) {
+        return a.span.onset >= from && a.span.length() >= Time::millis(250);
+    }));
+
+    // Undo and redo by keys.
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(bench().annotations().size(), at_first + 1);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(bench().annotations().size(), at_first + 2);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_EQ(bench().annotations().size(), at_first);
+
+    // Adapt: the curves change, and a report says what was learned.
+    const auto prior = bench().scores();
+    press(Qt::Key_A);
+    ASSERT_TRUE(bench().adapting());
+    ASSERT_TRUE(wait_for([this] { return !bench().adapting() && settled() && bench().report(); }));
+    ASSERT_TRUE(wait_for([&] { return bench().scores() != prior; }));
+    const auto report = *bench().report();
+    int examples = 0;
+    for (const int n : report.examples) examples += n;
+    EXPECT_EQ(examples, static_cast<int>(at_first));
+    ASSERT_TRUE(report.after);
+    if (!report.kept_prior) {
+        EXPECT_NE(bench().scores()->membership, prior->membership);
+    }
+
+    // The inspector follows the playhead and agrees with the curves there.
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    const Time playhead = bench().axis().playhead();
+    ASSERT_TRUE(wait_for([&] { return bench().inspection() && bench().inspection()->at == playhead; }));
+    const auto &inspection = *bench().inspection();
+    const auto &scores = *bench().scores();
+    ASSERT_EQ(inspection.emotions, scores.emotions);
+    const auto step = static_cast<std::size_t>(playhead.us / grid_step.us);
+    for (std::size_t e = 0; e < scores.emotions.size(); ++e)
+        EXPECT_NEAR(inspection.membership[e], scores.membership[step * scores.emotions.size() + e], 0.05)
+            << scores.emotions[e];
+
+    // What is exported is what is shown.
+    const QString csv = scratch_file("timeline.csv");
+    bench().export_timeline(csv);
+    ASSERT_TRUE(wait_for([&] { return bench().jobs().idle() && QFile::exists(csv); }));
+    const auto table = read_csv(to_path(csv));
+    ASSERT_TRUE(table);
+    ASSERT_EQ(static_cast<std::int64_t>(table->rows.size()), scores.steps());
+    const auto column =
+        std::find(table->header.begin(), table->header.end(), scores.emotions[0]) - table->header.begin();
+    ASSERT_LT(static_cast<std::size_t>(column), table->header.size());
+    for (std::size_t i = 0; i < table->rows.size(); i += 17) {
+        const std::string &cell = table->rows[i][static_cast<std::size_t>(column)];
+        if (scores.evidence[i] > 0) {
+            EXPECT_NEAR(std::stod(cell), scores.membership[i * scores.emotions.size()], 1e-3);
+        }
+    }
+
+    // Undo takes the adaptation back: the curves are the prior's again.
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(bench().report());
+    ASSERT_TRUE(wait_for([&] { return settled() && bench().scores()->membership == prior->membership; }));
+
+    // Everything is in the project already: a second program would find it.
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString project = to_text(bench().project()->path());
+    bench().close_project();
+    EXPECT_FALSE(bench().media());
+    window().open(project);
+    ASSERT_TRUE(wait_for([this] { return settled(); }));
+    EXPECT_EQ(bench().annotations().size(), at_first);
+    EXPECT_TRUE(bench().report());
+}
+
+TEST_F(WindowTest, LabelsStandTheRoundTripThroughCsv) {
+    TEMPERA_NEEDS_SAMPLE();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && !bench().annotations().empty(); }));
+    const QString csv = scratch_file("labels.csv");
+    bench().export_labels(csv);
+    ASSERT_TRUE(wait_for([&] { return QFile::exists(csv); }));
+    const auto rows = exchange::read_labels(to_path(csv));
+    ASSERT_TRUE(rows);
+    const auto labels = bench().annotations();
+    ASSERT_EQ(rows->size(), labels.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) EXPECT_EQ((*rows)[i].span, labels[i].span);
+    const auto emotions = bench().emotions();
+    const auto first =
+        std::find_if(emotions.begin(), emotions.end(), [&](const auto &e) { return e.id == labels[0].emotion; });
+    ASSERT_NE(first, emotions.end());
+    EXPECT_EQ((*rows)[0].emotion, key_of(*first));
+}
+
+TEST_F(WindowTest, DigitsWriteTextInTextFields) {
+    TEMPERA_NEEDS_SAMPLE();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && !bench().annotations().empty(); }));
+    auto fields = window().findChildren<QLineEdit *>();
+    const auto field = std::find_if(fields.begin(), fields.end(), [](auto *f) { return f->isVisible(); });
+    ASSERT_NE(field, fields.end());
+    const auto before = bench().annotations().size();
+    (*field)->setFocus();
+    QTest::keyClicks(*field, "3 4");
+    EXPECT_EQ((*field)->text(), "3 4");
+    EXPECT_EQ(bench().annotations().size(), before);
+}
+
+TEST_F(WindowTest, AFileThatIsNoRecordingLeavesWhatIsOpenAlone) {
+    QFile text(scratch_file("letter.mp4"));
+    ASSERT_TRUE(text.open(QIODevice::WriteOnly));
+    text.write("Dear colleague, this is not a video.\n");
+    text.close();
+    window().open(text.fileName());
+    ASSERT_TRUE(wait_for([this] { return !message().isEmpty(); }));
+    EXPECT_TRUE(message().startsWith("letter.mp4: ")) << message().toStdString();
+    EXPECT_FALSE(bench().project());
+    EXPECT_FALSE(QFile::exists(scratch_file("letter.tempera")));
+    EXPECT_TRUE(window().findChild<QWidget *>("start_page")->isVisible());
+}
+
+TEST_F(WindowTest, AMissingFileIsNamed) {
+    window().open(scratch_file("gone.mp4"));
+    ASSERT_TRUE(wait_for([this] { return !message().isEmpty(); }));
+    EXPECT_TRUE(message().startsWith("gone.mp4: The file is not there.")) << message().toStdString();
+    window().open(scratch_file("gone.tempera"));
+    EXPECT_TRUE(message().startsWith("gone.tempera: ")) << message().toStdString();
+}
+
+TEST_F(WindowTest, AMovedRecordingIsAskedForAndFoundAgain) {
+    TEMPERA_NEEDS_SAMPLE();
+    const QString clip = scratch_file("visit.mp4"), elsewhere = scratch_file("moved.mp4");
+    ASSERT_TRUE(QFile::copy(to_text(workflow::sample_folder() / "sample.mp4"), clip));
+    window().open(clip);
+    ASSERT_TRUE(wait_for([this] { return bool(bench().recording()); }));
+    const QString project = to_text(bench().project()->path());
+    EXPECT_EQ(project, scratch_file("visit.tempera"));
+    press(Qt::Key_1);
+    bench().close_project();
+    ASSERT_TRUE(QFile::rename(clip, elsewhere));
+
+    window().open(project);
+    ASSERT_TRUE(wait_for([this] { return !message().isEmpty(); }));
+    EXPECT_TRUE(message().contains("Relink")) << message().toStdString();
+    EXPECT_EQ(bench().annotations().size(), 1U); // the labels are there all the same
+    bench().relink(to_text(workflow::sample_folder() / "sample.srt"));
+    ASSERT_TRUE(wait_for([this] { return message().contains("content differs"); })) << message().toStdString();
+    bench().relink(elsewhere);
+    ASSERT_TRUE(wait_for([this] { return bench().media().has_value(); }));
+    EXPECT_EQ(bench().annotations().size(), 1U);
+}
+
+TEST_F(WindowTest, AnExportThatCannotBeWrittenSaysSo) {
+    TEMPERA_NEEDS_SAMPLE();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && !bench().annotations().empty(); }));
+    bench().export_labels(scratch_file("no such folder/labels.csv"));
+    EXPECT_TRUE(wait_for([this] { return message().contains("cannot be written"); })) << message().toStdString();
+}
+
+TEST_F(WindowTest, ABadTranscriptIsRefusedAndTheOldOneStays) {
+    TEMPERA_NEEDS_SAMPLE();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && !bench().cues().empty(); }));
+    const auto before = bench().recording_record()->transcript;
+    QFile bad(scratch_file("bad.srt"));
+    ASSERT_TRUE(bad.open(QIODevice::WriteOnly));
+    bad.write("1\n00:00:xx,000 --> 00:00:02,000\nHello\n");
+    bad.close();
+    bench().set_transcript(bad.fileName());
+    EXPECT_TRUE(message().startsWith("bad.srt: ")) << message().toStdString();
+    EXPECT_EQ(bench().recording_record()->transcript, before);
+}
+
+TEST_F(WindowTest, AnotherLanguageKeepsTheWork) {
+    TEMPERA_NEEDS_SAMPLE();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && !bench().annotations().empty(); }));
+    const auto recording = bench().recording();
+    const auto labels = bench().annotations().size();
+    desktop->player().seek(Time::seconds(7));
+    const QString undo = window().findChild<QAction *>("undo")->text();
+    desktop->set_language("de");
+    EXPECT_EQ(bench().recording(), recording);
+    EXPECT_EQ(bench().annotations().size(), labels);
+    EXPECT_EQ(desktop->player().position(), Time::seconds(7));
+    EXPECT_NE(window().findChild<QAction *>("undo")->text(), undo);
+    desktop->set_theme(Theme::dark);
+    EXPECT_EQ(bench().recording(), recording);
+    desktop->set_theme(Theme::light);
+    desktop->set_language("en");
+    EXPECT_EQ(window().findChild<QAction *>("undo")->text(), undo);
+}
+
+TEST_F(WindowTest, ClosingWhileItAnalysesDoesNotHang) {
+    TEMPERA_NEEDS_SAMPLE();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return bool(bench().recording()); }));
+    EXPECT_TRUE(window().close());
+    desktop.reset(); // joins every job: a hang would run into the test's time limit
+}
+
+} // namespace
+} // namespace tempera::ui
