@@ -58,6 +58,27 @@ AdaptationId earlier_session(const model::Document::Contents &contents, const mo
     return latest;
 }
 
+/// Emotions and examples of `source.recording`.
+void add_labels(Source &source, const model::Document::Contents &contents) {
+    for (const model::Emotion &emotion : in_order(contents)) {
+        source.emotion_ids.push_back(emotion.id);
+        source.emotion_keys.push_back(key_of(emotion));
+    }
+    std::vector<model::Annotation> labels;
+    for (const auto &[id, annotation] : contents.annotations) {
+        const auto tier = contents.tiers.find(annotation.tier);
+        if (tier != contents.tiers.end() && tier->second.recording == source.recording) labels.push_back(annotation);
+    }
+    std::sort(labels.begin(), labels.end(),
+              [](const auto &a, const auto &b) { return std::pair(a.span, a.id) < std::pair(b.span, b.id); });
+    for (const model::Annotation &label : labels) {
+        const auto emotion = std::find(source.emotion_ids.begin(), source.emotion_ids.end(), label.emotion);
+        if (emotion == source.emotion_ids.end()) continue;
+        source.examples.push_back({label.span, static_cast<int>(emotion - source.emotion_ids.begin())});
+        source.example_ids.push_back(label.id);
+    }
+}
+
 } // namespace
 
 Result<Source> Project::source(RecordingId id) {
@@ -75,24 +96,7 @@ Result<Source> Project::source(RecordingId id) {
     source.body = absolute(recording.body);
     source.duration = recording.duration;
     source.face_track = recording.face_track;
-    for (const model::Emotion &emotion : in_order(contents)) {
-        source.emotion_ids.push_back(emotion.id);
-        source.emotion_keys.push_back(key_of(emotion));
-    }
-
-    std::vector<model::Annotation> labels;
-    for (const auto &[annotation_id, annotation] : contents.annotations) {
-        const auto tier = contents.tiers.find(annotation.tier);
-        if (tier != contents.tiers.end() && tier->second.recording == id) labels.push_back(annotation);
-    }
-    std::sort(labels.begin(), labels.end(),
-              [](const auto &a, const auto &b) { return std::pair(a.span, a.id) < std::pair(b.span, b.id); });
-    for (const model::Annotation &label : labels) {
-        const auto emotion = std::find(source.emotion_ids.begin(), source.emotion_ids.end(), label.emotion);
-        if (emotion == source.emotion_ids.end()) continue;
-        source.examples.push_back({label.span, static_cast<int>(emotion - source.emotion_ids.begin())});
-        source.example_ids.push_back(label.id);
-    }
+    add_labels(source, contents);
 
     auto adapted = adapted_bytes(*file_, contents, recording.adaptation);
     if (!adapted) return tl::unexpected(adapted.error());
@@ -131,10 +135,10 @@ std::optional<engine::AdaptReport> Project::report(RecordingId id) const {
     if (adaptation == contents.adaptations.end()) return std::nullopt;
     const auto kept = parse_report(adaptation->second.report);
     if (!kept) return std::nullopt;
-    // const only because reading the project file is not: `source` changes nothing.
-    const auto now = const_cast<Project *>(this)->source(id);
-    if (!now) return std::nullopt;
-    return reindexed(*kept, now->emotion_ids, now->example_ids);
+    Source now;
+    now.recording = id;
+    add_labels(now, contents);
+    return reindexed(*kept, now.emotion_ids, now.example_ids);
 }
 
 Result<Project::NewRecording> inspect_media(const std::filesystem::path &media, const std::filesystem::path &transcript,
