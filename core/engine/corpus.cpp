@@ -9,7 +9,7 @@
 namespace tempera::engine {
 namespace {
 
-constexpr std::int64_t voice_longest = 340, voice_longest_plain = 600;
+constexpr std::int64_t voice_longest = 340, voice_longest_plain = 600, body_longest = 240;
 
 bool fits(const TrainingSample &s, Modality m) {
     switch (m) {
@@ -182,7 +182,7 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
     }
     case Modality::body: {
         std::vector<Sequence> parts;
-        for (const auto r : rows) parts.push_back(augment::voice_plain(c.source->samples[static_cast<std::size_t>(r)].stream, 480));
+        for (const auto r : rows) parts.push_back(augment::voice_plain(c.source->samples[static_cast<std::size_t>(r)].stream, body_longest));
         Sequence all = pad(parts, 1);
         if (random) all.x = augment::body(all.x, *random);
         const Sequence s = encoder::body(n, {all.x, (all.mask > 0).to(at::kFloat)}, mode);

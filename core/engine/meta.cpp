@@ -237,7 +237,7 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     }
     s.prototype = sum / weight.clamp_min(1e-3);
     if (parts.transductive) {
-        const Tensor zr = normalized(p, s, recording.u, around);
+        const Tensor zr = normalized(p, s, recording.u, one_hot(recording.modality, modalities, u));
         const Tensor present = ((s.count > 0).to(u.options()) + named.unsqueeze(1)).clamp_max(1);
         const Tensor score = odds(p, s, zr, around, by_modality(present, around)).score;
         const Tensor none = at::matmul(around, -p["meta.tau"].exp()).unsqueeze(2) * p["meta.background"].exp();
