@@ -69,15 +69,18 @@ Result<engine::Engine::AdaptResult> adapt(const Source &source, const engine::En
     request.emotions = source.emotion_keys;
     request.examples = source.examples;
     request.recording = &encoded;
+    const Job part(job.token(), [&](double fraction, std::string_view) { job.report(fraction, stage::adapt); });
     if (!source.previous.empty()) {
-        // An earlier session made with other weights is no start, and no reason to stop either.
-        if (auto parsed = engine::parse_adapted(source.previous)) {
-            previous = std::move(*parsed);
-            request.previous = &previous;
-        }
+        auto parsed = engine::parse_adapted(source.previous);
+        if (parsed) previous = std::move(*parsed);
+        if (parsed) request.previous = &previous;
     }
-    auto result = lease->engine->adapt(
-        request, Job(job.token(), [&](double fraction, std::string_view) { job.report(fraction, stage::adapt); }));
+    auto result = lease->engine->adapt(request, part);
+    if (!result && request.previous && result.error().code == ErrorCode::bad_model) {
+        // The earlier session was adapted with other weights: no start from there, but no reason to stop either.
+        request.previous = nullptr;
+        result = lease->engine->adapt(request, part);
+    }
     if (result) job.report(1, stage::adapt);
     return result;
 }

@@ -232,6 +232,19 @@ TEST_F(Extract, CurvesAreKeptUntilSomethingChanges) {
     ASSERT_TRUE(at);
     EXPECT_EQ(at->membership.size(), after.emotion_keys.size());
 
+    // An earlier session of the same patient is a start; one that was adapted with other weights is passed over.
+    Source later = prior;
+    later.previous = after.adapted;
+    EXPECT_TRUE(adapt(later, *encoded, host, {}));
+    EngineHost other(test_support::tiny_model(folder.path(), 2));
+    const auto again = extract(later, other, {});
+    ASSERT_TRUE(again);
+    const auto elsewhere = adapt(later, *again->encoded, other, {});
+    EXPECT_TRUE(elsewhere) << describe(elsewhere.error());
+    const auto foreign = score(after, *again->encoded, other, all, {});
+    ASSERT_FALSE(foreign);
+    EXPECT_THAT(foreign.error().detail, testing::HasSubstr("other weights"));
+
     Source unlabelled = prior;
     unlabelled.examples.clear();
     EXPECT_EQ(adapt(unlabelled, *encoded, host, {}).error().code, ErrorCode::bad_labels);
