@@ -93,7 +93,8 @@ struct AdaptPanel::Private {
     ExampleBars *bars = nullptr;
     QPushButton *adapt = nullptr, *cancel = nullptr, *forget = nullptr;
     QProgressBar *progress = nullptr;
-    QLabel *obstacle = nullptr, *result_title = nullptr, *result = nullptr, *kept = nullptr, *undo = nullptr;
+    QLabel *obstacle = nullptr, *result_title = nullptr, *result = nullptr, *kept = nullptr, *outdated_note = nullptr,
+           *undo = nullptr;
     QVBoxLayout *warnings = nullptr;
     std::vector<QLabel *> warning_labels;
 
@@ -129,7 +130,10 @@ AdaptPanel::AdaptPanel(Workbench &bench, QWidget *parent)
     d_->result_title = wrapping(this);
     d_->result = wrapping(this);
     d_->kept = wrapping(this);
-    for (auto *label : {d_->obstacle, d_->result_title, d_->result, d_->kept}) column->addWidget(label);
+    d_->outdated_note = wrapping(this);
+    d_->outdated_note->setText(tr("The labels have changed since: press Adapt to learn from them."));
+    for (auto *label : {d_->obstacle, d_->result_title, d_->result, d_->kept, d_->outdated_note})
+        column->addWidget(label);
     d_->result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     d_->warnings = new QVBoxLayout;
     d_->warnings->setSpacing(4);
@@ -179,6 +183,7 @@ void AdaptPanel::set_state(const State &state) {
     for (QWidget *w : std::initializer_list<QWidget *>{d_->result_title, d_->result, d_->undo, d_->forget}) {
         w->setVisible(learned);
     }
+    d_->outdated_note->setVisible(outdated(state) && !state.adapting);
     d_->kept->setVisible(learned && state.report->kept_prior);
     if (learned) {
         const QString figures = accuracy(*state.report);
@@ -210,14 +215,16 @@ void AdaptPanel::Private::show_warnings() {
         warnings->addWidget(label);
         warning_labels.push_back(label);
     }
+    State named = state;
+    if (AdaptPanel::outdated(state)) named.labels.clear();
     for (std::size_t i = 0; i < warning_labels.size(); ++i) {
         auto *label = warning_labels[i];
         label->setVisible(i < count);
         if (i >= count) continue;
         const auto &warning = state.report->warnings[i];
-        QString text = QStringLiteral("⚠ ") + warning_text(warning, state).toHtmlEscaped();
+        QString text = QStringLiteral("⚠ ") + warning_text(warning, named).toHtmlEscaped();
         const auto known = [&](int index) {
-            return index >= 0 && static_cast<std::size_t>(index) < state.labels.size();
+            return index >= 0 && static_cast<std::size_t>(index) < named.labels.size();
         };
         const auto link = [](int index, const QString &words) {
             return QStringLiteral(" <a href=\"label:%1\">%2</a>").arg(index).arg(words.toHtmlEscaped());
@@ -238,6 +245,18 @@ QString AdaptPanel::obstacle(const State &state) {
     if (!state.encoded) return tr("The recording is still being analysed.");
     if (state.adapting) return tr("Adapting…");
     return {};
+}
+
+bool AdaptPanel::outdated(const State &state) {
+    if (!state.report) return false;
+    std::vector<int> now(state.report->examples.size(), 0);
+    for (const auto &label : state.labels) {
+        const auto *e = find_emotion(state.emotions, label.emotion);
+        const auto i = static_cast<std::size_t>(e ? e - state.emotions.data() : -1);
+        if (i >= now.size()) return true;
+        ++now[i];
+    }
+    return now != state.report->examples;
 }
 
 QString AdaptPanel::accuracy(const engine::AdaptReport &report) {

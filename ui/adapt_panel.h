@@ -27,6 +27,8 @@ public:
     };
     void set_state(const State &state);
 
+    /// Labels have come or gone since the report was made: its indexes no longer name them.
+    static bool outdated(const State &state);
     /// Why the button cannot be pressed now; empty: it can.
     static QString obstacle(const State &state);
     /// "0.58 -> 0.81, 95% interval 0.60-0.92, 14 labels"; empty when nothing could be held out.

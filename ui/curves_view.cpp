@@ -4,9 +4,11 @@
 #include "ui/curve_plottable.h"
 #include "ui/emotion_lookup.h"
 #include "ui/flow_layout.h"
+#include "ui/job_runner.h"
 #include "ui/qcustomplot_wrapper.h"
 #include "ui/strip_metrics.h"
 #include "ui/time_navigator.h"
+#include "ui/time_ticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +40,19 @@ void stretch(QCPItemRect &item, Span span, QCPAxisRect *rect) {
     item.bottomRight->setCoords(span.offset.seconds(), 1);
     item.setClipAxisRect(rect);
 }
+
+/// The ruler's ticks.
+class RulerTicker : public QCPAxisTicker {
+public:
+    int room = 100;
+    double us_per_pixel = 1;
+
+protected:
+    double getTickStep(const QCPRange &) override { return tick_step(us_per_pixel, room).seconds(); }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override {
+        return tick_text(Time::seconds(tick), tick_step(us_per_pixel, room));
+    }
+};
 
 QIcon line_icon(const QPen &pen) {
     QPixmap picture(24, 12);
@@ -73,7 +88,7 @@ struct CurvesView::Private {
     QCPItemLine *playhead = nullptr, *threshold = nullptr;
     QCPItemRect *selection = nullptr;
     QCPItemText *empty = nullptr, *reduced_note = nullptr, *main_name = nullptr, *ribbon_name = nullptr;
-    QSharedPointer<QCPAxisTickerTime> ticker{new QCPAxisTickerTime};
+    QSharedPointer<RulerTicker> ticker{new RulerTicker};
     std::vector<QCPAbstractItem *> regions; ///< no evidence, not analysed yet
     std::unique_ptr<TimeNavigator> navigator;
     QTimer redraw;
@@ -95,6 +110,7 @@ struct CurvesView::Private {
     }
     void draw();
     void draw_regions();
+    [[nodiscard]] QString empty_text() const;
     void add_region(Span span, const QBrush &brush, const QString &text);
     void move_playhead();
     void hover(const QMouseEvent &event);
@@ -275,10 +291,8 @@ void CurvesView::Private::draw() {
         for (auto *rect : {main, ribbon}) {
             rect->axis(QCPAxis::atBottom)->setRange(visible.onset.seconds(), visible.offset.seconds());
         }
-        const bool fine = visible.length() < Time::seconds(8);
-        ticker->setTimeFormat(fine ? QStringLiteral("%h:%m:%s.%z") : QStringLiteral("%h:%m:%s"));
-        ticker->setFieldWidth(QCPAxisTickerTime::tuHours, 1);
-        ticker->setTickCount(std::clamp(navigator->width() / 110, 1, 20));
+        ticker->us_per_pixel = navigator->us_per_pixel();
+        ticker->room = view.fontMetrics().horizontalAdvance(QStringLiteral("0:00:00.000")) + 18;
     }
     ribbon->axis(QCPAxis::atBottom)->setTickLabels(axis().duration().us > 0);
     // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
@@ -299,12 +313,16 @@ void CurvesView::Private::draw() {
     }
     draw_regions();
     empty->setVisible(!any);
-    if (!any) {
-        empty->setText(bench.recording() ? tr("The recording is being analysed: curves fill in from the left.")
-                                         : tr("Curves appear here when a recording is open."));
-    }
+    threshold->setVisible(any);
+    if (!any) empty->setText(empty_text());
     move_playhead();
     plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString CurvesView::Private::empty_text() const {
+    if (!bench.recording()) return tr("Curves appear here when a recording is open.");
+    if (bench.jobs().idle()) return tr("There are no curves of this recording yet.");
+    return tr("The recording is being analysed: curves fill in from the left.");
 }
 
 void CurvesView::Private::add_region(Span span, const QBrush &fill, const QString &words) {
@@ -411,6 +429,9 @@ CurvesView::CurvesView(Workbench &bench, QWidget *parent)
     TimeAxis &axis = bench.axis();
     connect(&axis, &TimeAxis::visible_changed, this, schedule);
     connect(&axis, &TimeAxis::duration_changed, this, schedule);
+    connect(&bench.jobs(), &JobRunner::changed, this, [this] {
+        if (!d_->scores && d_->empty->text() != d_->empty_text()) d_->schedule();
+    });
     const auto overlay = [this] {
         d_->move_playhead();
         d_->plot->layer(QStringLiteral("playhead"))->replot();

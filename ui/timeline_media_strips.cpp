@@ -237,7 +237,7 @@ void MinimapStrip::paint_content(QPainter &painter, int left, int right) {
             *waveform_, left, right, per_pixel,
             [&](int x) { return Time{std::llround((x - gutter_width) * per_pixel)}; },
             [&](int x, float low, float high) {
-                painter.fillRect(QRectF(x, middle - high * scale, 1, std::max(0.5f, high - low) * scale), ink);
+                painter.fillRect(QRectF(x, middle - high * scale, 1, std::max(1.0, (high - low) * scale)), ink);
             });
     }
     const bool dark = is_dark(palette());

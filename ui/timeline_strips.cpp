@@ -1,5 +1,7 @@
 #include "ui/timeline_strips.h"
 
+#include "ui/time_ticks.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -111,19 +113,6 @@ void Strip::focusOutEvent(QFocusEvent *) {
 
 // --- Ruler
 
-namespace {
-
-constexpr std::array<std::int64_t, 21> tick_steps_ms{
-    10,     20,     50,      100,     200,     500,     1000,      2000,      5000,      10'000,    15'000,
-    30'000, 60'000, 120'000, 300'000, 600'000, 900'000, 1'800'000, 3'600'000, 7'200'000, 14'400'000};
-
-QString tick_text(Time t, std::int64_t step_ms) {
-    const QString full = QString::fromStdString(format_time(t));
-    return step_ms % 1000 == 0 ? full.chopped(4) : full; // whole seconds need no fraction
-}
-
-} // namespace
-
 RulerStrip::RulerStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Time"), parent) {
     setFixedHeight(fontMetrics().height() + 10);
     setFocusPolicy(Qt::StrongFocus);
@@ -131,17 +120,9 @@ RulerStrip::RulerStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Time")
 }
 
 void RulerStrip::paint_content(QPainter &painter, int left, int right) {
-    const double per_pixel = navigator_.us_per_pixel();
     const int room = painter.fontMetrics().horizontalAdvance(QStringLiteral("0:00:00.000")) + 18;
-    std::int64_t step = tick_steps_ms.back();
-    for (const auto ms : tick_steps_ms) {
-        if (static_cast<double>(ms) * 1000 / per_pixel >= room) {
-            step = ms;
-            break;
-        }
-    }
-    const Time big = Time::millis(step);
-    const int parts = step % 5 == 0 && step != 15'000 ? 5 : 2;
+    const Time big = tick_step(navigator_.us_per_pixel(), room);
+    const int parts = minor_ticks(big);
     const QPalette &p = palette();
     // A label that begins left of the dirty part still reaches into it.
     const std::int64_t first = std::max<std::int64_t>(0, navigator_.time_at(left - room).us / big.us);
@@ -150,7 +131,7 @@ void RulerStrip::paint_content(QPainter &painter, int left, int right) {
         const double x = std::floor(navigator_.x_of(big * i)) + 0.5;
         painter.setPen(quiet_text(p));
         painter.drawLine(QPointF(x, height() - 9), QPointF(x, height() - 1));
-        painter.drawText(QPointF(x + 4, height() - 6), tick_text(big * i, step));
+        painter.drawText(QPointF(x + 4, height() - 6), tick_text(big * i, big));
         painter.setPen(hairline(p));
         for (int k = 1; k < parts; ++k) {
             const double minor = std::floor(navigator_.x_of(Time{big.us * i + big.us * k / parts})) + 0.5;

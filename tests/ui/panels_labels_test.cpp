@@ -230,7 +230,9 @@ TEST(AdaptPanel, AWarningLeadsToItsLabel) {
     AdaptPanel panel(bench);
     auto s = state();
     s.report.emplace();
+    s.report->examples = {1, 1, 0};
     s.report->warnings = {{engine::WarningKind::contradiction, -1, 0, 1}};
+    EXPECT_FALSE(AdaptPanel::outdated(s));
     panel.set_state(s);
     QSignalSpy seeks(&bench.axis(), &TimeAxis::seek_requested);
     QLabel *warning = nullptr;
@@ -242,6 +244,12 @@ TEST(AdaptPanel, AWarningLeadsToItsLabel) {
     Q_EMIT warning->linkActivated(QStringLiteral("label:9")); // not there: nothing happens
     ASSERT_EQ(seeks.count(), 1);
     EXPECT_EQ(seeks.at(0).at(0).value<Time>(), Time::seconds(83.5));
+    // After another label the indexes mean nothing: no link may lead to a wrong one.
+    s.labels.insert(s.labels.begin(),
+                    {AnnotationId{3}, TierId{1}, {Time::seconds(0.5), Time::seconds(0.5)}, EmotionId{3}, ""});
+    EXPECT_TRUE(AdaptPanel::outdated(s));
+    panel.set_state(s);
+    EXPECT_FALSE(warning->text().contains(QStringLiteral("href"))) << warning->text().toStdString();
     s.report.reset();
     panel.set_state(s);
     EXPECT_TRUE(warning->isHidden());

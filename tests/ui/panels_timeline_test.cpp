@@ -1,6 +1,7 @@
 // The timeline: labels changed by mouse and keys, selection on the ruler, the overview's window.
 #include "panels_support.h"
 #include "ui/strip_metrics.h"
+#include "ui/time_ticks.h"
 #include "ui/timeline_label_strip.h"
 #include "ui/timeline_view.h"
 
@@ -191,6 +192,19 @@ TEST(MinimapStrip, TheWindowCanBeDraggedAndAClickCentresIt) {
     EXPECT_NEAR(axis.visible().onset.seconds(), 75, 0.2);
     test::drag(map, Strip100::at(80), Strip100::at(200)); // not beyond the end
     EXPECT_EQ(axis.visible().offset, Time::seconds(100));
+}
+
+TEST(TimeTicks, AreRoundAndFarEnoughApart) {
+    EXPECT_EQ(tick_step(10'000, 100), Time::seconds(1));
+    EXPECT_EQ(tick_step(10'001, 100), Time::seconds(2));
+    EXPECT_EQ(tick_step(1, 100), Time::millis(10));
+    EXPECT_EQ(tick_step(1e9, 100), Time::seconds(14'400)); // the coarsest there is
+    EXPECT_EQ(tick_text(Time::seconds(3723), Time::seconds(1)), QStringLiteral("1:02:03"));
+    EXPECT_EQ(tick_text(Time::millis(1500), Time::millis(500)), QStringLiteral("0:00:01.500"));
+    for (const double per_pixel : {1.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7}) {
+        const Time step = tick_step(per_pixel, 90);
+        EXPECT_EQ(step.us % minor_ticks(step), 0) << step.us;
+    }
 }
 
 TEST(Waveform, EachColumnShowsItsLowestAndHighestSample) {
