@@ -8,12 +8,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTextEdit>
 
 namespace tempera::ui {
@@ -27,26 +29,33 @@ bool writes_text(const QWidget *w) {
            qobject_cast<const QComboBox *>(w);
 }
 
+/// Widgets in which arrows and Space have a meaning that nobody would want to lose.
+bool moves_within(const QWidget *w) {
+    return qobject_cast<const QAbstractItemView *>(w) || qobject_cast<const QAbstractSlider *>(w) ||
+           qobject_cast<const QTabBar *>(w);
+}
+
 } // namespace
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     const auto type = event->type();
-    if (type != QEvent::KeyPress && type != QEvent::KeyRelease) return QMainWindow::eventFilter(watched, event);
-    // Each key comes by here once for every widget it is offered to: only the first, the focus, counts.
+    if (type != QEvent::KeyPress && type != QEvent::KeyRelease && type != QEvent::FocusIn) return false;
     const auto *target = qobject_cast<const QWidget *>(watched);
     if (!target || target->window() != this || QApplication::activePopupWidget()) return false;
+    if (type == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        tabbed_ = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+        return false;
+    }
+    // Each key comes by here once for every widget it is offered to: only the first, the focus, counts.
     const auto *focus = focusWidget();
     if (target != (focus ? focus : this) || writes_text(focus)) return false;
     auto *key = static_cast<QKeyEvent *>(event);
     if (labels_key(*key)) return true;
-    if (type != QEvent::KeyPress || key->modifiers() & ~Qt::KeypadModifier) return false;
-    if (key->key() == Qt::Key_Space && !key->isAutoRepeat()) {
-        // On a button or in a list that was reached with Tab, Space keeps the meaning it has everywhere.
-        if (qobject_cast<const QAbstractButton *>(focus)) return false;
-        if (player_.media()) player_.toggle();
-        return true;
-    }
-    return false;
+    // Whoever reached a widget with Tab works by keyboard: there Space presses the button.
+    if (type != QEvent::KeyPress || moves_within(focus)) return false;
+    if (key->key() == Qt::Key_Space && tabbed_ && qobject_cast<const QAbstractButton *>(focus)) return false;
+    return plain_key(*key);
 }
 
 bool MainWindow::labels_key(const QKeyEvent &event) {
@@ -61,11 +70,6 @@ bool MainWindow::labels_key(const QKeyEvent &event) {
     return true;
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event) {
-    if (!plain_key(*event)) QMainWindow::keyPressEvent(event);
-}
-
-/// What no widget on the way up wanted for itself.
 bool MainWindow::plain_key(const QKeyEvent &event) {
     if (!player_.media()) return false;
     auto &axis = bench_.axis();
@@ -83,6 +87,9 @@ bool MainWindow::plain_key(const QKeyEvent &event) {
     }
     if (modifiers != Qt::NoModifier) return false;
     switch (event.key()) {
+    case Qt::Key_Space:
+        if (!event.isAutoRepeat()) player_.toggle();
+        return true;
     case Qt::Key_Left: player_.step(-1); return true;
     case Qt::Key_Right: player_.step(1); return true;
     case Qt::Key_Home: player_.seek({}); return true;
@@ -102,7 +109,10 @@ bool MainWindow::plain_key(const QKeyEvent &event) {
     }
     case Qt::Key_Comma: change_speed(-1); return true;
     case Qt::Key_Period: change_speed(1); return true;
-    case Qt::Key_Escape: axis.set_selection({}); return true;
+    case Qt::Key_Escape:
+        if (!axis.has_selection()) return false;
+        axis.set_selection({});
+        return true;
     default: return false;
     }
 }

@@ -74,7 +74,11 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
 void MainWindow::refresh_page() {
     const bool working = bench_.project() || bench_.media();
     if (!working) start_->refresh();
-    stack_->setCurrentWidget(working ? static_cast<QWidget *>(review_) : start_);
+    QWidget *page = working ? static_cast<QWidget *>(review_) : start_;
+    if (stack_->currentWidget() != page) {
+        stack_->setCurrentWidget(page);
+        if (working) review_->video().setFocus();
+    }
     for (auto *action : recording_actions_) action->setEnabled(bench_.media().has_value());
     refresh_title();
 }

@@ -35,7 +35,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -73,6 +72,7 @@ private:
     StartPage *start_ = nullptr;
     ReviewPane *review_ = nullptr;
     QList<QAction *> recording_actions_;
+    bool tabbed_ = false; ///< the focus came to where it is by the Tab key
 };
 
 } // namespace tempera::ui

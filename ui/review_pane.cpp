@@ -64,10 +64,17 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     axis->setChildrenCollapsible(false);
 
     for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_}) side->setMinimumWidth(220);
-    docks_ = {dock("library_dock", tr("Library"), library_), dock("axis_dock", tr("Timeline and curves"), axis),
-              dock("labels_dock", tr("Labels"), labels_), dock("adapt_dock", tr("Adapt"), scrolling(adapt_)),
-              dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_))};
+    library_dock_ = dock("library_dock", tr("Library"), library_);
+    axis_dock_ = dock("axis_dock", tr("Timeline and curves"), axis);
+    labels_dock_ = dock("labels_dock", tr("Labels"), labels_);
+    adapt_dock_ = dock("adapt_dock", tr("Adapt"), scrolling(adapt_));
+    inspector_dock_ = dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_));
+    docks_ = {library_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
     arrange();
+    // What Adapt does is shown where it is said, also when it was started by its key.
+    connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
+        if (bench.adapting()) adapt_dock_->raise();
+    });
 }
 
 QDockWidget *ReviewPane::dock(const char *name, const QString &title, QWidget *content) {
@@ -82,21 +89,22 @@ void ReviewPane::arrange() {
         removeDockWidget(d);
         d->setFloating(false);
     }
-    addDockWidget(Qt::LeftDockWidgetArea, docks_[0]);
-    addDockWidget(Qt::BottomDockWidgetArea, docks_[1]);
-    addDockWidget(Qt::RightDockWidgetArea, docks_[2]);
-    addDockWidget(Qt::RightDockWidgetArea, docks_[4]);
-    tabifyDockWidget(docks_[2], docks_[3]);
-    docks_[2]->raise();
+    addDockWidget(Qt::LeftDockWidgetArea, library_dock_);
+    addDockWidget(Qt::BottomDockWidgetArea, axis_dock_);
+    addDockWidget(Qt::RightDockWidgetArea, labels_dock_);
+    addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
+    tabifyDockWidget(labels_dock_, adapt_dock_);
+    labels_dock_->raise();
     for (auto *d : docks_) d->show();
-    docks_[2]->raise();
+    labels_dock_->raise();
     share_space();
 }
 
 void ReviewPane::share_space() {
-    resizeDocks({docks_[0], docks_[2]}, {std::max(150, width() / 8), std::max(300, width() / 4)}, Qt::Horizontal);
-    resizeDocks({docks_[1]}, {height() * 58 / 100}, Qt::Vertical);
-    resizeDocks({docks_[2], docks_[4]}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
+    resizeDocks({library_dock_, labels_dock_}, {std::max(150, width() / 8), std::max(300, width() / 4)},
+                Qt::Horizontal);
+    resizeDocks({axis_dock_}, {height() * 58 / 100}, Qt::Vertical);
+    resizeDocks({labels_dock_, inspector_dock_}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
 }
 
 void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }

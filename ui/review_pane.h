@@ -44,7 +44,9 @@ private:
     TimelineView *timeline_ = nullptr;
     CurvesView *curves_ = nullptr;
     LibraryPanel *library_ = nullptr;
-    QList<QDockWidget *> docks_;
+    QDockWidget *library_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr, *adapt_dock_ = nullptr,
+                *inspector_dock_ = nullptr;
+    QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };
 

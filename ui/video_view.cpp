@@ -13,6 +13,7 @@ VideoView::VideoView(Workbench &bench, const Player &player, QWidget *parent)
     setObjectName(QStringLiteral("video"));
     setAccessibleName(tr("Video"));
     setMouseTracking(true);
+    setFocusPolicy(Qt::ClickFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     const auto redraw = [this] { update(); };
