@@ -130,6 +130,7 @@ void CurvesView::Private::build_plot() {
     main->setAutoMargins(QCP::msNone);
     main->setMargins(QMargins(gutter_width, 10, 0, 2));
     ribbon = new QCPAxisRect(plot);
+    ribbon->setLayer(QStringLiteral("background")); // else its paper would cover grid and hatching
     ribbon->setAutoMargins(QCP::msNone);
     const int label_room = view.fontMetrics().height() + 5;
     ribbon->setMargins(QMargins(gutter_width, 2, 0, label_room));

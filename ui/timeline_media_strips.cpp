@@ -37,7 +37,7 @@ void for_each_peak(const media::Waveform &waveform, int left, int right, double 
 // --- Thumbnails
 
 ThumbnailStrip::ThumbnailStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Pictures"), parent) {
-    setFixedHeight(46);
+    setFixedHeight(42);
 }
 
 void ThumbnailStrip::set_thumbnails(const std::vector<media::Thumbnail> &thumbnails) {
@@ -78,7 +78,7 @@ void ThumbnailStrip::paint_content(QPainter &painter, int left, int right) {
 
 // --- Waveform
 
-WaveformStrip::WaveformStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Sound"), parent) { setFixedHeight(48); }
+WaveformStrip::WaveformStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Sound"), parent) { setFixedHeight(38); }
 
 void WaveformStrip::set_waveform(std::shared_ptr<const media::Waveform> waveform) {
     waveform_ = std::move(waveform);
@@ -153,7 +153,7 @@ bool CueStrip::event(QEvent *event) {
 
 // --- Heart rate
 
-BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) { setFixedHeight(40); }
+BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) { setFixedHeight(30); }
 
 void BodyStrip::set_body(std::shared_ptr<const Stream> body) {
     body_ = std::move(body);
@@ -202,7 +202,7 @@ void BodyStrip::paint_content(QPainter &painter, int left, int right) {
 // --- Whole recording
 
 MinimapStrip::MinimapStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Overview"), parent) {
-    setFixedHeight(28);
+    setFixedHeight(26);
     setToolTip(tr("The whole recording; drag the frame to move the view"));
 }
 
