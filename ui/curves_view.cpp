@@ -335,8 +335,12 @@ void CurvesView::Private::add_region(Span span, const QBrush &fill, const QStrin
         item->setBrush(fill);
         regions.push_back(item);
     }
-    const double pixels = static_cast<double>(span.length().us) / navigator->us_per_pixel();
-    if (pixels < view.fontMetrics().horizontalAdvance(words) + 16) return;
+    // Written where it fits: on one line, or with a word on each.
+    const double room = static_cast<double>(span.length().us) / navigator->us_per_pixel() - 12;
+    const auto fits = [&](const QString &text) { return view.fontMetrics().size(0, text).width() <= room; };
+    QString shown = words;
+    if (!fits(shown)) shown.replace(QLatin1Char(' '), QLatin1Char('\n'));
+    if (!fits(shown)) return;
     auto *item = new QCPItemText(plot);
     item->setLayer(QStringLiteral("regions"));
     item->setClipAxisRect(main);
@@ -344,7 +348,7 @@ void CurvesView::Private::add_region(Span span, const QBrush &fill, const QStrin
     item->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     item->position->setAxes(x(), y());
     item->position->setCoords(0.5 * (span.onset.seconds() + span.offset.seconds()), 0.5);
-    item->setText(words);
+    item->setText(shown);
     item->setFont(view.font());
     item->setColor(quiet_text(view.palette()));
     item->setBrush(with_alpha(view.palette().color(QPalette::Base), 220));

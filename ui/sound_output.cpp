@@ -3,6 +3,7 @@
 #include "core/media/audio_reader.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <optional>
@@ -30,6 +31,7 @@ public:
     }
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return 1 << 20; }
+    [[nodiscard]] qint64 bytes_taken() const { return bytes_taken_.load(); } ///< by the device, so far; any thread
 
 protected:
     qint64 readData(char *data, qint64 wanted) override {
@@ -43,7 +45,9 @@ protected:
             ready_.clear();
             taken_ = 0;
         }
-        return static_cast<qint64>(need * sizeof(float));
+        const auto given = static_cast<qint64>(need * sizeof(float));
+        bytes_taken_ += given;
+        return given;
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
@@ -70,6 +74,7 @@ private:
     std::optional<media::TempoFilter> tempo_;
     std::vector<float> raw_, ready_;
     std::size_t taken_ = 0;
+    std::atomic<qint64> bytes_taken_ = 0;
     bool ended_ = false;
 };
 
@@ -83,6 +88,7 @@ public:
         close();
         auto reader = media::AudioReader::open(media, {rate, channels});
         if (reader) reader_.emplace(std::move(*reader));
+        (void)QMediaDevices::defaultAudioOutput(); // the first question takes long: ask before Play is pressed
     }
 
     void close() {
@@ -137,11 +143,14 @@ public:
     }
 
 private:
-    /// What has left the loudspeaker: what was handed over less what still waits in the buffer.
+    /// What has left the loudspeaker. Some back ends count what was heard, others what they were handed, which
+    /// runs ahead by what waits in their buffer: the lesser of the two readings is right for both.
     void tick() {
-        const qint64 waiting = sink_->format().durationForBytes(
-            static_cast<qint32>(std::max<qsizetype>(0, sink_->bufferSize() - sink_->bytesFree())));
-        const qint64 heard = sink_->processedUSecs() - waiting;
+        const auto format = sink_->format();
+        const qint64 waiting = std::max<qint64>(0, sink_->bufferSize() - sink_->bytesFree());
+        const qint64 handed =
+            (feed_->bytes_taken() - waiting) * 1'000'000 / (qint64{frame_bytes} * format.sampleRate());
+        const qint64 heard = std::min(sink_->processedUSecs(), handed);
         if (heard > last_heard_) {
             last_heard_ = heard;
             waited_ = 0;
