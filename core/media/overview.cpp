@@ -13,6 +13,7 @@ namespace {
 constexpr std::int64_t steps_per_second = 100;
 constexpr std::size_t level_ratio = 4;
 constexpr std::size_t coarsest_size = 64;
+constexpr std::ptrdiff_t coarse_count = 7;
 
 using Clock = std::chrono::steady_clock;
 constexpr auto partial_interval = std::chrono::milliseconds(300);
@@ -34,7 +35,8 @@ void add_levels(Waveform &wave) {
     }
 }
 
-/// 0 .. count-1, the middle first, then the middles of what lies between: a binary tree by levels.
+/// 0 .. count-1: the middle, then the middles of the halves and quarters; then the rest in rising order, so that
+/// groups of pictures are decoded once and not for each thumbnail anew.
 std::vector<int> coarse_to_fine(int count) {
     std::vector<int> order;
     std::vector<bool> taken(static_cast<std::size_t>(count));
@@ -45,6 +47,7 @@ std::vector<int> coarse_to_fine(int count) {
             taken[i] = true;
             order.push_back(static_cast<int>(i));
         }
+    std::sort(order.begin() + std::min<std::ptrdiff_t>(coarse_count, count), order.end());
     return order;
 }
 

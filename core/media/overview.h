@@ -27,8 +27,8 @@ struct Thumbnail {
     int width = 0, height = 0;
     std::vector<std::uint8_t> bgra; ///< stride is 4 * width
 };
-/// `count` thumbnails of `height` lines, evenly spread; coarse ones first, then between (so that a strip is
-/// useful at once). Uses key frames where close enough. `each` is called on the calling thread.
+/// `count` thumbnails of `height` lines, evenly spread; first seven coarse ones, then the rest in order
+/// (so that a strip is useful at once). Uses key frames where close enough. `each` is called on the calling thread.
 Status make_thumbnails(const std::filesystem::path &path, int count, int height, const Job &job,
                        const std::function<void(Thumbnail)> &each);
 

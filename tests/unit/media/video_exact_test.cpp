@@ -90,20 +90,29 @@ INSTANTIATE_TEST_SUITE_P(
         Container{"mp4_10_bit", "a.mp4", "25", "-pix_fmt yuv420p10le -c:v libx264 -bf 2 -g 12"}),
     [](const auto &tested) { return std::string(tested.param.name); });
 
-TEST(ExactVideoLong, FramesFarApartInManyGroups) {
+TEST(ExactVideoLong, FramesFarApartInShortAndLongGroups) {
     TEMPERA_NEEDS_FFMPEG();
-    TempDir dir;
-    ClipSpec spec;
-    spec.frames = 1500;
-    spec.width = 64;
-    spec.height = 64;
-    spec.out = "-c:v libx264 -bf 3 -g 50 -preset ultrafast -bf 2 -f mpegts";
-    ASSERT_TRUE(make_clip(dir / "long.mts", spec));
-    auto reader = open_video(dir / "long.mts");
-    ASSERT_EQ(reader.index()->count(), 1500);
-    auto order = shuffled(1500);
-    order.resize(60);
-    for (const auto i : order) ASSERT_EQ(painted(reader, i), i);
+    for (const std::string out : {"-c:v libx264 -g 50 -preset ultrafast -bf 2 -f mpegts",
+                                  "-c:v libx264 -g 600 -preset veryfast -bf 4 -b-pyramid normal -f mpegts"}) {
+        TempDir dir;
+        ClipSpec spec;
+        spec.frames = 1500;
+        spec.width = 64;
+        spec.height = 64;
+        spec.out = out;
+        ASSERT_TRUE(make_clip(dir / "long.mts", spec));
+        auto reader = open_video(dir / "long.mts");
+        ASSERT_EQ(reader.index()->count(), 1500);
+        auto order = shuffled(1500);
+        order.resize(60);
+        for (const auto i : order) {
+            ASSERT_EQ(painted(reader, i), i);
+            const auto back = std::max<std::int64_t>(0, i - 3); // a step or two back and on again
+            ASSERT_EQ(painted(reader, back), back);
+            ASSERT_EQ(painted(reader, i), i);
+        }
+        for (std::int64_t i = 1100; i > 980; --i) ASSERT_EQ(painted(reader, i), i);
+    }
 }
 
 } // namespace
