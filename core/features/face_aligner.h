@@ -1,0 +1,34 @@
+// Crops of one face through time, turned and scaled so that the eyes lie where they do in FER2013.
+#pragma once
+
+#include "core/base/stream.h"
+#include "core/features/face_detector.h"
+
+#include <array>
+#include <vector>
+
+namespace tempera::features {
+
+struct FaceCrop {
+    std::vector<float> pixels; ///< face_width, grey in [0, 1]
+    float quality = 0;         ///< from the face's size, the crop's sharpness and whether the eyes were found
+};
+
+/// One per face; what it gives depends on the pictures and boxes of that face alone, in order.
+class FaceAligner {
+public:
+    /// `box` in pixels of `grey`.
+    FaceCrop crop(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector);
+
+private:
+    struct Eye {
+        cv::Point2f at; ///< as fractions of the box; smoothed
+        int since = 0;  ///< steps since it was found
+    };
+    void follow_eyes(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector);
+    [[nodiscard]] float eye_trust() const;
+
+    std::array<std::optional<Eye>, 2> eyes_;
+};
+
+} // namespace tempera::features
