@@ -62,7 +62,8 @@ Sequence voice(const Stream &stream, std::int64_t longest, Random &random) {
     auto qa = q.accessor<float, 1>();
     const int shift = static_cast<int>(random() % 7) - 3;
     const double gain = uniform(random, -1.4, 1.4); // natural log of energy: +-6 dB
-    const double floor = std::exp(uniform(random, -14, -5));
+    // Background between silence and the level of a quiet room; speech of these recordings lies around -7 to 0.
+    const double floor = random() % 2 ? std::exp(uniform(random, -14, -8)) : 0;
     for (std::int64_t t = 0; t < kept; ++t) {
         const double place = static_cast<double>(t + from) * speed;
         const auto i = std::min<std::int64_t>(static_cast<std::int64_t>(place), stream.steps() - 1);

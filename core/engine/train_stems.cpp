@@ -15,7 +15,7 @@ struct StemRecipe {
 StemRecipe recipe_of(Modality m) {
     switch (m) {
     case Modality::face: return {96, 2.5e-3, 0.15, 0.02};
-    case Modality::voice: return {32, 2.5e-3, 0.2, 0.05};
+    case Modality::voice: return {16, 1.5e-3, 0.12, 0.05};
     case Modality::words: return {64, 3e-3, 0.3, 0.01};
     case Modality::body: return {32, 1e-3, 0.3, 0.05};
     }
