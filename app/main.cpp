@@ -8,6 +8,7 @@
 #include <cstring>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace {
@@ -53,12 +54,15 @@ int main(int argc, char **argv) {
                        {"theme", "system, light, dark or high-contrast.", "name"},
                        {"screenshot", "Write a picture of the window when all is computed, and quit.", "file.png"},
                        {"size", "Size of the window for --screenshot.", "WxH", "1280x800"},
-                       {"at", "Playhead for --screenshot.", "seconds"}});
+                       {"at", "Playhead for --screenshot.", "seconds"},
+                       {"quit-after-first-frame", "Quit when the first picture is shown, and say how long it took."}});
     if (wants_only_text(argc, argv)) { // also where there is no display
         const QCoreApplication app(argc, argv);
         parser.process(app);
     }
 
+    QElapsedTimer since_start;
+    since_start.start();
     QApplication app(argc, argv);
     parser.process(app);
     if (parser.positionalArguments().size() > 1) return usage("Only one file can be opened at a time.");
@@ -102,5 +106,11 @@ int main(int argc, char **argv) {
             desktop.window().open(file);
     });
     if (!shot.path.isEmpty()) ui::take_screenshot(desktop, shot);
+    if (parser.isSet("quit-after-first-frame"))
+        QObject::connect(&desktop.player(), &ui::Player::picture_changed, &app, [&] {
+            if (desktop.player().picture().isNull()) return;
+            std::printf("first picture after %lld ms\n", static_cast<long long>(since_start.elapsed()));
+            QApplication::quit();
+        });
     return QApplication::exec();
 }

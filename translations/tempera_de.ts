@@ -5,590 +5,591 @@
     <name>AdaptPanel</name>
     <message numerus="yes">
         <source>%1: %n example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Beispiel</numerusform>
+            <numerusform>%1: %n Beispiele</numerusform>
         </translation>
     </message>
     <message>
         <source>Adapt</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Examples per emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele je Emotion</translation>
     </message>
     <message>
-        <source>Learn this patient&apos;s emotions from the labels and redraw the curves</source>
-        <translation type="unfinished"></translation>
+        <source>Learn this patient's emotions from the labels and redraw the curves</source>
+        <translation>Die Emotionen dieser Person aus den Markierungen lernen und die Kurven neu zeichnen</translation>
     </message>
     <message>
         <source>Adapting</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung läuft</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Forget adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung verwerfen</translation>
     </message>
     <message>
         <source>Back to the general model; the labels stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum allgemeinen Modell; die Markierungen bleiben</translation>
     </message>
     <message>
         <source>Held-out accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote bei zurückgehaltenen Markierungen</translation>
     </message>
     <message>
         <source>Each label in turn is left out of the learning and then guessed: the share guessed rightly, before and after adapting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Markierung wird der Reihe nach beim Lernen ausgelassen und dann geraten: der Anteil richtiger Antworten vor und nach der Anpassung.</translation>
     </message>
     <message>
         <source>Too few labels to check what was learned: three labels of two emotions are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Markierungen, um das Gelernte zu prüfen: Nötig sind drei Markierungen von zwei Emotionen.</translation>
     </message>
     <message>
         <source>Adapting made held-out labels worse, so the general model stays in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anpassung hat zurückgehaltene Markierungen schlechter erkannt; das allgemeine Modell gilt daher weiter.</translation>
     </message>
     <message>
         <source>%1 takes the adaptation back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt die Anpassung zurück.</translation>
     </message>
     <message>
         <source>Go to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur ersten</translation>
     </message>
     <message>
         <source>Go to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur zweiten</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin</translation>
     </message>
     <message>
         <source>Open a recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
         <source>Label a few moments first: three to five of each emotion serve well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren Sie zuerst einige Zeitpunkte: Drei bis fünf je Emotion sind eine gute Grundlage.</translation>
     </message>
     <message>
         <source>The recording is still being analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wird noch ausgewertet.</translation>
     </message>
     <message>
         <source>Adapting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung läuft …</translation>
     </message>
     <message numerus="yes">
         <source>%1, 95% interval %2–%3, %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, 95-%-Intervall %2–%3, %n Markierung</numerusform>
+            <numerusform>%1, 95-%-Intervall %2–%3, %n Markierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 → %2, 95% interval %3–%4, %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 → %2, 95-%-Intervall %3–%4, %n Markierung</numerusform>
+            <numerusform>%1 → %2, 95-%-Intervall %3–%4, %n Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>a label</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Markierung</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>There is a single example of %1: what is typical of it cannot be told from one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es nur ein Beispiel: Was daran typisch ist, lässt sich aus einem nicht erkennen.</translation>
     </message>
     <message>
         <source>There are few labels so far; with five or more, of three emotions, the curves become more reliable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gibt es wenige Markierungen; ab fünf, von drei Emotionen, werden die Kurven verlässlicher.</translation>
     </message>
     <message>
         <source>Two labels look alike but name different emotions: %1, and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Markierungen sehen ähnlich aus, nennen aber verschiedene Emotionen: %1 und %2.</translation>
     </message>
     <message>
         <source>More than two thirds of the labels are %1; a few of the others would balance them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als zwei Drittel der Markierungen sind %1; einige der anderen würden sie ausgleichen.</translation>
     </message>
     <message>
         <source>Nothing can be learned from %1: there is neither face, voice, words nor body signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1 lässt sich nichts lernen: Es gibt dort weder Gesicht noch Stimme, Worte oder Körpersignal.</translation>
     </message>
     <message>
         <source>Held-out labels were recognised no better after adapting than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltene Markierungen wurden nach der Anpassung nicht besser erkannt als zuvor.</translation>
+    </message>
+    <message>
+        <source>The labels have changed since: press Adapt to learn from them.</source>
+        <translation>Die Markierungen haben sich seither geändert: „Anpassen“ lernt aus ihnen.</translation>
     </message>
 </context>
 <context>
     <name>AntecedentPlot</name>
     <message>
         <source>Feature %1: value %2, rule centre %3, fulfilled to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal %1: Wert %2, Regelmitte %3, erfüllt zu %4</translation>
     </message>
 </context>
 <context>
     <name>BodyStrip</name>
     <message>
         <source>Heart</source>
-        <translation type="unfinished"></translation>
+        <translation>Herz</translation>
     </message>
     <message>
         <source>Heart %1–%2/min</source>
-        <translation type="unfinished"></translation>
+        <translation>Herz %1–%2/min</translation>
     </message>
 </context>
 <context>
     <name>CueStrip</name>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte</translation>
     </message>
 </context>
 <context>
     <name>CurvesView</name>
     <message>
         <source>Strongest at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Am stärksten an der Abspielposition</translation>
     </message>
     <message>
         <source>%1: not analysed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nicht ausgewertet</translation>
     </message>
     <message>
         <source>%1: no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine Anhaltspunkte</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>%1 %2 (%3–%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3–%4)</translation>
     </message>
     <message>
         <source>Ambiguity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrdeutigkeit %1</translation>
     </message>
-</context>
-<context>
-    <name>CurvesView::Private</name>
     <message>
         <source>Emotion curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotionskurven</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugehörigkeit</translation>
     </message>
     <message>
         <source>Ambiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrdeutigkeit</translation>
     </message>
     <message>
         <source>Show or hide the curve of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve von %1 zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Curve of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve von %1</translation>
     </message>
     <message>
         <source>zoomed out: the highest of every %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recording is being analysed: curves fill in from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinert: der Höchstwert je %1 s</translation>
     </message>
     <message>
         <source>Curves appear here when a recording is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Kurven, sobald eine Aufnahme geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>There are no curves of this recording yet.</source>
+        <translation>Zu dieser Aufnahme gibt es noch keine Kurven.</translation>
+    </message>
+    <message>
+        <source>The recording is being analysed: curves fill in from the left.</source>
+        <translation>Die Aufnahme wird ausgewertet: Die Kurven füllen sich von links.</translation>
     </message>
     <message>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anhaltspunkte</translation>
     </message>
     <message>
         <source>not analysed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht ausgewertet</translation>
     </message>
     <message>
         <source>Not analysed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht ausgewertet</translation>
     </message>
     <message>
         <source>No evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anhaltspunkte</translation>
     </message>
 </context>
 <context>
     <name>Edit</name>
     <message>
         <source>Add label</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung hinzufügen</translation>
     </message>
     <message>
         <source>Change label</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung ändern</translation>
     </message>
     <message>
         <source>Remove label</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung löschen</translation>
     </message>
     <message>
         <source>Import labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen importieren</translation>
     </message>
     <message>
         <source>Add emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotion hinzufügen</translation>
     </message>
     <message>
         <source>Change emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotion ändern</translation>
     </message>
     <message>
         <source>Remove emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotion entfernen</translation>
     </message>
     <message>
         <source>Add recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme hinzufügen</translation>
     </message>
     <message>
         <source>Change recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme ändern</translation>
     </message>
     <message>
         <source>Adapt</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Forget adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung verwerfen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Emotion</name>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral</translation>
     </message>
     <message>
         <source>Calm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe</translation>
     </message>
     <message>
         <source>Joy</source>
-        <translation type="unfinished"></translation>
+        <translation>Freude</translation>
     </message>
     <message>
         <source>Sadness</source>
-        <translation type="unfinished"></translation>
+        <translation>Trauer</translation>
     </message>
     <message>
         <source>Anger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärger</translation>
     </message>
     <message>
         <source>Fear</source>
-        <translation type="unfinished"></translation>
+        <translation>Angst</translation>
     </message>
     <message>
         <source>Disgust</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekel</translation>
     </message>
     <message>
         <source>Surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung</translation>
     </message>
     <message>
         <source>Contempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verachtung</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Stress</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>The file is not there. Check whether it was moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht vorhanden. Prüfen Sie, ob sie verschoben oder umbenannt wurde.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check its permissions and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden. Prüfen Sie die Zugriffsrechte und den Datenträger.</translation>
     </message>
     <message>
         <source>The file is empty. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer. Kopieren Sie sie erneut von der Quelle.</translation>
     </message>
     <message>
         <source>This is not a video or sound file that can be played. Open a recording such as MP4, MKV, MOV or WAV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine abspielbare Video- oder Tondatei. Öffnen Sie eine Aufnahme, etwa als MP4, MKV, MOV oder WAV.</translation>
     </message>
     <message>
         <source>The recording is damaged or cut short. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme ist beschädigt oder abgeschnitten. Kopieren Sie sie erneut von der Quelle.</translation>
     </message>
     <message>
         <source>The recording has no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme hat kein Bild.</translation>
     </message>
     <message>
         <source>The recording has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme hat keinen Ton.</translation>
     </message>
     <message>
         <source>No face was found. Use a recording in which the face is at least 48 pixels high and seen from the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Gesicht gefunden. Verwenden Sie eine Aufnahme, in der das Gesicht mindestens 48 Pixel hoch und von vorn zu sehen ist.</translation>
     </message>
     <message>
         <source>There is neither a face, a voice, words nor a body signal to analyse. Add a transcript or body signals from the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder ein Gesicht noch eine Stimme, Worte oder ein Körpersignal auszuwerten. Fügen Sie über das Menü „Datei“ ein Transkript oder Körpersignale hinzu.</translation>
     </message>
     <message>
         <source>The transcript cannot be read. Correct that line, or export the transcript again as SRT or VTT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Transkript kann nicht gelesen werden. Berichtigen Sie die Zeile oder exportieren Sie das Transkript erneut als SRT oder VTT.</translation>
     </message>
     <message>
         <source>The table cannot be read. Correct that column or line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle kann nicht gelesen werden. Berichtigen Sie die Spalte oder Zeile.</translation>
     </message>
     <message>
         <source>The labels cannot be used. Correct them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierungen können nicht verwendet werden. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The model file cannot be used. Install Tempera again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist nicht verwendbar. Installieren Sie Tempera neu.</translation>
     </message>
     <message>
         <source>This is not a Tempera project, or it is damaged. Open another one, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Tempera-Projekt, oder es ist beschädigt. Öffnen Sie ein anderes oder spielen Sie eine Sicherung ein.</translation>
     </message>
     <message>
         <source>This project was written by a newer version. Update Tempera; the file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt stammt aus einer neueren Version. Aktualisieren Sie Tempera; die Datei wurde nicht verändert.</translation>
     </message>
     <message>
         <source>This project is open in another program. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist in einem anderen Programm geöffnet. Schließen Sie es dort und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The file cannot be written, and nothing was left half done. Check that the folder exists, is writable and has free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht geschrieben werden; es blieb nichts Halbfertiges zurück. Prüfen Sie, ob der Ordner vorhanden und beschreibbar ist und genug Platz hat.</translation>
     </message>
     <message>
         <source>The recording is not where the project expects it. Choose Relink and point to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme liegt nicht dort, wo das Projekt sie erwartet. Wählen Sie „Neu verknüpfen“ und zeigen Sie auf die Datei.</translation>
     </message>
     <message>
         <source>This is not the recording that was analysed: its content differs. Choose Relink and point to the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht die ausgewertete Aufnahme: Der Inhalt ist ein anderer. Wählen Sie „Neu verknüpfen“ und zeigen Sie auf das Original.</translation>
     </message>
     <message>
         <source>This cannot be done as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist so nicht möglich.</translation>
     </message>
     <message>
         <source>It has changed in the meantime. Look at it again and repeat the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich inzwischen geändert. Sehen Sie es noch einmal an und wiederholen Sie die Änderung.</translation>
     </message>
     <message>
         <source>An internal error. Please report it with the steps that led here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein interner Fehler. Bitte melden Sie ihn mit den Schritten, die dazu führten.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
     <name>InspectorView</name>
     <message>
         <source>R%1</source>
-        <translation type="unfinished"></translation>
+        <translation>R%1</translation>
     </message>
     <message>
         <source>speaks for none</source>
-        <translation type="unfinished"></translation>
+        <translation>spricht für keine</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>How mixed the emotions are here: 0 clear, 1 as mixed as can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemischt die Emotionen hier sind: 0 eindeutig, 1 so gemischt wie möglich</translation>
     </message>
     <message>
         <source>How much there is to judge from here: 0 nothing, 1 everything clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel es hier zu beurteilen gibt: 0 nichts, 1 alles deutlich</translation>
     </message>
     <message>
         <source>Rules that fired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöste Regeln</translation>
     </message>
     <message>
         <source>Each small curve is one condition of a rule; the mark is the value at the playhead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede kleine Kurve ist eine Bedingung einer Regel; der Strich ist der Wert an der Abspielposition.</translation>
     </message>
     <message>
         <source>What the analysis says at the playhead appears here once it has got that far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was die Auswertung zur Abspielposition sagt, sobald sie so weit ist.</translation>
     </message>
     <message>
         <source>Ambiguity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrdeutigkeit %1</translation>
     </message>
     <message>
         <source>Evidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhaltspunkte %1</translation>
     </message>
     <message>
         <source>No evidence here: neither face nor voice nor words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier keine Anhaltspunkte: weder Gesicht noch Stimme noch Worte.</translation>
     </message>
     <message>
         <source>None of these fits well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon passt gut.</translation>
     </message>
     <message>
         <source>None of these fits well; the nearest is %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon passt gut; am nächsten liegt %1 (%2).</translation>
     </message>
     <message>
         <source>Both %1 (%2) and %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sowohl %1 (%2) als auch %3 (%4).</translation>
     </message>
     <message>
         <source>Mostly %1 (%2), with some %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwiegend %1 (%2), mit etwas %3.</translation>
     </message>
     <message>
         <source>Mostly %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwiegend %1 (%2).</translation>
     </message>
     <message>
         <source>Only the face speaks here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier spricht nur das Gesicht.</translation>
     </message>
     <message>
         <source>The face speaks loudest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht spricht am deutlichsten.</translation>
     </message>
     <message>
         <source>Only the voice speaks here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier spricht nur die Stimme.</translation>
     </message>
     <message>
         <source>The voice speaks loudest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme spricht am deutlichsten.</translation>
     </message>
     <message>
         <source>Only the words speak here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sprechen nur die Worte.</translation>
     </message>
     <message>
         <source>The words speak loudest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte sprechen am deutlichsten.</translation>
     </message>
     <message>
         <source>Only the body speaks here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier spricht nur der Körper.</translation>
     </message>
     <message>
         <source>The body speaks loudest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Körper spricht am deutlichsten.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences, one after the other</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 −%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 −%2</translation>
     </message>
     <message>
         <source>%1 +%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>JobsPanel</name>
     <message>
         <source>Work in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit im Hintergrund</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeit anhalten</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 – stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – wird angehalten</translation>
     </message>
     <message>
         <source>%1 – %2 %, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 %, %3</translation>
     </message>
     <message>
         <source>Stop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: %1</translation>
     </message>
     <message numerus="yes">
         <source>+ %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n weitere</numerusform>
+            <numerusform>+ %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -596,87 +597,87 @@
     <name>LabelPalette</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Name of a new emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer neuen Emotion</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add the emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotion hinzufügen</translation>
     </message>
     <message>
         <source>Rename, colour, key, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen, Farbe, Taste, entfernen</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message numerus="yes">
         <source>%1, key %2, %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, Taste %2, %n Markierung</numerusform>
+            <numerusform>%1, Taste %2, %n Markierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Markierung</numerusform>
+            <numerusform>%1, %n Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Key %1: tap for a moment, hold while playing for a span</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste %1: tippen für einen Zeitpunkt, beim Abspielen halten für einen Abschnitt</translation>
     </message>
     <message>
         <source>Click to label the playhead or the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick markiert die Abspielposition oder die Auswahl</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>New name for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name für %1:</translation>
     </message>
     <message>
         <source>Colour of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von %1</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe …</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Remove (in use by %n label(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entfernen (von %n Markierung verwendet)</numerusform>
+            <numerusform>Entfernen (von %n Markierungen verwendet)</numerusform>
         </translation>
     </message>
 </context>
@@ -684,884 +685,872 @@
     <name>LabelStrip</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2 bis %3</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Change to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern in</translation>
     </message>
     <message>
         <source>Select this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil auswählen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>%1, %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 – %3</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Patients, visits and recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen, Sitzungen und Aufnahmen</translation>
     </message>
     <message>
         <source>Add a recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme hinzufügen …</translation>
     </message>
     <message>
         <source>Relink…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verknüpfen …</translation>
     </message>
     <message>
         <source>%1 (synthetic)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (künstlich)</translation>
     </message>
     <message>
         <source>Made by a program; no person is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Programm erzeugt; es ist keine Person zu sehen.</translation>
+    </message>
+    <message>
+        <source>Visit of %1</source>
+        <translation>Sitzung vom %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Länge %1</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Tempera project (*.tempera)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera-Projekt (*.tempera)</translation>
     </message>
     <message>
         <source>Open a video or sound recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Video- oder Tonaufnahme öffnen</translation>
     </message>
     <message>
         <source>Recordings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Where is the recording now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo liegt die Aufnahme jetzt?</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>One frame back, one frame forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück, ein Bild vor</translation>
     </message>
     <message>
         <source>Shift+Left, Shift+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Links, Umschalt+Rechts</translation>
     </message>
     <message>
         <source>One second back, one second forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück, eine Sekunde vor</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>To the start, to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang, zum Ende</translation>
     </message>
     <message>
         <source>1 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 9</translation>
     </message>
     <message>
         <source>Label the moment at the playhead; hold the key while playing to label a span</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zeitpunkt an der Abspielposition markieren; Taste beim Abspielen halten, um einen Abschnitt zu markieren</translation>
     </message>
     <message>
         <source>[ and ]</source>
-        <translation type="unfinished"></translation>
+        <translation>[ und ]</translation>
     </message>
     <message>
         <source>Start and end of the part that is repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende des wiederholten Teils</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>Repeat on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung ein oder aus</translation>
     </message>
     <message>
         <source>Comma, full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma, Punkt</translation>
     </message>
     <message>
         <source>Slower, faster (the pitch is kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer, schneller (die Tonhöhe bleibt)</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton ein oder aus</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Delete the selected labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Markierungen löschen</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Adapt to the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Markierungen anpassen</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
-        <source>The next face is the patient&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>The next face is the patient's</source>
+        <translation>Das nächste Gesicht ist das der Person</translation>
     </message>
     <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z, Strg+Umschalt+Z</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig, wiederherstellen</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+O</translation>
     </message>
     <message>
         <source>Open a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video öffnen</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>Export the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf exportieren</translation>
     </message>
     <message>
         <source>Mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>Zoom at the pointer; with Shift, move along</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Mauszeiger vergrößern; mit Umschalt verschieben</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Emotion curves from patient videos, learned from a few labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotionskurven aus Patientenvideos, gelernt aus wenigen Markierungen.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Tempera is free software under the GNU General Public License, version 3 or later. It comes with no warranty. It is built on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera ist freie Software unter der GNU General Public License, Version 3 oder neuer. Es gibt keine Gewährleistung. Es baut auf:</translation>
     </message>
     <message>
         <source>Qt, FFmpeg (LGPL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt, FFmpeg (LGPL)</translation>
     </message>
     <message>
         <source>PyTorch (BSD), OpenCV (Apache 2.0), QCustomPlot (GPL)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch (BSD), OpenCV (Apache 2.0), QCustomPlot (GPL)</translation>
     </message>
     <message>
         <source>SQLite (public domain), JSON for Modern C++ (MIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite (gemeinfrei), JSON for Modern C++ (MIT)</translation>
     </message>
     <message>
         <source>Lucide icons (ISC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide-Symbole (ISC)</translation>
     </message>
     <message>
         <source>About Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Tempera</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>Open &amp;video…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Video öffnen …</translation>
     </message>
     <message>
         <source>Open &amp;project…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
         <source>Open &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>&amp;Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt verwendete Projekte</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Import &amp;labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markierungen importieren …</translation>
     </message>
     <message>
         <source>Import labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen importieren</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>&amp;Transcript…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transkript …</translation>
     </message>
     <message>
         <source>Choose the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkript wählen</translation>
     </message>
     <message>
         <source>Transcripts (*.srt *.vtt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkripte (*.srt *.vtt)</translation>
     </message>
     <message>
         <source>&amp;Body signals…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Körpersignale …</translation>
     </message>
     <message>
         <source>Choose the body signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpersignale wählen</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>Relin&amp;k recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnahme neu verknüpfen …</translation>
     </message>
     <message>
         <source>&amp;Export timeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf &amp;exportieren …</translation>
     </message>
     <message>
         <source>Export se&amp;gments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abs&amp;chnitte exportieren …</translation>
     </message>
     <message>
         <source>Export the segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte exportieren</translation>
     </message>
     <message>
         <source>Export l&amp;abels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;rkierungen exportieren …</translation>
     </message>
     <message>
         <source>Export the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen exportieren</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen: %1</translation>
     </message>
     <message>
         <source>&amp;Delete labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen &amp;löschen</translation>
     </message>
     <message>
         <source>Select &amp;all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Markierungen auswählen</translation>
     </message>
     <message>
         <source>&amp;Adapt</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;npassen</translation>
     </message>
     <message>
-        <source>&amp;Next face is the patient&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Next face is the patient's</source>
+        <translation>Nä&amp;chstes Gesicht ist das der Person</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Play or pause	Space</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen oder anhalten	Leertaste</translation>
     </message>
     <message>
         <source>One frame &amp;back	Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild &amp;zurück	Links</translation>
     </message>
     <message>
         <source>One frame &amp;forward	Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild &amp;vor	Rechts</translation>
     </message>
     <message>
         <source>To the &amp;start	Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum A&amp;nfang	Pos1</translation>
     </message>
     <message>
         <source>To the &amp;end	End</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Ende	Ende</translation>
     </message>
     <message>
         <source>&amp;Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Sound &amp;off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton aus</translation>
     </message>
     <message>
         <source>Spee&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschwindigkeit</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>&amp;Arrange as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang a&amp;nordnen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;Intended use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweckbestimmung</translation>
     </message>
     <message>
         <source>Intended use</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweckbestimmung</translation>
     </message>
     <message>
         <source>&amp;About Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Tempera</translation>
     </message>
     <message>
         <source>Relink…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verknüpfen …</translation>
     </message>
     <message>
         <source>%1 – %2 – Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Tempera</translation>
     </message>
     <message>
         <source>%1 – Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Tempera</translation>
     </message>
     <message>
         <source>Tempera</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera</translation>
     </message>
 </context>
 <context>
     <name>MembershipBars</name>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugehörigkeiten</translation>
     </message>
     <message>
         <source>%1 %2, between %3 and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, zwischen %3 und %4</translation>
     </message>
     <message>
         <source>%1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>MinimapStrip</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>The whole recording; drag the frame to move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Aufnahme; der Rahmen verschiebt den Ausschnitt</translation>
     </message>
 </context>
 <context>
     <name>ReviewPane</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Timeline and curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf und Kurven</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Adapt</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Inspector at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor an der Abspielposition</translation>
     </message>
 </context>
 <context>
     <name>RulerStrip</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Drag to select a part; double click to clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen wählt einen Teil aus; Doppelklick hebt die Auswahl auf</translation>
     </message>
 </context>
 <context>
     <name>ShareBar</name>
     <message>
         <source>What it is judged from</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Urteil beruht</translation>
     </message>
     <message>
         <source>face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>Körper</translation>
     </message>
     <message>
         <source>%1 %2%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen</translation>
     </message>
     <message>
         <source>Finding faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden gesucht</translation>
     </message>
     <message>
         <source>Listening to the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme wird ausgewertet</translation>
     </message>
     <message>
         <source>Reading the transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkript wird gelesen</translation>
     </message>
     <message>
         <source>Reading body signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpersignale werden gelesen</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Adapting</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung läuft</translation>
     </message>
     <message>
         <source>Drawing curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven werden gezeichnet</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Tempera is an aid to a trained reader, not a diagnosis. A person reviews each result. It is not made for judging emotions at work or in schools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempera ist eine Hilfe für geschulte Fachleute, keine Diagnose. Jedes Ergebnis wird von einem Menschen geprüft. Es ist nicht dafür gemacht, Emotionen am Arbeitsplatz oder in Schulen zu beurteilen.</translation>
     </message>
     <message>
         <source>Review a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufnahme auswerten</translation>
     </message>
     <message>
         <source>Open a video, mark a few moments with the number keys, press Adapt, and read the whole session as emotion curves. You can also drop a file on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Video, markieren Sie mit den Zifferntasten einige Zeitpunkte, drücken Sie „Anpassen“ und lesen Sie die ganze Sitzung als Emotionskurven. Sie können auch eine Datei auf dieses Fenster ziehen.</translation>
     </message>
     <message>
         <source>Open a video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Video öffnen …</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <source>A short synthetic recording to try everything on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kurze künstliche Aufnahme, an der sich alles ausprobieren lässt</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen …</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete Projekte</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailStrip</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>%1:%2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1:%2</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading body signals</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>One frame back (Left arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück (Pfeil links)</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>One frame forward (Right arrow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild vor (Pfeil rechts)</translation>
     </message>
     <message>
         <source>Repeat the selection, or the whole recording (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl oder ganze Aufnahme wiederholen (L)</translation>
     </message>
     <message>
         <source>Speed, pitch kept (comma and full stop)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit, Tonhöhe bleibt (Komma und Punkt)</translation>
     </message>
     <message>
         <source>Sound on or off (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton ein oder aus (M)</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
     <name>VideoView</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient/in</translation>
     </message>
     <message>
         <source>Face %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht %1</translation>
     </message>
     <message>
         <source>Synthetic sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Künstliches Beispiel</translation>
     </message>
     <message>
         <source>Sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ton</translation>
     </message>
     <message>
-        <source>Click: this face is the patient&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>Click: this face is the patient's</source>
+        <translation>Klick: Dieses Gesicht ist das der Person</translation>
     </message>
 </context>
 <context>
     <name>WaveformStrip</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
 </context>
 <context>
     <name>Workbench</name>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Analysing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird ausgewertet</translation>
     </message>
     <message>
         <source>Labels can be set as soon as the file has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren ist möglich, sobald die Datei gelesen ist.</translation>
     </message>
     <message>
         <source>This emotion is still used by labels: change or delete those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Emotion wird noch von Markierungen verwendet: Ändern oder löschen Sie zuerst diese.</translation>
     </message>
     <message>
         <source>Labels imported from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen aus %1 importiert.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>The recording is still being analysed: adapt when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wird noch ausgewertet: Anpassen ist danach möglich.</translation>
     </message>
     <message numerus="yes">
         <source>Adapting to %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anpassung an %n Markierung</numerusform>
+            <numerusform>Anpassung an %n Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Exporting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird exportiert</translation>
     </message>
     <message>
         <source>The recording is still being analysed: export when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wird noch ausgewertet: Exportieren ist danach möglich.</translation>
     </message>
     <message>
         <source>Timeline exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf nach %1 exportiert.</translation>
     </message>
     <message>
         <source>Segments exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte nach %1 exportiert.</translation>
     </message>
     <message>
         <source>Labels exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen nach %1 exportiert.</translation>
     </message>
 </context>
 </TS>

@@ -118,7 +118,7 @@ struct CurvesView::Private {
 
 void CurvesView::Private::build_plot() {
     plot = new QCustomPlot(&view);
-    plot->setAccessibleName(tr("Emotion curves"));
+    plot->setAccessibleName(CurvesView::tr("Emotion curves"));
     plot->setMinimumHeight(120);
     plot->setMouseTracking(true);
     plot->setFocusPolicy(Qt::StrongFocus);
@@ -211,8 +211,8 @@ void CurvesView::Private::build_plot() {
     for (auto *item : {main_name, ribbon_name}) item->position->setTypeX(QCPItemPosition::ptAbsolute);
     main_name->position->setCoords(8, 0.25);
     ribbon_name->position->setCoords(8, 0.5);
-    main_name->setText(tr("Membership"));
-    ribbon_name->setText(tr("Ambiguity"));
+    main_name->setText(CurvesView::tr("Membership"));
+    ribbon_name->setText(CurvesView::tr("Ambiguity"));
     navigator = std::make_unique<TimeNavigator>(axis(), *plot, gutter_width);
     plot->installEventFilter(&view);
 }
@@ -279,8 +279,8 @@ void CurvesView::Private::apply_palette() {
         curve.line->setBrush(with_alpha(ink.color(), dark ? 44 : 32));
         curve.chip->setText(name);
         curve.chip->setIcon(line_icon(ink));
-        curve.chip->setToolTip(tr("Show or hide the curve of %1").arg(name));
-        curve.chip->setAccessibleName(tr("Curve of %1").arg(name));
+        curve.chip->setToolTip(CurvesView::tr("Show or hide the curve of %1").arg(name));
+        curve.chip->setAccessibleName(CurvesView::tr("Curve of %1").arg(name));
     }
     schedule();
 }
@@ -309,7 +309,7 @@ void CurvesView::Private::draw() {
     if (any) ambiguity->set_points(ambiguity_points(*scores, visible, bucket), reduced);
     reduced_note->setVisible(any && reduced);
     if (reduced) {
-        reduced_note->setText(tr("zoomed out: the highest of every %1 s")
+        reduced_note->setText(CurvesView::tr("zoomed out: the highest of every %1 s")
                                   .arg(QLocale().toString((grid_step * bucket).seconds(), 'f', 1)));
     }
     draw_regions();
@@ -321,9 +321,9 @@ void CurvesView::Private::draw() {
 }
 
 QString CurvesView::Private::empty_text() const {
-    if (!bench.recording()) return tr("Curves appear here when a recording is open.");
-    if (bench.jobs().idle()) return tr("There are no curves of this recording yet.");
-    return tr("The recording is being analysed: curves fill in from the left.");
+    if (!bench.recording()) return CurvesView::tr("Curves appear here when a recording is open.");
+    if (bench.jobs().idle()) return CurvesView::tr("There are no curves of this recording yet.");
+    return CurvesView::tr("The recording is being analysed: curves fill in from the left.");
 }
 
 void CurvesView::Private::add_region(Span span, const QBrush &fill, const QString &words) {
@@ -364,11 +364,11 @@ void CurvesView::Private::draw_regions() {
     const Span visible = axis().visible();
     const Time pixel{static_cast<std::int64_t>(navigator->us_per_pixel())};
     const QBrush hatch(mix(p.color(QPalette::Base), p.color(QPalette::WindowText), 0.35), Qt::BDiagPattern);
-    for (const Span gap : gaps(*scores, visible, pixel)) add_region(gap, hatch, tr("no evidence"));
+    for (const Span gap : gaps(*scores, visible, pixel)) add_region(gap, hatch, CurvesView::tr("no evidence"));
     // The last grid step may reach beyond the end; a recording is done when less than one step is left.
     if (analysed() + grid_step <= axis().duration() && visible.offset > analysed()) {
         add_region({std::max(visible.onset, analysed()), visible.offset},
-                   mix(p.color(QPalette::Base), p.color(QPalette::Window), 0.8), tr("not analysed yet"));
+                   mix(p.color(QPalette::Base), p.color(QPalette::Window), 0.8), CurvesView::tr("not analysed yet"));
     }
 }
 
@@ -390,11 +390,11 @@ void CurvesView::Private::move_playhead() {
     if (scores && axis().duration().us > 0) {
         const std::int64_t step = t >= scores->start ? (t - scores->start).us / grid_step.us : -1;
         if (step < 0 || step >= scores->steps()) {
-            text = t < axis().duration() ? tr("Not analysed yet") : QString();
+            text = t < axis().duration() ? CurvesView::tr("Not analysed yet") : QString();
         } else {
             const int e = analysis::strongest(*scores, step);
-            text = e == -2 ? tr("No evidence")
-                   : e < 0 ? tr("None of these")
+            text = e == -2 ? CurvesView::tr("No evidence")
+                   : e < 0 ? CurvesView::tr("None of these")
                            : name_for(emotions, scores->emotions[static_cast<std::size_t>(e)]);
         }
     }

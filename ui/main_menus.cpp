@@ -34,7 +34,7 @@ void MainWindow::build_file_menu() {
     auto *menu = menuBar()->addMenu(tr("&File"));
     menu->addAction(icon("file-plus"), tr("&New project…"), QKeySequence::New, this, &MainWindow::new_project);
     menu->addAction(icon("video"), tr("Open &video…"), QKeySequence::Open, this, &MainWindow::open_video);
-    menu->addAction(icon("folder-open"), tr("Open &project…"), QKeySequence(tr("Ctrl+Shift+O")), this,
+    menu->addAction(icon("folder-open"), tr("Open &project…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this,
                     &MainWindow::open_project);
     menu->addAction(icon("sparkles"), tr("Open &sample"), &bench_, &Workbench::open_sample);
     auto *recent = menu->addMenu(tr("&Recent projects"));
@@ -61,7 +61,7 @@ void MainWindow::build_file_menu() {
     menu->addAction(icon("refresh-cw"), tr("Relin&k recording…"), this, &MainWindow::relink);
     menu->addSeparator();
     recording_action(
-        menu->addAction(icon("download"), tr("&Export timeline…"), QKeySequence(tr("Ctrl+E")), this, [this] {
+        menu->addAction(icon("download"), tr("&Export timeline…"), QKeySequence(QStringLiteral("Ctrl+E")), this, [this] {
             export_to(tr("Export the timeline"), "-timeline.csv", &Workbench::export_timeline);
         }));
     recording_action(menu->addAction(tr("Export se&gments…"), this, [this] {
@@ -81,7 +81,7 @@ void MainWindow::build_edit_menu() {
     auto *redo = menu->addAction(icon("redo-2"), tr("&Redo"), &bench_, &Workbench::redo);
     undo->setObjectName(QStringLiteral("undo"));
     redo->setObjectName(QStringLiteral("redo"));
-    redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     const auto refresh = [this, undo, redo] {
         const QString back = bench_.undo_text(), again = bench_.redo_text();
         undo->setEnabled(!back.isEmpty());
@@ -149,7 +149,7 @@ void MainWindow::build_view_menu() {
                                      [&axis] { axis.zoom(1.5, axis.playhead()); }));
     recording_action(menu->addAction(icon("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, this,
                                      [&axis] { axis.zoom(1 / 1.5, axis.playhead()); }));
-    recording_action(menu->addAction(icon("maximize"), tr("Show &everything"), QKeySequence(tr("Ctrl+0")), &axis,
+    recording_action(menu->addAction(icon("maximize"), tr("Show &everything"), QKeySequence(QStringLiteral("Ctrl+0")), &axis,
                                      &TimeAxis::show_all));
     menu->addSeparator();
     for (auto *dock : review_->docks()) menu->addAction(dock->toggleViewAction());
