@@ -11,7 +11,7 @@ namespace {
 const std::array<cv::Point2f, 2> canonical{cv::Point2f(0.305F, 0.38F), cv::Point2f(0.69F, 0.38F)};
 
 constexpr float smoothing = 0.4F;                    // share of a new eye position
-constexpr int eyes_held = 10;                        // steps: blinks and short turns; then the box alone counts
+constexpr int blink = 4;                             // steps without eyes that say nothing about the crop
 constexpr float most_turn = 0.5F;                    // radians; more is a wrong eye
 constexpr float least_gap = 0.26F, most_gap = 0.55F; // between the eyes, in box widths
 
@@ -67,30 +67,34 @@ double sharpness(const cv::Mat &crop) {
 } // namespace
 
 void FaceAligner::follow_eyes(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector) {
+    if (known_) ++since_;
     const auto found = detector.find_eyes(grey, box);
-    for (std::size_t i = 0; i < eyes_.size(); ++i) {
-        if (eyes_[i] && ++eyes_[i]->since > eyes_held) eyes_[i].reset();
+    auto now = eyes_;
+    for (std::size_t i = 0; i < now.size(); ++i) {
         if (!found[i]) continue;
         const cv::Point2f at((found[i]->x - box.x) / box.width, (found[i]->y - box.y) / box.height);
-        eyes_[i] = Eye{eyes_[i] ? eyes_[i]->at * (1 - smoothing) + at * smoothing : at, 0};
+        now[i] = known_ ? eyes_[i] * (1 - smoothing) + at * smoothing : at;
     }
-    if (!eyes_[0] || !eyes_[1]) return;
-    const cv::Point2f between = eyes_[1]->at - eyes_[0]->at;
+    // Both at first; later one will do, the other one staying where it was.
+    if (known_ ? !found[0] && !found[1] : !found[0] || !found[1]) return;
+    const cv::Point2f between = now[1] - now[0];
     if (std::abs(std::atan2(between.y, between.x)) > most_turn || between.x < least_gap || between.x > most_gap)
-        eyes_ = {}; // a brow, a nostril or an ear ring
+        return; // a brow, a nostril or an ear ring
+    eyes_ = now;
+    known_ = true;
+    since_ = 0;
 }
 
 float FaceAligner::eye_trust() const {
-    if (!eyes_[0] || !eyes_[1]) return 0.7F;
-    return eyes_[0]->since <= 3 || eyes_[1]->since <= 3 ? 1.0F : 0.85F;
+    if (!known_) return 0.7F;
+    return since_ <= blink ? 1.0F : 0.85F;
 }
 
 FaceCrop FaceAligner::crop(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector) {
     follow_eyes(grey, box, detector);
-    const bool both = eyes_[0] && eyes_[1];
     std::array<cv::Point2f, 2> at;
     for (std::size_t i = 0; i < at.size(); ++i) {
-        const cv::Point2f part = both ? eyes_[i]->at : canonical[i];
+        const cv::Point2f part = known_ ? eyes_[i] : canonical[i];
         at[i] = {box.x + part.x * box.width, box.y + part.y * box.height};
     }
     const cv::Mat picture = warp(grey, box, at[0], at[1]);

@@ -21,14 +21,14 @@ public:
     FaceCrop crop(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector);
 
 private:
-    struct Eye {
-        cv::Point2f at; ///< as fractions of the box; smoothed
-        int since = 0;  ///< steps since it was found
-    };
     void follow_eyes(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector);
     [[nodiscard]] float eye_trust() const;
 
-    std::array<std::optional<Eye>, 2> eyes_;
+    // As fractions of the box, smoothed: where a person's eyes lie in the detector's box differs from person to
+    // person more than from step to step, so the last places are kept while eyes are closed or hidden.
+    std::array<cv::Point2f, 2> eyes_;
+    bool known_ = false;
+    int since_ = 0; ///< steps since an eye was found
 };
 
 } // namespace tempera::features

@@ -10,7 +10,7 @@
 
 namespace tempera::features {
 
-/// Share of the smaller-than-union: 0 apart, 1 the same.
+/// Intersection over union: 0 apart, 1 the same.
 float overlap(const cv::Rect2f &a, const cv::Rect2f &b);
 
 /// One per thread. Boxes are squares in pixels of the picture given.

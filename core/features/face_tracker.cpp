@@ -194,7 +194,7 @@ void FaceTracker::drop_doubles() {
 void FaceTracker::update_states() {
     for (Face &face : faces_) {
         if (face.state != State::tentative) continue;
-        if (face.detections >= detections_to_confirm)
+        if (face.detections >= (face.eyes >= eyes_to_confirm ? detections_to_confirm : detections_without_eyes))
             face.state = State::confirmed;
         else if (now_ - face.last_detected >= tentative_for) {
             face.state = State::dropped;
