@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double smallest_face = 0.12; // of the picture's height
-constexpr int search_lines = 288;      // the smallest face has 34 lines then; the cascade needs 20
+constexpr int search_lines = 240;      // the smallest face has 29 lines then; the cascade needs 20
 constexpr float near_side = 44;        // pixels a face is scaled to for the search near its last place
 constexpr float near_margin = 0.4F;    // of the box, on every side
 constexpr float eye_face_side = 128;   // pixels a face is scaled to for the search of its eyes

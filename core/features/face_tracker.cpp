@@ -7,7 +7,8 @@ namespace tempera::features {
 namespace {
 
 // In steps of 0.2 s.
-constexpr std::int64_t search_every = 4, followed_for = 8, place_known_for = 15, tentative_for = 8;
+constexpr std::int64_t search_every = 4, search_with_faces_every = 8, followed_for = 8, place_known_for = 15,
+                       tentative_for = 8;
 constexpr int detections_to_confirm = 3, eyes_to_confirm = 2, detections_without_eyes = 40;
 
 constexpr float same_place = 0.25F;    // overlap
@@ -67,7 +68,8 @@ std::vector<FaceTracker::Sighting> FaceTracker::step(const cv::Mat &grey) {
         search_near(grey);
     if (now_ >= next_search_) {
         search_all(grey);
-        next_search_ = now_ + search_every;
+        const bool any = std::any_of(faces_.begin(), faces_.end(), [](const Face &face) { return face.detected; });
+        next_search_ = now_ + (any ? search_with_faces_every : search_every);
     }
     drop_doubles();
     update_states();

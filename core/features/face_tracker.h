@@ -8,10 +8,11 @@
 
 namespace tempera::features {
 
-/// Detects in the whole picture every fourth step and after a cut; between, looks near each face's last place, then
-/// follows the last sure picture of it by normalized correlation for a short while. A face counts once it was detected
-/// in three steps and twice showed both eyes (or, behind dark glasses, was detected for eight seconds), so that single
-/// false detections never become tracks. A face that was lost is known again by its place (soon after) or its looks.
+/// Detects in the whole picture after a cut and every fourth step, every eighth while it follows a face; between, looks
+/// near each face's last place, then follows the last sure picture of it by normalized correlation for a short while. A
+/// face counts once it was detected in three steps and twice showed both eyes (or, behind dark glasses, was detected
+/// for eight seconds), so that single false detections never become tracks. A face that was lost is known again by its
+/// place (soon after) or its looks.
 class FaceTracker {
 public:
     enum class State { tentative, confirmed, dropped };

@@ -108,7 +108,7 @@ TEST_F(VoiceFile, FaceMemoryDoesNotGrowWithLength) {
     if (resident_bytes() == 0) GTEST_SKIP() << "/proc/self/statm is not there";
     const auto path = scratch.path("long.mp4");
     ASSERT_TRUE(
-        test_support::run_quietly("ffmpeg -y -nostdin -stream_loop 7 -i '" TEMPERA_SOURCE_DIR
+        test_support::run_quietly("ffmpeg -y -nostdin -stream_loop 5 -i '" TEMPERA_SOURCE_DIR
                                   "/resources/sample/sample.mp4' -an -vf scale=320:240,fps=5 -preset ultrafast '" +
                                   path.string() + "'"));
     std::vector<std::size_t> resident;
@@ -117,9 +117,9 @@ TEST_F(VoiceFile, FaceMemoryDoesNotGrowWithLength) {
         return {};
     });
     ASSERT_TRUE(tracks) << describe(tracks.error());
-    ASSERT_GE(resident.size(), 12U);
-    // Six pieces more would be 8 MB of crops.
-    EXPECT_LT(resident.back(), resident[resident.size() / 2] + 4'000'000);
+    ASSERT_GE(resident.size(), 9U);
+    // Four pieces more would be 5.5 MB of crops.
+    EXPECT_LT(resident.back(), resident[resident.size() / 2] + 3'000'000);
 }
 
 } // namespace
