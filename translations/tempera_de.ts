@@ -441,6 +441,14 @@
         <source>%1: %2 (%3)</source>
         <translation>%1: %2 (%3)</translation>
     </message>
+    <message>
+        <source>No face was found: the face is left out of the curves.</source>
+        <translation>Es wurde kein Gesicht gefunden: Die Kurven kommen ohne das Gesicht aus.</translation>
+    </message>
+    <message>
+        <source>Nobody is heard speaking: the voice is left out of the curves.</source>
+        <translation>Niemand ist sprechend zu hören: Die Kurven kommen ohne die Stimme aus.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>

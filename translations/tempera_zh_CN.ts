@@ -438,6 +438,14 @@
         <source>%1: %2 (%3)</source>
         <translation>%1：%2（%3）</translation>
     </message>
+    <message>
+        <source>No face was found: the face is left out of the curves.</source>
+        <translation>未找到面部：曲线不含面部信息。</translation>
+    </message>
+    <message>
+        <source>Nobody is heard speaking: the voice is left out of the curves.</source>
+        <translation>未听到有人说话：曲线不含声音信息。</translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>

@@ -84,4 +84,18 @@ QString error_text(const Error &error) {
     return QCoreApplication::translate("Error", "%1: %2 (%3)").arg(name, what(error.code), detail);
 }
 
+QString left_out_text(const std::vector<Error> &warnings) {
+    QStringList lines;
+    for (const auto &warning : warnings) {
+        if (warning.code == ErrorCode::no_face)
+            lines << QCoreApplication::translate("Error", "No face was found: the face is left out of the curves.");
+        else if (warning.code == ErrorCode::no_audio)
+            lines << QCoreApplication::translate("Error",
+                                                 "Nobody is heard speaking: the voice is left out of the curves.");
+        else
+            lines << error_text(warning);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace tempera::ui

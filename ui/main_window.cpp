@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace tempera::ui {
 
@@ -54,6 +55,8 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
 
     connect(&bench, &Workbench::failed, this, &MainWindow::show_error);
     connect(&player, &Player::failed, this, &MainWindow::show_error);
+    connect(&bench, &Workbench::left_out, this,
+            [this](const std::vector<Error> &warnings) { messages_->show_note(left_out_text(warnings)); });
     connect(&bench, &Workbench::relink_needed, this, [this](const Error &error) {
         messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
     });
@@ -63,7 +66,10 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
         if (auto *project = bench_.project()) settings::add_recent_project(to_text(project->path()));
     });
     connect(&bench, &Workbench::recording_changed, this, &MainWindow::refresh_page);
-    connect(&bench, &Workbench::media_changed, this, &MainWindow::refresh_page);
+    connect(&bench, &Workbench::media_changed, this, [this] {
+        refresh_page();
+        if (bench_.media() && std::exchange(play_when_open_, false)) player_.play();
+    });
     qApp->installEventFilter(this); // for the label keys, wherever the focus is
 
     if (const auto kept = settings::geometry(); !kept.isEmpty()) restoreGeometry(kept);
@@ -96,6 +102,7 @@ void MainWindow::refresh_title() {
 }
 
 void MainWindow::show_error(const Error &error) {
+    play_when_open_ = false;
     if (error.code == ErrorCode::media_missing || error.code == ErrorCode::media_changed)
         messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
     else
@@ -106,8 +113,10 @@ void MainWindow::open(const QString &path) {
     messages_->hide();
     if (QFileInfo(path).suffix().compare(QStringLiteral("tempera"), Qt::CaseInsensitive) == 0)
         bench_.open_project(path);
-    else
+    else {
+        play_when_open_ = true;
         bench_.open_media(path);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

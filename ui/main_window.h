@@ -72,7 +72,8 @@ private:
     StartPage *start_ = nullptr;
     ReviewPane *review_ = nullptr;
     QList<QAction *> recording_actions_;
-    bool tabbed_ = false; ///< the focus came to where it is by the Tab key
+    bool play_when_open_ = false; ///< a recording the user asked for starts by itself
+    bool tabbed_ = false;         ///< the focus came to where it is by the Tab key
 };
 
 } // namespace tempera::ui

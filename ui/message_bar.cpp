@@ -22,7 +22,6 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 6, 6, 6);
     icon_ = new QLabel(this);
-    icon_->setPixmap(icon(QStringLiteral("triangle-alert")).pixmap(20, 20));
     text_ = new QLabel(this);
     text_->setObjectName(QStringLiteral("message_text"));
     text_->setWordWrap(true);
@@ -47,12 +46,18 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent) {
 }
 
 void MessageBar::show_error(const QString &text, const QString &action, std::function<void()> act) {
+    icon_->setPixmap(icon(QStringLiteral("triangle-alert")).pixmap(20, 20));
     text_->setText(text);
     setAccessibleDescription(text);
     action_->setText(action);
     action_->setVisible(!action.isEmpty());
     act_ = std::move(act);
     show();
+}
+
+void MessageBar::show_note(const QString &text) {
+    show_error(text);
+    icon_->setPixmap(icon(QStringLiteral("info")).pixmap(20, 20));
 }
 
 QString MessageBar::text() const { return isHidden() ? QString() : text_->text(); }

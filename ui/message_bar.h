@@ -16,6 +16,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void show_error(const QString &text, const QString &action = {}, std::function<void()> act = {});
+    void show_note(const QString &text); ///< nothing failed, but it should be known
     [[nodiscard]] QString text() const;
 
 private:

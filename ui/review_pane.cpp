@@ -20,6 +20,8 @@
 namespace tempera::ui {
 namespace {
 
+constexpr int tall = 880; ///< pixels: labels, adaptation and inspector fit below each other
+
 /// Content that may be taller than its dock.
 QWidget *scrolling(QWidget *content) {
     auto *area = new QScrollArea;
@@ -92,8 +94,12 @@ void ReviewPane::arrange() {
     addDockWidget(Qt::LeftDockWidgetArea, library_dock_);
     addDockWidget(Qt::BottomDockWidgetArea, axis_dock_);
     addDockWidget(Qt::RightDockWidgetArea, labels_dock_);
+    // Below each other where there is room, else one over the other.
+    if (height() >= tall)
+        splitDockWidget(labels_dock_, adapt_dock_, Qt::Vertical);
+    else
+        tabifyDockWidget(labels_dock_, adapt_dock_);
     addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
-    tabifyDockWidget(labels_dock_, adapt_dock_);
     labels_dock_->raise();
     for (auto *d : docks_) d->show();
     labels_dock_->raise();
@@ -104,7 +110,11 @@ void ReviewPane::share_space() {
     resizeDocks({library_dock_, labels_dock_}, {std::max(150, width() / 8), std::max(300, width() / 4)},
                 Qt::Horizontal);
     resizeDocks({axis_dock_}, {height() * (height() < 760 ? 62 : 58) / 100}, Qt::Vertical);
-    resizeDocks({labels_dock_, inspector_dock_}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
+    if (height() >= tall)
+        resizeDocks({labels_dock_, adapt_dock_, inspector_dock_},
+                    {height() * 30 / 100, height() * 25 / 100, height() * 45 / 100}, Qt::Vertical);
+    else
+        resizeDocks({labels_dock_, inspector_dock_}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
 }
 
 void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }
@@ -112,7 +122,7 @@ void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty
 void ReviewPane::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
     // Shares of the space can be given only once there is some.
-    if (!std::exchange(shown_, true) && !restored_) QTimer::singleShot(0, this, &ReviewPane::share_space);
+    if (!std::exchange(shown_, true) && !restored_) QTimer::singleShot(0, this, &ReviewPane::arrange);
 }
 
 } // namespace tempera::ui

@@ -35,6 +35,7 @@ private:
         }
         if (quiet_ == 0 && !sought_ && bench.media()) {
             sought_ = true;
+            desktop_.player().pause();
             const Time duration = bench.axis().duration();
             bench.axis().request_seek(request_.at.value_or(Time{duration.us / 3}));
         }

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <string_view>
+#include <vector>
 
 namespace tempera::ui {
 
@@ -13,6 +14,8 @@ QString stage_text(std::string_view stage); ///< a workflow::stage name; empty s
 QString edit_text(const model::Edit &edit); ///< "Add label (Joy)"
 /// One or two sentences: what happened, to which file, and what to do.
 QString error_text(const Error &error);
+/// The same for what an analysis had to leave out, and that the rest was analysed.
+QString left_out_text(const std::vector<Error> &warnings);
 /// "0:20 left", "about 3 min left", or empty when it is not known.
 QString time_left_text(double seconds);
 

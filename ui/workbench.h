@@ -101,6 +101,8 @@ Q_SIGNALS:
     void history_changed();                   ///< undo or redo text
     void said(const QString &text);           ///< for the status bar
     void failed(const tempera::Error &error); ///< shown as a message, not modal
+    /// What was left out of an analysis that went well otherwise: no face, nobody speaking, a bad transcript.
+    void left_out(const std::vector<tempera::Error> &warnings);
     void relink_needed(const tempera::Error &error);
 
 private:

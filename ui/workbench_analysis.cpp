@@ -101,7 +101,7 @@ void Workbench::Private::start_extract() {
                 extract_job = 0;
                 if (!extracted) return report(extracted.error());
                 take(*extracted, true);
-                for (const auto &warning : extracted->warnings) report(warning);
+                if (!extracted->warnings.empty()) Q_EMIT bench.left_out(extracted->warnings);
             };
         });
     extract_job = *done_id;
