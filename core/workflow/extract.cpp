@@ -1,3 +1,4 @@
+#include "core/media/video_reader.h"
 #include "core/workflow/extractors.h"
 #include "core/workflow/latent_track.h"
 #include "core/workflow/small_streams.h"
@@ -44,6 +45,20 @@ engine::Latents sized(const engine::Latents &latents, std::int64_t steps) {
 
 bool nothing_in(const engine::Latents &latents) {
     return std::none_of(latents.quality.begin(), latents.quality.end(), [](float q) { return q > 0; });
+}
+
+/// Whether the pictures end before they should. Only MP4 and MOV say exactly how long each stream is.
+bool cut_short(const std::filesystem::path &media, const Job &job) {
+    const auto promised = media::probe(media);
+    auto reader =
+        media::VideoReader::open(media, {.format = media::PixelFormat::grey, .max_height = 64}, Job(job.token()));
+    if (!promised || !promised->video || !reader || reader->index()->count() == 0) return false;
+    const std::int64_t last = reader->index()->count() - 1;
+    if (promised->container.starts_with("mov") &&
+        reader->index()->onset(last) + Time::seconds(2) < promised->video->start + promised->video->duration)
+        return true;
+    const auto frame = reader->frame(last);
+    return !frame && frame.error().code == ErrorCode::media_damaged;
 }
 
 /// One run of `extract`, on the job's thread.
@@ -96,6 +111,7 @@ private:
     bool has_video_ = true, faces_known_ = false;
     std::shared_ptr<const features::FaceTracks> faces_;
     features::FaceTracks found_;      ///< written by the extractor's thread, read after it has finished
+    bool damaged_ = false;            ///< the recording ends before it should; written and read as found_ is
     std::map<int, double> face_mass_; ///< sum of quality per track so far
     std::map<int, std::int64_t> face_pieces_;
     std::int64_t face_there_ = 0; ///< pieces known to have been handed over for every track
@@ -148,6 +164,9 @@ Status Extraction::start_faces() {
         if (auto parsed = features::parse_face_tracks(**bytes)) {
             faces_ = std::make_shared<const features::FaceTracks>(std::move(*parsed));
             faces_known_ = true;
+            const auto mark = file_->cache(key("cut short", features::face_version), 0);
+            if (!mark) return tl::unexpected(mark.error());
+            damaged_ = mark->has_value();
             return {};
         } // damaged: found again
     }
@@ -158,6 +177,7 @@ Status Extraction::start_faces() {
         });
         if (!found) return tl::unexpected(found.error());
         found_ = std::move(*found);
+        damaged_ = cut_short(source_.media, job);
         return {};
     });
     return {};
@@ -250,6 +270,9 @@ Status Extraction::faces_end() {
     faces_ = std::make_shared<const features::FaceTracks>(std::move(found_));
     for (const auto &[track, pieces] : face_pieces_)
         if (auto done = complete(face_key(track)); !done) return done;
+    if (damaged_)
+        if (auto put = file_->put_cache(key("cut short", features::face_version), 0, std::vector{std::byte{1}}); !put)
+            return put;
     if (auto put = file_->put_cache(tracks, 0, features::to_bytes(*faces_)); !put) return put;
     return complete(tracks);
 }
@@ -387,6 +410,7 @@ Result<Extracted> Extraction::finish() {
         if (!warnings_.empty()) why += "; " + warnings_.front().subject + ": " + warnings_.front().detail;
         return fail(ErrorCode::nothing_to_analyse, subject, why);
     }
+    if (damaged_) left_out.push_back({ErrorCode::media_damaged, subject, "the last pictures are missing"});
     warnings_.insert(warnings_.begin(), left_out.begin(), left_out.end());
     job_.report(1, stage::encode);
     return Extracted{std::move(encoded), faces_, std::move(warnings_)};

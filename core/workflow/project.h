@@ -123,7 +123,8 @@ Status check_media(const Source &source, const Job &job);
 /// Streams to latents, piece by piece, through the project's cache: what is there already is not computed again,
 /// so a cancelled extraction resumes. `ready` hears, on the job's thread, how far all modalities are encoded.
 /// A missing modality is left out; with none at all: nothing_to_analyse. `warnings` receives what was left out
-/// and why (no_face, no_audio, bad_transcript, bad_csv): those do not stop the rest.
+/// and why (no_video, no_face, no_audio, bad_transcript, bad_csv, ...), and media_damaged when the recording ends
+/// before it should: those do not stop the rest.
 struct Extracted {
     std::shared_ptr<const engine::Encoded> encoded;
     std::shared_ptr<const features::FaceTracks> faces; ///< null: no video
