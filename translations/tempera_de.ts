@@ -449,6 +449,10 @@
         <source>Nobody is heard speaking: the voice is left out of the curves.</source>
         <translation>Niemand ist sprechend zu hören: Die Kurven kommen ohne die Stimme aus.</translation>
     </message>
+    <message>
+        <source>There is no picture: the face is left out of the curves.</source>
+        <translation>Es gibt kein Bild: Die Kurven kommen ohne das Gesicht aus.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>
@@ -957,10 +961,6 @@
         <translation>PyTorch (BSD), OpenCV (Apache 2.0), QCustomPlot (GPL)</translation>
     </message>
     <message>
-        <source>SQLite (public domain), JSON for Modern C++ (MIT)</source>
-        <translation>SQLite (gemeinfrei), JSON for Modern C++ (MIT)</translation>
-    </message>
-    <message>
         <source>Lucide icons (ISC)</source>
         <translation>Lucide-Symbole (ISC)</translation>
     </message>
@@ -1219,6 +1219,10 @@
     <message>
         <source>Tempera</source>
         <translation>Tempera</translation>
+    </message>
+    <message>
+        <source>SQLite (public domain), libsodium (ISC), JSON for Modern C++ (MIT)</source>
+        <translation>SQLite (gemeinfrei), libsodium (ISC), JSON for Modern C++ (MIT)</translation>
     </message>
 </context>
 <context>

@@ -446,6 +446,10 @@
         <source>Nobody is heard speaking: the voice is left out of the curves.</source>
         <translation>未听到有人说话：曲线不含声音信息。</translation>
     </message>
+    <message>
+        <source>There is no picture: the face is left out of the curves.</source>
+        <translation>没有画面：曲线不含面部信息。</translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>
@@ -949,10 +953,6 @@
         <translation>PyTorch (BSD)、OpenCV (Apache 2.0)、QCustomPlot (GPL)</translation>
     </message>
     <message>
-        <source>SQLite (public domain), JSON for Modern C++ (MIT)</source>
-        <translation>SQLite（公有领域）、JSON for Modern C++ (MIT)</translation>
-    </message>
-    <message>
         <source>Lucide icons (ISC)</source>
         <translation>Lucide 图标 (ISC)</translation>
     </message>
@@ -1211,6 +1211,10 @@
     <message>
         <source>Tempera</source>
         <translation>Tempera</translation>
+    </message>
+    <message>
+        <source>SQLite (public domain), libsodium (ISC), JSON for Modern C++ (MIT)</source>
+        <translation>SQLite（公有领域）、libsodium (ISC)、JSON for Modern C++ (MIT)</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,8 @@ QString left_out_text(const std::vector<Error> &warnings) {
     for (const auto &warning : warnings) {
         if (warning.code == ErrorCode::no_face)
             lines << QCoreApplication::translate("Error", "No face was found: the face is left out of the curves.");
+        else if (warning.code == ErrorCode::no_video)
+            lines << QCoreApplication::translate("Error", "There is no picture: the face is left out of the curves.");
         else if (warning.code == ErrorCode::no_audio)
             lines << QCoreApplication::translate("Error",
                                                  "Nobody is heard speaking: the voice is left out of the curves.");

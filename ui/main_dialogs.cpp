@@ -104,7 +104,8 @@ void MainWindow::show_keys() {
     };
     QString rows;
     for (const auto &[key, what] : keys)
-        rows += QStringLiteral("<tr><td style='padding:3px 18px 3px 0'><b>%1</b></td><td>%2</td></tr>")
+        rows += QStringLiteral(
+                    "<tr><td style='padding:3px 18px 3px 0'><b>%1</b></td><td style='padding:3px 0'>%2</td></tr>")
                     .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
     show_page(this, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows), {560, 480});
 }
@@ -121,7 +122,7 @@ void MainWindow::show_about() {
                      .toHtmlEscaped(),
                  tr("Qt, FFmpeg (LGPL)").toHtmlEscaped(),
                  tr("PyTorch (BSD), OpenCV (Apache 2.0), QCustomPlot (GPL)").toHtmlEscaped(),
-                 tr("SQLite (public domain), JSON for Modern C++ (MIT)").toHtmlEscaped(),
+                 tr("SQLite (public domain), libsodium (ISC), JSON for Modern C++ (MIT)").toHtmlEscaped(),
                  tr("Lucide icons (ISC)").toHtmlEscaped());
     show_page(this, tr("About Tempera"), html, {520, 440});
 }

@@ -1,5 +1,6 @@
 // The main job through the real window: open, label by keys, adapt, look, undo, export, open again.
 #include "support.h"
+#include "tests/support/media_maker.h"
 #include "ui/desktop.h"
 #include "ui/job_runner.h"
 #include "ui/main_window.h"
@@ -12,6 +13,7 @@
 #include "core/workflow/project.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <QAction>
 #include <QFile>
@@ -220,6 +222,27 @@ TEST_F(WindowTest, AFileThatIsNoRecordingLeavesWhatIsOpenAlone) {
     EXPECT_FALSE(bench().project());
     EXPECT_FALSE(QFile::exists(scratch_file("letter.tempera")));
     EXPECT_TRUE(window().findChild<QWidget *>("start_page")->isVisible());
+}
+
+TEST_F(WindowTest, ASoundRecordingPlaysAndSaysWhatIsLeftOut) {
+    TEMPERA_NEEDS_FFMPEG();
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    const QString sound = scratch_file("talk.wav");
+    const std::string make = "ffmpeg -v error -y -i '" + (workflow::sample_folder() / "sample.mp4").string() +
+                             "' -vn -t 8 '" + sound.toStdString() + "'";
+    ASSERT_EQ(std::system(make.c_str()), 0);
+    window().open(sound);
+    ASSERT_TRUE(wait_for([this] { return desktop->player().playing(); })); // it was asked for, so it starts
+    press(Qt::Key_Space);
+    EXPECT_FALSE(desktop->player().playing());
+    ASSERT_TRUE(wait_for([this] { return settled(); }));
+    EXPECT_TRUE(desktop->player().picture().isNull());
+    EXPECT_TRUE(message().contains("There is no picture")) << message().toStdString();
+    EXPECT_FALSE(bench().faces());
+    ASSERT_TRUE(bench().scores());
+    const auto &evidence = bench().scores()->evidence;
+    EXPECT_GT(*std::max_element(evidence.begin(), evidence.end()), 0); // the voice alone
 }
 
 TEST_F(WindowTest, AMissingFileIsNamed) {
