@@ -30,38 +30,48 @@ ffmpeg -y -nostdin -loglevel error -i "$media" -stream_loop -1 -i "$here/resourc
     -map 0:v:0 -map 1:a:0 -shortest -vf scale=1280:720,setsar=1 -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p \
     -c:a aac -ac 1 "$work/piece.mp4"
 
-# 8 emotions with 5 labels each, spread over the first eight minutes.
+lengths=${MINUTES:-10 60}
+shortest=$(printf '%s\n' $lengths | sort -n | head -n 1)
+
+# 8 emotions with 5 labels each, spread over four fifths of the shortest recording.
 {
     echo start,end,emotion,rater
     i=0
     for round in 1 2 3 4 5; do
         for emotion in neutral calm joy sadness anger fear disgust surprise; do
-            echo "$((i * 12 + 2)),$((i * 12 + 4)),$emotion,bench"
+            awk -v i=$i -v m="$shortest" -v e=$emotion \
+                'BEGIN { step = m * 60 * 0.8 / 40; printf "%.2f,%.2f,%s,bench\n", i * step, (i + 0.5) * step, e }'
             i=$((i + 1))
         done
     done
 } >"$work/labels.csv"
 
+# The command's time and memory go to the file named first, its result to the one named second.
+measured() {
+    local stats=$1 result=$2
+    shift 2
+    "$cli" --stats analyse "$@" --json >"$result" 2>"$stats" || { cat "$stats" >&2; exit 1; }
+}
+
 echo "{" >"$work/result.json"
 printf '%-8s %10s %10s %8s %10s %10s %10s %10s\n' minutes decode_s analyse_s ratio cached_s memory_MiB cached_MiB project_MB >&2
 separator=""
-for minutes in ${MINUTES:-10 60}; do
+for minutes in $lengths; do
     clip=$work/$minutes.mp4
     ffmpeg -y -nostdin -loglevel error -stream_loop -1 -i "$work/piece.mp4" -t $((minutes * 60)) -c copy "$clip"
     start=$(now)
     ffmpeg -nostdin -loglevel error -i "$clip" -f null -
     decode=$(since "$start")
     project=$work/$minutes.tempera
-    "$cli" --stats analyse "$clip" --labels "$work/labels.csv" --out "$work/t.csv" --project "$project" \
-        --json >"$work/report.json" 2>"$work/stats"
-    "$cli" --stats analyse "$clip" --labels "$work/labels.csv" --out "$work/t.csv" --project "$project" \
-        --json >"$work/again.json" 2>"$work/again"
+    arguments=("$clip" --labels "$work/labels.csv" --out "$work/t.csv" --project "$project")
+    measured "$work/stats" "$work/report.json" "${arguments[@]}"
+    measured "$work/again" "$work/again.json" "${arguments[@]}"
     analyse=$(field "$work/stats" wall_s)
     cached=$(field "$work/again" wall_s)
     memory=$(field "$work/stats" peak_memory_mib)
     cached_memory=$(field "$work/again" peak_memory_mib)
     size=$(du -k "$project" | awk '{ printf "%.1f", $1 / 1000 }')
-    adapt=$(sed -n 's/.*"seconds": \([0-9.e-]*\).*/\1/p' "$work/report.json" | tail -n 1)
+    adapt=$(sed -n 's/.*"seconds": \([0-9.e-]*\).*/\1/p' "$work/report.json" | head -n 1)
     ratio=$(awk -v a="$analyse" -v d="$decode" 'BEGIN { printf "%.2f", a / d }')
     printf '%-8s %10.1f %10.1f %8s %10.1f %10.0f %10.0f %10s\n' "$minutes" "$decode" "$analyse" "$ratio" "$cached" \
         "$memory" "$cached_memory" "$size" >&2
