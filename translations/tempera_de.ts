@@ -1224,6 +1224,10 @@
         <source>SQLite (public domain), libsodium (ISC), JSON for Modern C++ (MIT)</source>
         <translation>SQLite (gemeinfrei), libsodium (ISC), JSON for Modern C++ (MIT)</translation>
     </message>
+    <message>
+        <source>&amp;Continue the analysis</source>
+        <translation>Auswertung &amp;fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -1563,6 +1567,10 @@
     <message>
         <source>Labels exported to %1.</source>
         <translation>Markierungen nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>The analysis was stopped. It can be continued from the Edit menu.</source>
+        <translation>Die Auswertung wurde angehalten. Sie lässt sich über das Menü „Bearbeiten“ fortsetzen.</translation>
     </message>
 </context>
 </TS>

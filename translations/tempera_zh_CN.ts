@@ -1216,6 +1216,10 @@
         <source>SQLite (public domain), libsodium (ISC), JSON for Modern C++ (MIT)</source>
         <translation>SQLite（公有领域）、libsodium (ISC)、JSON for Modern C++ (MIT)</translation>
     </message>
+    <message>
+        <source>&amp;Continue the analysis</source>
+        <translation>继续分析(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -1554,6 +1558,10 @@
     <message>
         <source>Labels exported to %1.</source>
         <translation>标注已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>The analysis was stopped. It can be continued from the Edit menu.</source>
+        <translation>分析已停止。可从“编辑”菜单继续。</translation>
     </message>
 </context>
 </TS>

@@ -60,10 +60,9 @@ void MainWindow::build_file_menu() {
     }));
     menu->addAction(icon("refresh-cw"), tr("Relin&k recording…"), this, &MainWindow::relink);
     menu->addSeparator();
-    recording_action(
-        menu->addAction(icon("download"), tr("&Export timeline…"), QKeySequence(QStringLiteral("Ctrl+E")), this, [this] {
-            export_to(tr("Export the timeline"), "-timeline.csv", &Workbench::export_timeline);
-        }));
+    recording_action(menu->addAction(
+        icon("download"), tr("&Export timeline…"), QKeySequence(QStringLiteral("Ctrl+E")), this,
+        [this] { export_to(tr("Export the timeline"), "-timeline.csv", &Workbench::export_timeline); }));
     recording_action(menu->addAction(tr("Export se&gments…"), this, [this] {
         export_to(tr("Export the segments"), "-segments.csv", &Workbench::export_segments);
     }));
@@ -102,6 +101,7 @@ void MainWindow::build_edit_menu() {
     menu->addSeparator();
     recording_action(
         menu->addAction(icon("sparkles"), tr("&Adapt"), QKeySequence(Qt::Key_A), &bench_, &Workbench::adapt));
+    recording_action(menu->addAction(icon("refresh-cw"), tr("&Continue the analysis"), &bench_, &Workbench::analyse));
     recording_action(menu->addAction(icon("scan-face"), tr("&Next face is the patient's"), QKeySequence(Qt::Key_F),
                                      this, [this] { review_->video().choose_next_face(); }));
 }
@@ -149,8 +149,8 @@ void MainWindow::build_view_menu() {
                                      [&axis] { axis.zoom(1.5, axis.playhead()); }));
     recording_action(menu->addAction(icon("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, this,
                                      [&axis] { axis.zoom(1 / 1.5, axis.playhead()); }));
-    recording_action(menu->addAction(icon("maximize"), tr("Show &everything"), QKeySequence(QStringLiteral("Ctrl+0")), &axis,
-                                     &TimeAxis::show_all));
+    recording_action(menu->addAction(icon("maximize"), tr("Show &everything"), QKeySequence(QStringLiteral("Ctrl+0")),
+                                     &axis, &TimeAxis::show_all));
     menu->addSeparator();
     for (auto *dock : review_->docks()) menu->addAction(dock->toggleViewAction());
     menu->addAction(tr("&Arrange as at first"), review_, &ReviewPane::arrange);

@@ -107,7 +107,7 @@ void ReviewPane::arrange() {
 }
 
 void ReviewPane::share_space() {
-    resizeDocks({library_dock_, labels_dock_}, {std::max(150, width() / 8), std::max(300, width() / 4)},
+    resizeDocks({library_dock_, labels_dock_}, {std::max(175, width() / 8), std::max(300, width() / 4)},
                 Qt::Horizontal);
     resizeDocks({axis_dock_}, {height() * (height() < 760 ? 62 : 58) / 100}, Qt::Vertical);
     if (height() >= tall)

@@ -72,6 +72,7 @@ public:
     void adapt();
     void forget_adaptation();
     [[nodiscard]] bool adapting() const { return adapting_; }
+    void analyse(); ///< goes on where an analysis was stopped; what is done already is not done again
     [[nodiscard]] bool analysed() const; ///< the curves cover the whole recording
     void cancel_adapt();
     [[nodiscard]] std::optional<engine::AdaptReport> report() const;

@@ -99,13 +99,22 @@ void Workbench::Private::start_extract() {
             return [this, at_view, take, done_id, extracted = std::move(extracted)] {
                 if (view != at_view || *done_id != extract_job) return; // another one has taken its place
                 extract_job = 0;
-                if (!extracted) return report(extracted.error());
+                if (!extracted) {
+                    if (extracted.error().code == ErrorCode::cancelled)
+                        Q_EMIT bench.said(
+                            Workbench::tr("The analysis was stopped. It can be continued from the Edit menu."));
+                    return report(extracted.error());
+                }
                 take(*extracted, true);
                 if (!extracted->warnings.empty()) Q_EMIT bench.left_out(extracted->warnings);
             };
         });
     extract_job = *done_id;
     view_jobs.push_back(extract_job);
+}
+
+void Workbench::analyse() {
+    if (recording_ && media_ && !d_->extract_job && !d_->complete) d_->start_extract();
 }
 
 bool Workbench::analysed() const { return d_->scores_complete; }

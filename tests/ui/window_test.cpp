@@ -318,6 +318,22 @@ TEST_F(WindowTest, AnotherLanguageKeepsTheWork) {
     EXPECT_EQ(window().findChild<QAction *>("undo")->text(), undo);
 }
 
+TEST_F(WindowTest, AStoppedAnalysisGoesOn) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    const QString clip = scratch_file("visit.mp4"); // a project of its own: nothing is computed yet
+    ASSERT_TRUE(QFile::copy(to_text(workflow::sample_folder() / "sample.mp4"), clip));
+    window().open(clip);
+    ASSERT_TRUE(wait_for([this] { return bool(bench().recording()); }));
+    bench().jobs().cancel_all();
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle(); }));
+    ASSERT_FALSE(bench().analysed());
+    EXPECT_TRUE(message().isEmpty()) << message().toStdString(); // stopping is no error
+    bench().analyse();
+    ASSERT_TRUE(wait_for([this] { return settled(); }));
+    EXPECT_EQ(bench().scores()->steps(), bench().encoded()->steps());
+}
+
 TEST_F(WindowTest, ClosingWhileItAnalysesDoesNotHang) {
     TEMPERA_NEEDS_SAMPLE();
     click_start("start_open_sample");
