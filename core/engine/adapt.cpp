@@ -11,7 +11,7 @@
 namespace tempera::engine {
 namespace {
 
-constexpr std::int64_t most_windows = 384; ///< unlabelled windows per modality: enough for a mean and a spread
+constexpr std::int64_t most_windows = 256; ///< unlabelled windows per modality: enough for a mean and a spread
 constexpr std::size_t most_folds = 64;     ///< beyond, several examples are left out together
 constexpr std::int64_t folds_at_once = 16;
 

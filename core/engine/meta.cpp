@@ -83,7 +83,11 @@ Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count) {
 
 Tensor normalized(const Params &p, const State &s, const Tensor &u, const Tensor &hot) {
     const Tensor x = (u - by_modality(s.mean, hot)) / by_modality(s.spread, hot);
-    return at::einsum("bqm,mcd,bqc->bqd", {hot, p["meta.whiten"], x});
+    const Tensor &whiten = p["meta.whiten"]; // M x C x C
+    const auto c = u.size(2);
+    // Through every modality's matrix, then the sample's own is kept: one product instead of one matrix per sample.
+    const Tensor all = at::matmul(x, whiten.permute({1, 0, 2}).reshape({c, modalities * c}));
+    return (all.view({u.size(0), u.size(1), modalities, c}) * hot.unsqueeze(3)).sum(2);
 }
 
 /// Which slots are known to the prior in each modality: B x M x N.
@@ -105,9 +109,12 @@ struct Odds {
     Tensor score, log_odds;
 };
 Odds odds(const Params &p, const State &s, const Tensor &z, const Tensor &hot, const Tensor &present) {
-    const Tensor mine = by_modality(s.prototype, hot); // B x Q x N x C
+    const auto b = z.size(0), q = z.size(1), c = z.size(2), slots = s.prototype.size(2);
     const Tensor rate = at::matmul(hot, p["meta.tau"].exp()).unsqueeze(2);
-    const Tensor distance = (z.unsqueeze(2) - mine).square().mean(3);
+    // Mean squared distance, expanded so that nothing of size Q x N x C arises.
+    const Tensor across = at::matmul(z, s.prototype.reshape({b, modalities * slots, c}).transpose(1, 2)).view({b, q, modalities, slots});
+    const Tensor mixed = (across * hot.unsqueeze(3)).sum(2), own = by_modality(s.prototype.square().sum(3), hot);
+    const Tensor distance = ((z.square().sum(2, true) - 2 * mixed + own) / static_cast<double>(c)).clamp_min(0);
     Tensor score = -rate * distance + (present - 1) * 1e4;
     const Tensor none = -rate * p["meta.background"].exp();
     const auto n = score.size(2);
@@ -214,8 +221,12 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
 
     // Where the recording's prior lies, per modality and emotion.
     const Tensor around = one_hot(recording.modality, modalities, u) * recording.mask.unsqueeze(2);
-    const Tensor prior_here = slot_prior(p, parts, recording, prior_id, by_modality(known, around));
-    s.centre = at::einsum("bqm,bqn->bmn", {around, prior_here}) / (around.sum(1).unsqueeze(2) + 4);
+    // Folds share one recording: its prior is computed once.
+    const bool shared = b > 1 && recording.u.stride(0) == 0 && prior_id.stride(0) == 0;
+    const auto one = [&](const Tensor &t) { return shared ? t.slice(0, 0, 1) : t; };
+    const Tensor prior_here =
+        slot_prior(p, parts, {one(recording.u), one(recording.modality), one(recording.mask)}, one(prior_id), by_modality(one(known), one(around)));
+    s.centre = (at::einsum("bqm,bqn->bmn", {one(around), prior_here}) / (one(around).sum(1).unsqueeze(2) + 4)).expand({b, -1, -1});
     if (!parts.transductive) s.centre = at::zeros_like(s.centre);
 
     // Prototypes in the recording's own normalized space; the prior's anchors stand in as a few samples.
