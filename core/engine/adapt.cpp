@@ -1,4 +1,5 @@
 // Adaptation to one recording: the facade's side of meta::adapt, leave-one-out, and the warnings.
+#include "core/engine/calibrate.h"
 #include "core/engine/facade_torch.h"
 #include "core/engine/sample_torch.h"
 
@@ -70,12 +71,11 @@ Proportion wilson(int hits, int n) {
     return {p, std::max(0.0, middle - half), std::min(1.0, middle + half), n};
 }
 
-/// Emotion with the highest membership among `candidates` when the example's own samples are fused.
-int best(const Params &p, const std::vector<Voice> &voices, std::int64_t emotions, const std::vector<int> &candidates) {
-    const Tensor y = fuse(p, voices, 1, emotions).logits[0];
+/// The candidate with the highest logit (`logits` has one entry per emotion).
+int best(const Tensor &logits, const std::vector<int> &candidates) {
     int winner = candidates.front();
     for (const int c : candidates)
-        if (y[c].item<float>() > y[winner].item<float>()) winner = c;
+        if (logits[c].item<float>() > logits[winner].item<float>()) winner = c;
     return winner;
 }
 
@@ -150,8 +150,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             return meta::adapt(p, support, rest, ids.expand({b, -1}), options);
         };
         if (job.stopped()) return fail(ErrorCode::cancelled);
-        const meta::State state = adapt_with(at::ones({1, size}));
-        result.adapted = {request.emotions, encode_state(state, info_.checksum)};
+        meta::State state = adapt_with(at::ones({1, size}));
         job.report(0.3);
 
         // Leave-one-out, all folds as one batch of episodes.
@@ -170,6 +169,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             const meta::Samples samples{u, kind, at::ones({1, size})};
             const Tensor before = meta::prior_answer(p, ids, samples, parts, false).logits;
             Held score;
+            std::vector<double> held_logits, hits; // held examples x candidates
             for (std::int64_t f = 0; f < folds; f += folds_at_once) {
                 if (job.stopped()) return fail(ErrorCode::cancelled);
                 const auto end = std::min(f + folds_at_once, folds);
@@ -188,20 +188,35 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                         voices.push_back({m, after[fold - f].slice(0, s, s + 1), none, one});
                     }
                     const int truth = request.examples[static_cast<std::size_t>(example)].emotion;
-                    score.before += best(p, prior_voices, n, candidates) == truth && ids[0][truth].item<std::int64_t>() >= 0;
-                    score.after += best(p, voices, n, candidates) == truth;
+                    const Tensor y = fuse(p, voices, 1, n).logits[0];
+                    score.before += best(fuse(p, prior_voices, 1, n).logits[0], candidates) == truth && ids[0][truth].item<std::int64_t>() >= 0;
+                    score.after += best(y, candidates) == truth;
+                    for (const int c : candidates) {
+                        held_logits.push_back(y[c].item<double>());
+                        hits.push_back(c == truth ? 1 : 0);
+                    }
                     ++score.n;
                 }
                 job.report(0.3 + 0.6 * static_cast<double>(end) / static_cast<double>(folds));
             }
+            // How high the memberships of the labelled emotions should be is what the held-out labels tell best.
+            const Calibration calibration = calibrate(held_logits, hits);
+            for (std::size_t c = 0; c < candidates.size(); ++c) {
+                // One slope for all; each emotion may be read too seldom or too often on this person.
+                std::vector<double> own, own_hits;
+                for (std::size_t i = c; i < hits.size(); i += candidates.size()) {
+                    own.push_back(calibration.slope * held_logits[i] + calibration.shift);
+                    own_hits.push_back(hits[i]);
+                }
+                state.slope[0][candidates[c]] = calibration.slope;
+                state.shift[0][candidates[c]] = calibration.shift + calibrate(own, own_hits, shift_only).shift;
+            }
             report.before = wilson(score.before, score.n);
             report.after = wilson(score.after, score.n);
             if (score.after <= score.before && score.before < score.n) report.warnings.push_back({WarningKind::not_better});
-            if (score.after < score.before) {
-                report.kept_prior = true;
-                result.adapted = prior(request.emotions);
-            }
+            report.kept_prior = score.after < score.before;
         }
+        result.adapted = report.kept_prior ? prior(request.emotions) : Adapted{request.emotions, encode_state(state, info_.checksum)};
 
         // What to tell the user about the labels themselves.
         int total = 0, most = 0, most_emotion = -1;

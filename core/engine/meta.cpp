@@ -300,6 +300,8 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
         s.semantic = s.semantic * (1 + g.slice(2, latent, latent + semantic));
     }
     s.hidden = h;
+    s.slope = at::ones({b, n}, u.options());
+    s.shift = at::zeros({b, n}, u.options());
     if (!parts.meta || support_size == 0) return s;
 
     // Inner loop on the modulated fast weights.
@@ -349,13 +351,14 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
     const Coefficients c = weigh(p, known, count);
     Tensor y = c.prior * prior + c.prototype * d + c.bias;
     if (parts.meta) y = y + c.head * fast_logits(p, parts, s, samples.u);
+    y = y * s.slope.unsqueeze(1) + s.shift.unsqueeze(1);
     // Nobody knows the emotion in this modality: the prior neither, and no example either.
     const Tensor nobody = (known == 0).logical_and(count <= 0);
     Answer a;
     a.logits = at::where(nobody, at::full_like(y, absent), y);
     if (!with_spread) return a;
     a.spread = at::zeros_like(y);
-    if (parts.fuzzy) a.spread = at::where(nobody, a.spread, rule_spread(p, s, samples.u) * (c.prior + c.head));
+    if (parts.fuzzy) a.spread = at::where(nobody, a.spread, rule_spread(p, s, samples.u) * (c.prior + c.head) * s.slope.unsqueeze(1));
     return a;
 }
 

@@ -39,6 +39,7 @@ struct State {
     Tensor rule;        ///< B x 2d: scale and shift of the rules' axes
     Tensor head, semantic, offset; ///< B x N x C, B x N x F, B x N
     Tensor hidden;      ///< B x H: recurrent state, carried to the patient's next session
+    Tensor slope, shift; ///< B x N: calibration by held-out labels; 1 and 0 until then
 };
 
 /// Logits of the prior's heads for u ... x C with modality ... (int64): ... x E.

@@ -13,7 +13,8 @@ struct Field {
 constexpr Field fields[] = {{"prior_id", &meta::State::prior_id}, {"mean", &meta::State::mean}, {"spread", &meta::State::spread},
                             {"centre", &meta::State::centre}, {"prototype", &meta::State::prototype}, {"count", &meta::State::count},
                             {"top", &meta::State::top}, {"rule", &meta::State::rule}, {"head", &meta::State::head},
-                            {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset}, {"hidden", &meta::State::hidden}};
+                            {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset}, {"hidden", &meta::State::hidden},
+                            {"slope", &meta::State::slope}, {"shift", &meta::State::shift}};
 
 } // namespace
 
@@ -34,7 +35,7 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
     const NetworkSettings &s = network.settings;
     const auto m = static_cast<std::int64_t>(modality_count), n = emotions, c = std::int64_t{s.latent};
     const std::vector<std::vector<std::int64_t>> shapes{{1, n}, {1, m, c}, {1, m, c}, {1, m, n}, {1, m, n, c}, {1, m, n}, {1, 2 * c},
-                                                        {1, 2 * s.dimension}, {1, n, c}, {1, n, s.semantic}, {1, n}, {1, s.hidden}};
+                                                        {1, 2 * s.dimension}, {1, n, c}, {1, n, s.semantic}, {1, n}, {1, s.hidden}, {1, n}, {1, n}};
     meta::State state;
     for (std::size_t i = 0; i < std::size(fields); ++i) {
         const auto found = file->tensors.find(fields[i].name);
