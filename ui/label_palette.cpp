@@ -33,7 +33,7 @@ public:
     }
 
     [[nodiscard]] QSize sizeHint() const override {
-        return {fontMetrics().horizontalAdvance(display_name(emotion_)) + 100, fontMetrics().height() + 10};
+        return {fontMetrics().horizontalAdvance(display_name(emotion_)) + 100, fontMetrics().height() + 8};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
@@ -89,7 +89,7 @@ LabelPalette::LabelPalette(Workbench &bench, QWidget *parent) : QWidget(parent),
     auto *list = new QWidget;
     rows_ = new QVBoxLayout(list);
     rows_->setContentsMargins(0, 0, 0, 0);
-    rows_->setSpacing(2);
+    rows_->setSpacing(1);
     rows_->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(list);

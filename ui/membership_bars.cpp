@@ -97,7 +97,9 @@ void MembershipBars::paintEvent(QPaintEvent *) {
 }
 
 ShareBar::ShareBar(QWidget *parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("What it is judged from"));
 }
 
@@ -114,13 +116,29 @@ QString ShareBar::modality_name(Modality m) {
 void ShareBar::set(const std::array<float, modality_count> &share) {
     share_ = share;
     QStringList spoken;
-    for (const auto m : all_modalities) {
-        const float s = share[static_cast<std::size_t>(m)];
-        if (s > 0) spoken << tr("%1 %2%").arg(modality_name(m)).arg(std::lround(100 * s));
-    }
+    for (const auto &e : entries()) spoken << e.text;
+    updateGeometry();
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     setToolTip(accessibleDescription());
     update();
+}
+
+std::vector<ShareBar::Entry> ShareBar::entries() const {
+    std::vector<Entry> out;
+    for (const auto m : all_modalities)
+        if (const float s = share_[static_cast<std::size_t>(m)]; s > 0)
+            out.push_back({m, tr("%1 %2%").arg(modality_name(m)).arg(std::lround(100 * s))});
+    return out;
+}
+
+bool ShareBar::one_row(const std::vector<Entry> &entries, int width) const {
+    int wanted = 0;
+    for (const auto &e : entries) wanted += fontMetrics().horizontalAdvance(e.text) + 24;
+    return wanted - 12 <= width;
+}
+
+int ShareBar::heightForWidth(int width) const {
+    return fontMetrics().height() * (one_row(entries(), width) ? 1 : 2) + 12;
 }
 
 void ShareBar::paintEvent(QPaintEvent *) {
@@ -129,19 +147,22 @@ void ShareBar::paintEvent(QPaintEvent *) {
     const QRectF all = QRectF(rect()).adjusted(0, 0, -1, -1);
     const int text_tall = painter.fontMetrics().height();
     constexpr std::array<double, modality_count> tones{0.85, 0.55, 0.35, 0.18};
+    const auto shown = entries();
+    const bool one = one_row(shown, width());
+    const double bar_top = text_tall * (one ? 1 : 2) + 3;
     double left = all.left(), text_left = all.left();
-    for (const auto m : all_modalities) {
-        const auto s = static_cast<double>(std::clamp(share_[static_cast<std::size_t>(m)], 0.0f, 1.0f));
-        if (s <= 0) continue;
-        const QColor tone =
-            mix(p.color(QPalette::Base), p.color(QPalette::Highlight), tones[static_cast<std::size_t>(m)]);
-        painter.fillRect(QRectF(left, text_tall + 3, std::max(1.0, s * all.width() - 1), 6), tone);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const auto m = static_cast<std::size_t>(shown[i].modality);
+        const double s = std::clamp(static_cast<double>(share_[m]), 0.0, 1.0);
+        const QColor tone = mix(p.color(QPalette::Base), p.color(QPalette::Highlight), tones[m]);
+        painter.fillRect(QRectF(left, bar_top, std::max(1.0, s * all.width() - 1), 6), tone);
         left += s * all.width();
-        painter.fillRect(QRectF(text_left, text_tall / 2.0 - 4, 8, 8), tone);
-        const QString text = tr("%1 %2%").arg(modality_name(m)).arg(std::lround(100 * s));
+        if (!one) text_left = all.left() + (i % 2) * all.width() / 2;
+        const double top = one ? 0 : static_cast<double>(i / 2) * text_tall;
+        painter.fillRect(QRectF(text_left, top + text_tall / 2.0 - 4, 8, 8), tone);
         painter.setPen(p.color(QPalette::WindowText));
-        painter.drawText(QPointF(text_left + 12, painter.fontMetrics().ascent()), text);
-        text_left += painter.fontMetrics().horizontalAdvance(text) + 24.0;
+        painter.drawText(QPointF(text_left + 12, top + painter.fontMetrics().ascent()), shown[i].text);
+        text_left += painter.fontMetrics().horizontalAdvance(shown[i].text) + 24.0;
     }
 }
 

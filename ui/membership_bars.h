@@ -42,13 +42,21 @@ public:
     explicit ShareBar(QWidget *parent = nullptr);
     void set(const std::array<float, modality_count> &share);
     static QString modality_name(Modality m);
-    [[nodiscard]] QSize sizeHint() const override { return {200, fontMetrics().height() + 12}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+    [[nodiscard]] QSize sizeHint() const override { return {200, heightForWidth(200)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, fontMetrics().height() + 12}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override; ///< the names take a second row where one is too narrow
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Entry {
+        Modality modality;
+        QString text;
+    };
+    [[nodiscard]] std::vector<Entry> entries() const; ///< of the modalities that have a share
+    [[nodiscard]] bool one_row(const std::vector<Entry> &entries, int width) const;
     std::array<float, modality_count> share_{};
 };
 

@@ -109,12 +109,12 @@ void ReviewPane::arrange() {
 void ReviewPane::share_space() {
     resizeDocks({library_dock_, labels_dock_}, {std::max(175, width() / 8), std::max(300, width() / 4)},
                 Qt::Horizontal);
-    resizeDocks({axis_dock_}, {height() * (height() < 760 ? 62 : 58) / 100}, Qt::Vertical);
+    resizeDocks({axis_dock_}, {height() * (height() < 760 ? 65 : 60) / 100}, Qt::Vertical);
     if (height() >= tall)
         resizeDocks({labels_dock_, adapt_dock_, inspector_dock_},
                     {height() * 30 / 100, height() * 25 / 100, height() * 45 / 100}, Qt::Vertical);
     else
-        resizeDocks({labels_dock_, inspector_dock_}, {height() * 45 / 100, height() * 55 / 100}, Qt::Vertical);
+        resizeDocks({labels_dock_, inspector_dock_}, {height() * 49 / 100, height() * 51 / 100}, Qt::Vertical);
 }
 
 void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }

@@ -59,7 +59,8 @@ std::vector<Track> tracks(const Encoded &recording);
 struct Fused {
     Tensor membership, lower, upper; ///< R x N
     Tensor logits;                   ///< R x N
-    Tensor share;                    ///< R x modality_count
+    Tensor share;                    ///< R x modality_count; of those that know any of the emotions
+    Tensor evidence;                 ///< R: the best quality among them
 };
 /// One modality's answer (logits, spread R x N) and its weight per row (R).
 struct Voice {

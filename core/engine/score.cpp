@@ -67,27 +67,24 @@ void append(std::vector<float> &to, const Tensor &t) {
     to.insert(to.end(), c.data_ptr<float>(), c.data_ptr<float>() + c.numel());
 }
 
-Tensor evidence(const std::vector<Window> &seen, std::int64_t rows) {
-    Tensor e = at::zeros({rows});
-    for (const Window &w : seen) e = at::maximum(e, w.weight);
-    return e;
-}
-
 } // namespace
 
 Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows, std::int64_t emotions) {
     const auto m = static_cast<std::int64_t>(modality_count);
-    Tensor weight = at::zeros({m, rows}), logits = at::full({m, rows, emotions}, meta::absent), spread = at::zeros({m, rows, emotions});
+    Tensor quality = at::zeros({m, rows}), logits = at::full({m, rows, emotions}, meta::absent), spread = at::zeros({m, rows, emotions});
     for (const Voice &v : voices) {
         const auto row = static_cast<std::int64_t>(v.modality);
-        weight[row] = v.weight * p["reliability"][row];
+        quality[row] = v.weight;
         logits[row] = v.logits;
         spread[row] = v.spread;
     }
     Fused f;
-    f.share = (weight / weight.sum(0).clamp_min(1e-9)).transpose(0, 1).contiguous();
-    // An emotion is judged by those modalities that know it.
+    // An emotion is judged by those modalities that know it; one that knows none of them has no say.
     const Tensor knows = (logits > meta::absent + 1e-3).to(at::kFloat);
+    quality = quality * knows.amax(2);
+    const Tensor weight = quality * p["reliability"].unsqueeze(1);
+    f.share = (weight / weight.sum(0).clamp_min(1e-9)).transpose(0, 1).contiguous();
+    f.evidence = quality.amax(0);
     const Tensor each = weight.unsqueeze(2) * knows;
     const Tensor total = each.sum(0);
     const Tensor w = each / total.clamp_min(1e-9);
@@ -126,7 +123,7 @@ Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Sp
             append(s.lower, f.lower);
             append(s.upper, f.upper);
             append(s.ambiguity, fuzzy::entropy(f.membership));
-            append(s.evidence, evidence(seen, end - i));
+            append(s.evidence, f.evidence);
             append(s.share, f.share);
             job.report(static_cast<double>(end - from) / static_cast<double>(to - from));
         }
@@ -153,7 +150,7 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
         append(out.membership, f.membership);
         append(out.lower, f.lower);
         append(out.upper, f.upper);
-        out.evidence = evidence(seen, 1).item<float>();
+        out.evidence = f.evidence.item<float>();
         out.ambiguity = fuzzy::entropy(f.membership).item<float>();
         for (std::size_t m = 0; m < modality_count; ++m) out.share[m] = f.share[0][static_cast<std::int64_t>(m)].item<float>();
         out.axis_low = static_cast<float>(-fuzzy::limit);
