@@ -394,6 +394,10 @@
         <translation>Die Modelldatei ist nicht verwendbar. Installieren Sie Tempera neu.</translation>
     </message>
     <message>
+        <source>The adaptation was made with another version of the model, so the curves are shown without it. Press Adapt to make it anew.</source>
+        <translation>Die Anpassung wurde mit einer anderen Version des Modells erstellt; die Kurven werden daher ohne sie gezeigt. Drücken Sie „Anpassen“, um sie neu zu erstellen.</translation>
+    </message>
+    <message>
         <source>This is not a Tempera project, or it is damaged. Open another one, or restore a backup.</source>
         <translation>Dies ist kein Tempera-Projekt, oder es ist beschädigt. Öffnen Sie ein anderes oder spielen Sie eine Sicherung ein.</translation>
     </message>

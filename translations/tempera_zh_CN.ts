@@ -391,6 +391,10 @@
         <translation>模型文件无法使用。请重新安装 Tempera。</translation>
     </message>
     <message>
+        <source>The adaptation was made with another version of the model, so the curves are shown without it. Press Adapt to make it anew.</source>
+        <translation>该适应由另一版本的模型生成，因此曲线暂不使用它。请按“适应”重新生成。</translation>
+    </message>
+    <message>
         <source>This is not a Tempera project, or it is damaged. Open another one, or restore a backup.</source>
         <translation>这不是 Tempera 项目，或项目已损坏。请打开其他项目，或恢复备份。</translation>
     </message>

@@ -140,7 +140,7 @@ void Workbench::Private::run_score() {
         QElapsedTimer took;
         took.start();
         auto scores = workflow::score(*from, *encoded, *host, Span{Time{}, encoded->duration}, job);
-        return [this, at_view, whole, ms = took.elapsed(), scores = std::move(scores)]() mutable {
+        return [this, at_view, from, whole, ms = took.elapsed(), scores = std::move(scores)]() mutable {
             if (view != at_view) return;
             scoring = false;
             score_took = ms;
@@ -151,6 +151,12 @@ void Workbench::Private::run_score() {
                 schedule_inspect();
             } else {
                 report(scores.error());
+                if (scores.error().code == ErrorCode::adaptation_outdated && source == from) {
+                    auto without = std::make_shared<workflow::Source>(*from);
+                    without->adapted.clear();
+                    source = std::move(without);
+                    score_again = true;
+                }
             }
             if (std::exchange(score_again, false)) schedule_score();
         };

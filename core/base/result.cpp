@@ -24,6 +24,7 @@ Words words(ErrorCode code) {
     case ErrorCode::bad_csv: return {"the table cannot be read", "correct that column or line"};
     case ErrorCode::bad_labels: return {"the labels cannot be used", "correct the labels and try again"};
     case ErrorCode::bad_model: return {"the model file cannot be used", "install the application again, or train the model again"};
+    case ErrorCode::adaptation_outdated: return {"the adaptation was made with another version of the model", "adapt again with the same labels"};
     case ErrorCode::bad_project: return {"not a Tempera project, or a damaged one", "open another file, or restore a backup"};
     case ErrorCode::project_too_new: return {"the project was written by a newer version", "update Tempera; the file was not changed"};
     case ErrorCode::project_locked: return {"the project is open in another program", "close it there and try again"};

@@ -24,6 +24,7 @@ enum class ErrorCode {
     bad_csv,            ///< missing or wrong column, bad number; `detail` names line and column
     bad_labels,         ///< the labels cannot be used (none, all outside the recording, ...)
     bad_model,          ///< weights: damaged, foreign or of another version
+    adaptation_outdated, ///< made with other weights than those in use: adapt again
     bad_project,        ///< not a Tempera project, or damaged
     project_too_new,    ///< written by a newer version
     project_locked,     ///< another program has it open for writing

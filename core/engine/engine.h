@@ -162,7 +162,8 @@ public:
     /// bad_labels when no example has evidence; cancelled.
     virtual Result<AdaptResult> adapt(const AdaptRequest &request, const Job &job) = 0;
 
-    /// Curves of the grid steps of `span` (clipped to the recording).
+    /// Curves of the grid steps of `span` (clipped to the recording). adaptation_outdated when `adapted` was made
+    /// with other weights.
     virtual Result<Scores> score(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) = 0;
     virtual Result<Inspection> inspect(const Adapted &adapted, const Encoded &recording, Time at) = 0;
 };

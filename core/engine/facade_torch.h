@@ -32,7 +32,8 @@ private:
 /// N prior ids (1 x N, int64) of emotion names; -1 for a name that the prior does not know.
 Tensor prior_ids(const NetworkSettings &settings, const std::vector<std::string> &emotions);
 
-/// Adapted::bytes of a state (B = 1), and back. bad_model for damaged bytes, or a state of other weights or emotions.
+/// Adapted::bytes of a state (B = 1), and back. bad_model for damaged bytes or a state of other emotions,
+/// adaptation_outdated for a state of other weights.
 std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights);
 Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
                                  std::int64_t emotions);

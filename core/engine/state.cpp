@@ -31,7 +31,7 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
     auto file = decode_tensors(bytes);
     if (!file) return bad(file.error().detail);
     if (file->metadata["format"] != "tempera-adapted") return bad("not an adapted state");
-    if (file->metadata["weights"] != std::to_string(weights)) return bad("it was adapted with other weights: adapt again");
+    if (file->metadata["weights"] != std::to_string(weights)) return fail(ErrorCode::adaptation_outdated);
     const NetworkSettings &s = network.settings;
     const auto m = static_cast<std::int64_t>(modality_count), n = emotions, c = std::int64_t{s.latent};
     const std::vector<std::vector<std::int64_t>> shapes{{1, n}, {1, m, c}, {1, m, c}, {1, m, n}, {1, m, n, c}, {1, m, n}, {1, 2 * c},

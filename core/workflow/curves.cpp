@@ -76,7 +76,7 @@ Result<engine::Engine::AdaptResult> adapt(const Source &source, const engine::En
         if (parsed) request.previous = &previous;
     }
     auto result = lease->engine->adapt(request, part);
-    if (!result && request.previous && result.error().code == ErrorCode::bad_model) {
+    if (!result && request.previous && result.error().code == ErrorCode::adaptation_outdated) {
         // The earlier session was adapted with other weights: no start from there, but no reason to stop either.
         request.previous = nullptr;
         result = lease->engine->adapt(request, part);

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <string_view>
 
 namespace tempera::ui {
 namespace {
@@ -316,6 +317,30 @@ TEST_F(WindowTest, AnotherLanguageKeepsTheWork) {
     desktop->set_theme(Theme::light);
     desktop->set_language("en");
     EXPECT_EQ(window().findChild<QAction *>("undo")->text(), undo);
+}
+
+TEST_F(WindowTest, AnAdaptationByAnotherModelIsSaidAndTheCurvesAreThePriors) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
+    const auto prior = bench().scores();
+    const auto source = bench().project()->source(bench().recording());
+    ASSERT_TRUE(source);
+    workflow::EngineHost host(workflow::model_file());
+    auto made = workflow::adapt(*source, *bench().encoded(), host, {});
+    ASSERT_TRUE(made);
+    // As if other weights had made it: the first digit of their checksum in the state's header differs.
+    auto &bytes = made->adapted.bytes;
+    const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    const std::string_view field = "\"weights\":\"";
+    const auto at = text.find(field);
+    ASSERT_NE(at, std::string_view::npos);
+    auto &digit = bytes[at + field.size()];
+    digit = digit == std::byte{'1'} ? std::byte{'2'} : std::byte{'1'};
+    ASSERT_TRUE(bench().project()->accept(*source, *made));
+    ASSERT_TRUE(wait_for([this] { return message().contains("another version of the model"); }));
+    EXPECT_TRUE(wait_for([&] { return settled() && bench().scores()->membership == prior->membership; }));
 }
 
 TEST_F(WindowTest, AStoppedAnalysisGoesOn) {

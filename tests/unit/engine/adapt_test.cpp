@@ -232,7 +232,8 @@ TEST_F(Adapting, AnEarlierSessionHelps) {
 TEST_F(Adapting, StatesOfOtherWeightsAndDamagedStatesAreRefused) {
     auto adapted = engine->adapt(request_for(recording, {"joy", "fear", "torn"}, {0, 1, 2, 3}), Job{})->adapted;
     const auto other = testing::load(testing::small_network(99));
-    EXPECT_EQ(other->score(adapted, recording, {Time{}, recording.duration}, Job{}).error().code, ErrorCode::bad_model);
+    EXPECT_EQ(other->score(adapted, recording, {Time{}, recording.duration}, Job{}).error().code,
+              ErrorCode::adaptation_outdated);
     Adapted renamed = adapted;
     renamed.emotions.emplace_back("calm");
     EXPECT_EQ(engine->score(renamed, recording, {Time{}, recording.duration}, Job{}).error().code, ErrorCode::bad_model);
