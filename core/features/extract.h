@@ -46,15 +46,17 @@ struct FaceTracks {
     [[nodiscard]] int track_at(Time t, float x, float y) const;
 };
 
-/// Pass 1: where the faces are. Detects on some frames, tracks between. no_video; no face is not an error.
+/// Pass 1: where the faces are. Detects on some frames, tracks between. no_video; no face is not an error;
+/// bad_argument when the face detector's data (Debian's opencv-data) are not installed.
 Result<FaceTracks> find_faces(const std::filesystem::path &media, const Job &job);
 /// Pass 2: eye-aligned crops of one track, face_width columns.
 Status extract_face(const std::filesystem::path &media, const FaceTracks &tracks, int track, const Job &job,
                     const PieceSink &sink);
 
 /// Both passes in one decoding when the patient is not chosen by hand: crops of every track are handed over as
-/// they come (a stream piece per track per piece_length; a track's pieces start at the piece it first appears
-/// in). `progress_to`: time analysed so far.
+/// they come (a stream piece per track per piece_length, in order and without gaps within a track). A track's pieces
+/// start with the piece it first appears in and end with the one it is last seen in; pieces in which it is away are
+/// handed over when it comes back. `job` hears the share of the time analysed so far.
 Result<FaceTracks> find_and_extract_faces(const std::filesystem::path &media, const Job &job,
                                           const std::function<Status(int track, Stream piece)> &sink);
 
