@@ -12,12 +12,12 @@
 namespace tempera::engine {
 namespace {
 
-constexpr std::int64_t most_windows = 256; ///< unlabelled windows per modality: enough for a mean and a spread
+constexpr std::int64_t most_windows = 160; ///< unlabelled windows per modality: enough for a mean and a spread
 constexpr std::size_t most_folds = 64;     ///< beyond, several examples are left out together
 constexpr std::int64_t folds_at_once = 16;
 
 struct Pooled {
-    std::vector<Tensor> u;              ///< C each
+    std::vector<Tensor> u;                           ///< C each
     std::vector<std::int64_t> modality, owner, slot; ///< owner: index of the example
 };
 
@@ -39,7 +39,7 @@ Pooled pool_examples(const Params &p, const std::vector<Track> &all, const std::
             const Tensor q = t.quality.slice(0, from, to);
             if (q.sum().item<float>() <= 0) continue;
             const Tensor stats = sample::pool(p, t.h.slice(0, from, to).unsqueeze(0), q.unsqueeze(0), t.modality);
-            out.u.push_back(sample::embed(p, stats, t.modality, Mode{})[0]);
+            out.u.push_back(sample::describe(p, stats, t.modality)[0]);
             out.modality.push_back(static_cast<std::int64_t>(t.modality));
             out.owner.push_back(static_cast<std::int64_t>(i));
             out.slot.push_back(examples[i].emotion);
@@ -56,11 +56,12 @@ meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std
         const auto n = there.size(0);
         if (n == 0) continue;
         const auto stride = (n + most_windows - 1) / most_windows;
-        const Tensor stats = sample::pool_windows(p, t.h, t.quality, t.modality).index_select(0, there.slice(0, 0, n, stride));
-        u.push_back(sample::embed(p, stats, t.modality, Mode{}));
+        const Tensor stats =
+            sample::pool_windows(p, t.h, t.quality, t.modality).index_select(0, there.slice(0, 0, n, stride));
+        u.push_back(sample::describe(p, stats, t.modality));
         modality.push_back(at::full({u.back().size(0)}, static_cast<std::int64_t>(t.modality), at::kLong));
     }
-    if (u.empty()) return {at::zeros({1, 0, latent}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})};
+    if (u.empty()) return {at::zeros({1, 0, 3 * latent}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})};
     const Tensor all_u = at::cat(u, 0).unsqueeze(0);
     return {all_u, at::cat(modality, 0).unsqueeze(0), at::ones({1, all_u.size(1)})};
 }
@@ -95,13 +96,16 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         if (request.examples.empty()) return fail(ErrorCode::bad_labels, {}, "there is no label");
         for (const Example &e : request.examples)
             if (e.emotion < 0 || e.emotion >= n || e.span.offset < e.span.onset)
-                return fail(ErrorCode::bad_labels, {}, "a label names an emotion that is not in the list, or ends before it starts");
+                return fail(ErrorCode::bad_labels, {},
+                            "a label names an emotion that is not in the list, or ends before it starts");
 
         const Params &p = network_.p;
         const Parts &parts = network_.settings.parts;
         const auto all = tracks(*request.recording);
         Pooled pooled = pool_examples(p, all, request.examples);
-        if (pooled.u.empty()) return fail(ErrorCode::bad_labels, {}, "no label lies where there is a face, a voice, words or a body signal");
+        if (pooled.u.empty())
+            return fail(ErrorCode::bad_labels, {},
+                        "no label lies where there is a face, a voice, words or a body signal");
         AdaptResult result;
         AdaptReport &report = result.report;
         report.examples.assign(static_cast<std::size_t>(n), 0);
@@ -109,8 +113,10 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         for (const auto owner : pooled.owner) has_evidence[static_cast<std::size_t>(owner)] = true;
         for (std::size_t i = 0; i < request.examples.size(); ++i) {
             const int emotion = request.examples[i].emotion;
-            if (has_evidence[i]) ++report.examples[static_cast<std::size_t>(emotion)];
-            else report.warnings.push_back({WarningKind::no_evidence, emotion, static_cast<int>(i), -1});
+            if (has_evidence[i])
+                ++report.examples[static_cast<std::size_t>(emotion)];
+            else
+                report.warnings.push_back({WarningKind::no_evidence, emotion, static_cast<int>(i), -1});
         }
 
         // The recurrent network reads in an order of its own, fixed by the seed, so that it cannot learn the
@@ -146,7 +152,8 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         const auto adapt_with = [&](const Tensor &mask) { // B x S
             const auto b = mask.size(0);
             const meta::Support support{{u.expand({b, -1, -1}), kind.expand({b, -1}), mask}, slots.expand({b, -1})};
-            const meta::Samples rest{recording.u.expand({b, -1, -1}), recording.modality.expand({b, -1}), recording.mask.expand({b, -1})};
+            const meta::Samples rest{recording.u.expand({b, -1, -1}), recording.modality.expand({b, -1}),
+                                     recording.mask.expand({b, -1})};
             return meta::adapt(p, support, rest, ids.expand({b, -1}), options);
         };
         if (job.stopped()) return fail(ErrorCode::cancelled);
@@ -164,8 +171,10 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             const auto folds = static_cast<std::int64_t>(std::min(held.size(), most_folds));
             Tensor mask = at::ones({folds, size});
             std::vector<std::int64_t> fold_of(request.examples.size(), -1);
-            for (std::size_t i = 0; i < held.size(); ++i) fold_of[static_cast<std::size_t>(held[i])] = static_cast<std::int64_t>(i) % folds;
-            for (std::int64_t s = 0; s < size; ++s) mask[fold_of[static_cast<std::size_t>(owner[static_cast<std::size_t>(s)])]][s] = 0;
+            for (std::size_t i = 0; i < held.size(); ++i)
+                fold_of[static_cast<std::size_t>(held[i])] = static_cast<std::int64_t>(i) % folds;
+            for (std::int64_t s = 0; s < size; ++s)
+                mask[fold_of[static_cast<std::size_t>(owner[static_cast<std::size_t>(s)])]][s] = 0;
             const meta::Samples samples{u, kind, at::ones({1, size})};
             const Tensor before = meta::prior_answer(p, ids, samples, parts, false).logits;
             Held score;
@@ -175,7 +184,10 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                 const auto end = std::min(f + folds_at_once, folds);
                 const meta::State states = adapt_with(mask.slice(0, f, end));
                 const auto b = end - f;
-                const Tensor after = meta::query(p, states, {u.expand({b, -1, -1}), kind.expand({b, -1}), samples.mask.expand({b, -1})}, parts, false).logits;
+                const Tensor after =
+                    meta::query(p, states, {u.expand({b, -1, -1}), kind.expand({b, -1}), samples.mask.expand({b, -1})},
+                                parts, false)
+                        .logits;
                 for (const auto example : held) {
                     const auto fold = fold_of[static_cast<std::size_t>(example)];
                     if (fold < f || fold >= end) continue;
@@ -189,7 +201,8 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                     }
                     const int truth = request.examples[static_cast<std::size_t>(example)].emotion;
                     const Tensor y = fuse(p, voices, 1, n).logits[0];
-                    score.before += best(fuse(p, prior_voices, 1, n).logits[0], candidates) == truth && ids[0][truth].item<std::int64_t>() >= 0;
+                    score.before += best(fuse(p, prior_voices, 1, n).logits[0], candidates) == truth &&
+                                    ids[0][truth].item<std::int64_t>() >= 0;
                     score.after += best(y, candidates) == truth;
                     for (const int c : candidates) {
                         held_logits.push_back(y[c].item<double>());
@@ -213,10 +226,12 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             }
             report.before = wilson(score.before, score.n);
             report.after = wilson(score.after, score.n);
-            if (score.after <= score.before && score.before < score.n) report.warnings.push_back({WarningKind::not_better});
+            if (score.after <= score.before && score.before < score.n)
+                report.warnings.push_back({WarningKind::not_better});
             report.kept_prior = score.after < score.before;
         }
-        result.adapted = report.kept_prior ? prior(request.emotions) : Adapted{request.emotions, encode_state(state, info_.checksum)};
+        result.adapted = report.kept_prior ? prior(request.emotions)
+                                           : Adapted{request.emotions, encode_state(state, info_.checksum)};
 
         // What to tell the user about the labels themselves.
         int total = 0, most = 0, most_emotion = -1;
@@ -227,7 +242,8 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             if (count == 1) report.warnings.push_back({WarningKind::single_example, e});
         }
         if (candidates.size() < 3 || total < 5) report.warnings.push_back({WarningKind::few_examples});
-        if (candidates.size() >= 2 && 3 * most > 2 * total) report.warnings.push_back({WarningKind::dominant_emotion, most_emotion});
+        if (candidates.size() >= 2 && 3 * most > 2 * total)
+            report.warnings.push_back({WarningKind::dominant_emotion, most_emotion});
         warn_of_contradictions(request, pooled.u, pooled.owner, pooled.modality, report);
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         job.report(1);
@@ -238,7 +254,8 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
 }
 
 void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vector<Tensor> &u,
-                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality, AdaptReport &report) {
+                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality,
+                            AdaptReport &report) {
     const auto n = request.examples.size();
     // Distance of two examples: mean over the modalities they share; -1 when they share none.
     std::vector<double> sum(n * n, 0);
@@ -246,9 +263,11 @@ void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vect
     for (std::size_t i = 0; i < u.size(); ++i)
         for (std::size_t j = i + 1; j < u.size(); ++j) {
             if (modality[i] != modality[j] || owner[i] == owner[j]) continue;
-            const auto a = static_cast<std::size_t>(std::min(owner[i], owner[j])), b = static_cast<std::size_t>(std::max(owner[i], owner[j]));
+            const auto a = static_cast<std::size_t>(std::min(owner[i], owner[j])),
+                       b = static_cast<std::size_t>(std::max(owner[i], owner[j]));
             if (request.examples[a].emotion == request.examples[b].emotion) continue;
-            sum[a * n + b] += (u[i] - u[j]).square().mean().item<double>();
+            sum[a * n + b] +=
+                (u[i] - u[j]).slice(0, 0, u[i].size(0) / 3).square().mean().item<double>(); // the embedding's part
             ++shared[a * n + b];
         }
     for (std::size_t a = 0; a < n; ++a)
@@ -259,7 +278,8 @@ void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vect
             const bool together = shared[a * n + b] > 0 && sum[a * n + b] / shared[a * n + b] < 0.02;
             const bool overlap = x.span.overlaps(y.span) || x.span.onset == y.span.onset;
             if (together || overlap)
-                report.warnings.push_back({WarningKind::contradiction, y.emotion, static_cast<int>(a), static_cast<int>(b)});
+                report.warnings.push_back(
+                    {WarningKind::contradiction, y.emotion, static_cast<int>(a), static_cast<int>(b)});
         }
 }
 

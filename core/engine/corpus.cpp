@@ -198,9 +198,9 @@ Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int6
     for (std::size_t i = 0; i < rows.size() && !job.stopped(); i += 128) {
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i),
                                              rows.begin() + static_cast<std::ptrdiff_t>(std::min(i + 128, rows.size())));
-        parts.push_back(sample::embed(n.p, forward(n, c, some, Mode{}, random).stats, c.modality(), Mode{}));
+        parts.push_back(sample::describe(n.p, forward(n, c, some, Mode{}, random).stats, c.modality()));
     }
-    return parts.empty() ? at::zeros({0, n.settings.latent}) : at::cat(parts, 0);
+    return parts.empty() ? at::zeros({0, 3 * n.settings.latent}) : at::cat(parts, 0);
 }
 
 Tensor target_loss(const Tensor &logits, const Tensor &targets) {

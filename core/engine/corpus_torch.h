@@ -32,7 +32,7 @@ struct Batch {
 };
 Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode, augment::Random *random);
 
-/// Embeddings (encoder top) of rows, no gradient, no dropout: n x C. With `random`, of augmented samples.
+/// Descriptions (sample::describe) of rows, no gradient, no dropout: n x 3C. With `random`, of augmented samples.
 Tensor embeddings(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
                   const Job &job);
 

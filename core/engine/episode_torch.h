@@ -17,7 +17,7 @@ namespace tempera::engine {
 /// Cached embeddings of one modality.
 struct Gallery {
     Modality modality{};
-    Tensor u;                           ///< n x C
+    Tensor u;                           ///< n x 3C
     Tensor targets;                     ///< n x E, NaN where unknown
     std::vector<std::int64_t> label;    ///< emotion, or E ("rest": known to be none of the modality's), or -1 (unclear)
     std::vector<std::int32_t> subject;  ///< -1 unknown

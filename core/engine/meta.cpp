@@ -16,9 +16,7 @@ Tensor one_hot(const Tensor &index, std::int64_t n, const Tensor &like) {
 }
 
 /// Rows of `table` (B x M x ...) for each sample's modality: B x Q x ...
-Tensor by_modality(const Tensor &table, const Tensor &hot) {
-    return at::einsum("bqm,bm...->bq...", {hot, table});
-}
+Tensor by_modality(const Tensor &table, const Tensor &hot) { return at::einsum("bqm,bm...->bq...", {hot, table}); }
 
 Tensor gru(const Params &p, const std::string &name, const Tensor &x, const Tensor &h) {
     return at::gru_cell(x, h, p[name + ".in"], p[name + ".state"], p[name + ".in_offset"], p[name + ".state_offset"]);
@@ -31,8 +29,12 @@ void make_gru(Params &p, Init &init, const std::string &name, int in, int hidden
     p.weights[name + ".state_offset"] = filled({3 * hidden}, 0);
 }
 
+/// The embedding in a description.
+Tensor embedding(const Params &p, const Tensor &u) { return u.slice(-1, 0, p["head.latent"].size(1)); }
+
 /// Embedding after the task's scale and shift.
-Tensor modulated(const Tensor &top, const Tensor &u) {
+Tensor modulated(const Tensor &top, const Tensor &described) {
+    const Tensor u = described.slice(2, 0, top.size(1) / 2);
     const auto parts = top.unsqueeze(1).chunk(2, 2);
     return u * (1 + parts[0]) + parts[1];
 }
@@ -70,13 +72,14 @@ struct Coefficients {
     Tensor prior, prototype, head, bias;
 };
 /// How far prior, prototypes and fast heads are believed, given how many samples stand behind an emotion.
-Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count) {
-    const Tensor &raw = p["meta.combine"]; // 4 x {unknown, known} x {at none, per log(1 + count)}
+Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count, const Tensor &hot) {
+    // Per modality 4 x {unknown, known} x {at none, per log(1 + count)}: a face prior is to be believed longer than a
+    // voice prior.
+    const Tensor raw = at::matmul(hot, p["meta.combine"].flatten(1)); // B x Q x 16
     const Tensor k = at::log1p(count);
     const auto line = [&](std::int64_t row) {
-        const Tensor r = raw[row];
-        const Tensor a = r[0][0] + r[0][1] * k, b = r[1][0] + r[1][1] * k;
-        return b * known + a * (1 - known);
+        const auto at_column = [&](std::int64_t c) { return raw.slice(2, 4 * row + c, 4 * row + c + 1); };
+        return (at_column(2) + at_column(3) * k) * known + (at_column(0) + at_column(1) * k) * (1 - known);
     };
     return {at::softplus(line(0)), at::softplus(line(1)), at::softplus(line(2)), line(3)};
 }
@@ -98,7 +101,8 @@ Tensor known_slots(const Params &p, const Tensor &prior_id) {
 }
 
 /// Prior logits at the slots, 0 where the prior does not know: B x Q x N. known: B x Q x N.
-Tensor slot_prior(const Params &p, const Parts &parts, const Samples &samples, const Tensor &prior_id, const Tensor &known) {
+Tensor slot_prior(const Params &p, const Parts &parts, const Samples &samples, const Tensor &prior_id,
+                  const Tensor &known) {
     const Tensor all = prior_logits(p, parts, samples.u, samples.modality);
     const Tensor index = prior_id.clamp_min(0).unsqueeze(1).expand({-1, all.size(1), -1});
     return all.gather(2, index) * known;
@@ -112,18 +116,21 @@ Odds odds(const Params &p, const State &s, const Tensor &z, const Tensor &hot, c
     const auto b = z.size(0), q = z.size(1), c = z.size(2), slots = s.prototype.size(2);
     const Tensor rate = at::matmul(hot, p["meta.tau"].exp()).unsqueeze(2);
     // Mean squared distance, expanded so that nothing of size Q x N x C arises.
-    const Tensor across = at::matmul(z, s.prototype.reshape({b, modalities * slots, c}).transpose(1, 2)).view({b, q, modalities, slots});
+    const Tensor across =
+        at::matmul(z, s.prototype.reshape({b, modalities * slots, c}).transpose(1, 2)).view({b, q, modalities, slots});
     const Tensor mixed = (across * hot.unsqueeze(3)).sum(2), own = by_modality(s.prototype.square().sum(3), hot);
     const Tensor distance = ((z.square().sum(2, true) - 2 * mixed + own) / static_cast<double>(c)).clamp_min(0);
     Tensor score = -rate * distance + (present - 1) * 1e4;
     const Tensor none = -rate * p["meta.background"].exp();
     const auto n = score.size(2);
     const Tensor mask = at::eye(n, score.options()) * -1e4;
-    const Tensor rivals = at::cat({score.unsqueeze(2).expand({-1, -1, n, -1}) + mask, none.unsqueeze(2).expand({-1, -1, n, -1})}, 3);
+    const Tensor rivals =
+        at::cat({score.unsqueeze(2).expand({-1, -1, n, -1}) + mask, none.unsqueeze(2).expand({-1, -1, n, -1})}, 3);
     return {score, score - at::logsumexp(rivals, {3})};
 }
 
-void normalize_by_recording(const Params &p, const Parts &parts, State &s, const Support &support, const Samples &recording) {
+void normalize_by_recording(const Params &p, const Parts &parts, State &s, const Support &support,
+                            const Samples &recording) {
     const auto b = support.slot.size(0);
     const Tensor mean = p["meta.mean"], spread = p["meta.spread"];
     s.mean = mean.unsqueeze(0).expand({b, -1, -1});
@@ -160,24 +167,29 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.gate"] = init.normal({fast_layers, hidden}, 0.01);
     p.weights["meta.new_head"] = filled({2}, 0);
 
-    p.buffers["meta.mean"] = filled({modalities, latent}, 0);
-    p.buffers["meta.spread"] = filled({modalities, latent}, 1);
-    p.weights["meta.whiten"] = at::eye(latent).unsqueeze(0).repeat({modalities, 1, 1});
-    p.weights["meta.anchor"] = filled({emotions, latent}, 0);
+    const int described = 3 * latent;
+    p.buffers["meta.mean"] = filled({modalities, described}, 0);
+    p.buffers["meta.spread"] = filled({modalities, described}, 1);
+    // Measured, not learned: with few people there is too little to learn so many numbers from.
+    p.buffers["meta.whiten"] = at::eye(described).unsqueeze(0).repeat({modalities, 1, 1});
+    p.weights["meta.anchor"] = filled({emotions, described}, 0);
     p.weights["meta.anchor_weight"] = filled({}, 0);
-    p.weights["meta.tau"] = filled({modalities}, 0);
+    p.weights["meta.tau"] = filled({modalities}, 1.8);
     p.weights["meta.background"] = filled({}, 0.7);
     p.weights["meta.other"] = filled({}, -1);
     p.weights["meta.refine"] = filled({}, -1);
     p.weights["meta.centre"] = filled({}, 0);
     Tensor combine = filled({4, 2, 2}, 0);
-    const std::array<std::array<double, 4>, 4> start{{{-9, 0, 0.5, -0.2}, {0, 0.2, -0.5, 0.4}, {-1, 0.2, -1, 0.2}, {0, 0, 0, 0}}};
+    const std::array<std::array<double, 4>, 4> start{
+        {{-9, 0, 0.5, -0.3}, {0, 0.4, -1.2, 1.3}, {-1, 0.2, -1.5, 0.2}, {0, 0, 0, 0}}};
     for (std::int64_t i = 0; i < 4; ++i)
-        for (std::int64_t j = 0; j < 4; ++j) combine[i][j / 2][j % 2] = start[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-    p.weights["meta.combine"] = combine;
+        for (std::int64_t j = 0; j < 4; ++j)
+            combine[i][j / 2][j % 2] = start[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+    p.weights["meta.combine"] = combine.unsqueeze(0).repeat({modalities, 1, 1, 1});
 }
 
-Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &u, const Tensor &modality) {
+Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &described, const Tensor &modality) {
+    const Tensor u = embedding(p, described);
     Tensor y = at::linear(u, p["head.latent"]);
     if (parts.fuzzy) {
         const Tensor v = fuzzy::project(p, u);
@@ -206,9 +218,11 @@ Tensor support_loss(const Params &p, const Parts &parts, const State &fast, cons
     return (weight * (each - (among * hot).sum(2))).sum(1);
 }
 
-State adapt(const Params &p, const Support &support, const Samples &recording, const Tensor &prior_id, const Options &options) {
+State adapt(const Params &p, const Support &support, const Samples &recording, const Tensor &prior_id,
+            const Options &options) {
     const Parts &parts = options.parts;
     const Tensor &u = support.samples.u;
+    const Tensor x = embedding(p, u);
     const auto b = u.size(0), support_size = u.size(1), n = prior_id.size(1);
     State s;
     s.prior_id = prior_id;
@@ -224,9 +238,10 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     // Folds share one recording: its prior is computed once.
     const bool shared = b > 1 && recording.u.stride(0) == 0 && prior_id.stride(0) == 0;
     const auto one = [&](const Tensor &t) { return shared ? t.slice(0, 0, 1) : t; };
-    const Tensor prior_here =
-        slot_prior(p, parts, {one(recording.u), one(recording.modality), one(recording.mask)}, one(prior_id), by_modality(one(known), one(around)));
-    s.centre = (at::einsum("bqm,bqn->bmn", {one(around), prior_here}) / (one(around).sum(1).unsqueeze(2) + 4)).expand({b, -1, -1});
+    const Tensor prior_here = slot_prior(p, parts, {one(recording.u), one(recording.modality), one(recording.mask)},
+                                         one(prior_id), by_modality(one(known), one(around)));
+    s.centre = (at::einsum("bqm,bqn->bmn", {one(around), prior_here}) / (one(around).sum(1).unsqueeze(2) + 4))
+                   .expand({b, -1, -1});
     if (!parts.transductive) s.centre = at::zeros_like(s.centre);
 
     // Prototypes in the recording's own normalized space; the prior's anchors stand in as a few samples.
@@ -268,14 +283,14 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
         const auto unknown = p["meta.emotion"].size(0) - 1;
         const Tensor id = at::where(prior_id >= 0, prior_id, at::full_like(prior_id, unknown)).gather(1, support.slot);
         const Tensor name = p["meta.emotion"].index_select(0, id.flatten()).view({b, support_size, -1});
-        const Tensor tokens = at::cat({u, name, hot}, 2);
+        const Tensor tokens = at::cat({x, name, hot}, 2);
         const auto stride = (support_size + longest_read - 1) / longest_read;
         for (std::int64_t i = 0; i < support_size; i += stride) {
             const Tensor m = support.samples.mask.slice(1, i, i + 1);
             h = m * gru(p, "meta.read", tokens.select(1, i), h) + (1 - m) * h;
         }
     }
-    const auto latent = u.size(2), semantic = p["head.semantic"].size(1), axes = p["rules.project"].size(0);
+    const auto latent = x.size(2), semantic = p["head.semantic"].size(1), axes = p["rules.project"].size(0);
     s.top = parts.meta ? at::linear(h, p["meta.film.top"]) : at::zeros({b, 2 * latent}, u.options());
     s.rule = parts.meta ? at::linear(h, p["meta.film.rule"]) : at::zeros({b, 2 * axes}, u.options());
 
@@ -284,15 +299,18 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     const Tensor known_head = p["head.latent"].index_select(0, rows).view({b, n, -1});
     const Tensor known_semantic = p["head.semantic"].index_select(0, rows).view({b, n, -1});
     const Tensor total = slots.sum(1); // B x N
-    const Tensor centre_all = (u * support.samples.mask.unsqueeze(2)).sum(1, true) / support.samples.mask.sum(1, true).clamp_min(1).unsqueeze(2);
-    const Tensor towards = (at::matmul(slots.transpose(1, 2), u) / total.clamp_min(1).unsqueeze(2) - centre_all) * (total > 0).unsqueeze(2);
+    const Tensor centre_all = (x * support.samples.mask.unsqueeze(2)).sum(1, true) /
+                              support.samples.mask.sum(1, true).clamp_min(1).unsqueeze(2);
+    const Tensor towards = (at::matmul(slots.transpose(1, 2), x) / total.clamp_min(1).unsqueeze(2) - centre_all) *
+                           (total > 0).unsqueeze(2);
     const Tensor direction = towards / (towards.square().sum(2, true) + 1).sqrt();
     const Tensor is_known = named.unsqueeze(2);
     const Tensor scale = p["meta.new_head"];
     s.head = is_known * known_head + (1 - is_known) * direction * scale[0].exp();
     s.semantic = is_known * known_semantic;
     const Tensor used = hot.sum(1) / hot.sum({1, 2}).clamp_min(1).unsqueeze(1); // B x M: whose offsets apply
-    const Tensor known_offset = at::einsum("bm,mbn->bn", {used, p["head.offset"].index_select(1, rows).view({modalities, b, n})});
+    const Tensor known_offset =
+        at::einsum("bm,mbn->bn", {used, p["head.offset"].index_select(1, rows).view({modalities, b, n})});
     s.offset = named * known_offset + (1 - named) * (scale[1] - 1.5);
     if (parts.meta) {
         const Tensor g = at::linear(h, p["meta.film.head"]).unsqueeze(1);
@@ -306,7 +324,8 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
 
     // Inner loop on the modulated fast weights.
     at::AutoGradMode with_grad(true);
-    const std::array<Tensor State::*, fast_layers> layers{&State::top, &State::rule, &State::head, &State::semantic, &State::offset};
+    const std::array<Tensor State::*, fast_layers> layers{&State::top, &State::rule, &State::head, &State::semantic,
+                                                          &State::offset};
     for (int k = 0; k < inner_steps; ++k) {
         std::vector<Tensor> fast;
         for (const auto layer : layers) {
@@ -319,7 +338,7 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
         // The recurrent state goes on: it sees what the step gets wrong, and opens or closes each layer's rate.
         const Tensor y = fast_logits(p, parts, s, u);
         const Tensor miss = (1 - at::sigmoid(y.gather(2, support.slot.unsqueeze(2)).squeeze(2))) * support.samples.mask;
-        const Tensor token = (u * miss.unsqueeze(2)).sum(1) / support.samples.mask.sum(1, true).clamp_min(1);
+        const Tensor token = (x * miss.unsqueeze(2)).sum(1) / support.samples.mask.sum(1, true).clamp_min(1);
         s.hidden = gru(p, "meta.step", at::cat({token, loss.unsqueeze(1)}, 1), s.hidden);
         const Tensor gate = 2 * at::sigmoid(at::linear(s.hidden, p["meta.gate"])); // B x layers
         const Tensor rate = p["meta.rate"][k].exp();
@@ -346,9 +365,10 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
     const Tensor named = (s.prior_id >= 0).to(samples.u.options()).unsqueeze(1).expand_as(known);
     const Tensor count = by_modality(s.count, hot);
     const Tensor present = (named + (count > 0).to(known.options())).clamp_max(1);
-    const Tensor prior = slot_prior(p, parts, samples, s.prior_id, known) - at::sigmoid(p["meta.centre"]) * by_modality(s.centre, hot) * known;
+    const Tensor prior = slot_prior(p, parts, samples, s.prior_id, known) -
+                         at::sigmoid(p["meta.centre"]) * by_modality(s.centre, hot) * known;
     const Tensor d = odds(p, s, normalized(p, s, samples.u, hot), hot, present).log_odds.clamp(-12, 12);
-    const Coefficients c = weigh(p, known, count);
+    const Coefficients c = weigh(p, known, count, hot);
     Tensor y = c.prior * prior + c.prototype * d + c.bias;
     if (parts.meta) y = y + c.head * fast_logits(p, parts, s, samples.u);
     y = y * s.slope.unsqueeze(1) + s.shift.unsqueeze(1);
@@ -358,7 +378,9 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
     a.logits = at::where(nobody, at::full_like(y, absent), y);
     if (!with_spread) return a;
     a.spread = at::zeros_like(y);
-    if (parts.fuzzy) a.spread = at::where(nobody, a.spread, rule_spread(p, s, samples.u) * (c.prior + c.head) * s.slope.unsqueeze(1));
+    if (parts.fuzzy)
+        a.spread =
+            at::where(nobody, a.spread, rule_spread(p, s, samples.u) * (c.prior + c.head) * s.slope.unsqueeze(1));
     return a;
 }
 
@@ -376,7 +398,8 @@ State prior_state(const Params &p, const Tensor &prior_id) {
     return s;
 }
 
-Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Parts &parts, bool with_spread) {
+Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Parts &parts,
+                    bool with_spread) {
     const Tensor known = by_modality(known_slots(p, prior_id), one_hot(samples.modality, modalities, samples.u));
     const Tensor y = slot_prior(p, parts, samples, prior_id, known);
     const Tensor nobody = known == 0;
@@ -384,8 +407,10 @@ Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samp
     if (!with_spread) return a;
     a.spread = at::zeros_like(y);
     if (parts.fuzzy) {
-        const Tensor scale = p["head.scale"].exp().index_select(0, samples.modality.flatten()).view_as(samples.modality);
-        a.spread = at::where(nobody, a.spread, rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2));
+        const Tensor scale =
+            p["head.scale"].exp().index_select(0, samples.modality.flatten()).view_as(samples.modality);
+        a.spread =
+            at::where(nobody, a.spread, rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2));
     }
     return a;
 }

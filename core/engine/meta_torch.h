@@ -19,7 +19,7 @@ inline constexpr int fast_layers = 5; ///< top, rules, head on the latent, head 
 void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden);
 
 struct Samples {
-    Tensor u;        ///< B x Q x C, encoder top's embeddings
+    Tensor u;        ///< B x Q x 3C, as sample::describe gives them
     Tensor modality; ///< B x Q, int64
     Tensor mask;     ///< B x Q in {0, 1}
 };
@@ -31,9 +31,9 @@ struct Support {
 /// What adaptation yields; every tensor leads with B.
 struct State {
     Tensor prior_id;    ///< B x N int64: the prior's emotion, or -1 for a name it never saw
-    Tensor mean, spread; ///< B x M x C: the recording's own normalization
+    Tensor mean, spread; ///< B x M x 3C: the recording's own normalization
     Tensor centre;      ///< B x M x N: mean prior logit over the recording
-    Tensor prototype;   ///< B x M x N x C, in the normalized space
+    Tensor prototype;   ///< B x M x N x 3C, in the normalized space
     Tensor count;       ///< B x M x N: samples behind it (another modality's count for less)
     Tensor top;         ///< B x 2C: scale and shift of the embedding
     Tensor rule;        ///< B x 2d: scale and shift of the rules' axes
@@ -42,7 +42,7 @@ struct State {
     Tensor slope, shift; ///< B x N: calibration by held-out labels; 1 and 0 until then
 };
 
-/// Logits of the prior's heads for u ... x C with modality ... (int64): ... x E.
+/// Logits of the prior's heads for u ... x C (or 3C, of which the first C count) with modality ... (int64): ... x E.
 Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &u, const Tensor &modality);
 
 struct Options {

@@ -7,7 +7,8 @@
 
 namespace tempera::engine {
 
-void AdamW::step(const Params &p, const std::vector<std::string> &names, const Tensor &loss, double rate, double clip) {
+void AdamW::step(const Params &p, const std::vector<std::string> &names, const Tensor &loss, double rate, double clip,
+                 double (*scale_of)(const std::string &name)) {
     if (!std::isfinite(loss.item<double>())) throw std::runtime_error("the loss is not a number");
     std::vector<Tensor> inputs;
     for (const auto &name : names) inputs.push_back(p.weights.at(name));
@@ -23,6 +24,7 @@ void AdamW::step(const Params &p, const std::vector<std::string> &names, const T
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (!slopes[i].defined()) continue;
         Tensor w = inputs[i];
+        const double own = scale_of ? rate * scale_of(names[i]) : rate;
         auto &m = first[names[i]], &v = second[names[i]];
         if (!m.defined()) {
             m = at::zeros_like(w).detach();
@@ -31,8 +33,8 @@ void AdamW::step(const Params &p, const std::vector<std::string> &names, const T
         const Tensor g = slopes[i] * scale;
         m.mul_(b1).add_(g, 1 - b1);
         v.mul_(b2).addcmul_(g, g, 1 - b2);
-        if (w.dim() >= 2 && decay > 0) w.mul_(1 - rate * decay);
-        w.addcdiv_(m, (v / c2).sqrt_().add_(1e-8), -rate / c1);
+        if (w.dim() >= 2 && decay > 0) w.mul_(1 - own * decay);
+        w.addcdiv_(m, (v / c2).sqrt_().add_(1e-8), -own / c1);
     }
 }
 

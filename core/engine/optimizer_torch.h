@@ -12,8 +12,9 @@ struct AdamW {
     std::map<std::string, Tensor> first, second;
 
     /// Backward of `loss` and one step on `names`. Gradients longer than `clip` are shortened.
-    /// Throws when the loss is not finite.
-    void step(const Params &p, const std::vector<std::string> &names, const Tensor &loss, double rate, double clip = 2);
+    /// `scale`, if given, multiplies the rate for a tensor. Throws when the loss is not finite.
+    void step(const Params &p, const std::vector<std::string> &names, const Tensor &loss, double rate, double clip = 2,
+              double (*scale)(const std::string &name) = nullptr);
 };
 
 /// Rises over the first 5%, then falls along a cosine to zero. `done` in [0, 1].

@@ -53,4 +53,8 @@ Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode)
     return at::layer_norm(x, {x.size(1)}, {}, {}, 1e-5, false);
 }
 
+Tensor describe(const Params &p, const Tensor &stats, Modality modality) {
+    return at::cat({embed(p, stats, modality, Mode{}), stats}, 1);
+}
+
 } // namespace tempera::engine::sample

@@ -20,4 +20,9 @@ Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Moda
 /// Encoder top: N x 2C of one modality -> N x C, standardized over channels.
 Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode);
 
+/// What the meta-learner gets of a sample: N x 3C, the embedding and behind it the pooled statistics it came from. The
+/// prior's heads and the rules read the embedding; prototypes compare all of it, because what tells two emotions of one
+/// person apart is not only what told them apart on everybody.
+Tensor describe(const Params &p, const Tensor &stats, Modality modality);
+
 } // namespace tempera::engine::sample

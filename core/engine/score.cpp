@@ -28,7 +28,7 @@ std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std:
         const Tensor near = at::avg_pool1d(q.view({1, 1, -1}), {2 * smoothing + 1}, {1}, {smoothing}, false, false).flatten();
         const Tensor weight = cut(near).contiguous();
         if (weight.sum().item<float>() <= 0) continue;
-        const Tensor u = sample::embed(p, cut(sample::pool_windows(p, h, q, t.modality)), t.modality, Mode{});
+        const Tensor u = sample::describe(p, cut(sample::pool_windows(p, h, q, t.modality)), t.modality);
         const auto rows = to - from;
         out.push_back({t.modality,
                        {u.unsqueeze(0), at::full({1, rows}, static_cast<std::int64_t>(t.modality), at::kLong), at::ones({1, rows})},

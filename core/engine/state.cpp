@@ -10,11 +10,12 @@ struct Field {
     const char *name;
     Tensor meta::State::*tensor;
 };
-constexpr Field fields[] = {{"prior_id", &meta::State::prior_id}, {"mean", &meta::State::mean}, {"spread", &meta::State::spread},
-                            {"centre", &meta::State::centre}, {"prototype", &meta::State::prototype}, {"count", &meta::State::count},
-                            {"top", &meta::State::top}, {"rule", &meta::State::rule}, {"head", &meta::State::head},
-                            {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset}, {"hidden", &meta::State::hidden},
-                            {"slope", &meta::State::slope}, {"shift", &meta::State::shift}};
+constexpr Field fields[] = {
+    {"prior_id", &meta::State::prior_id}, {"mean", &meta::State::mean},           {"spread", &meta::State::spread},
+    {"centre", &meta::State::centre},     {"prototype", &meta::State::prototype}, {"count", &meta::State::count},
+    {"top", &meta::State::top},           {"rule", &meta::State::rule},           {"head", &meta::State::head},
+    {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset},       {"hidden", &meta::State::hidden},
+    {"slope", &meta::State::slope},       {"shift", &meta::State::shift}};
 
 } // namespace
 
@@ -26,7 +27,8 @@ std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weig
     return encode_tensors(file);
 }
 
-Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights, std::int64_t emotions) {
+Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
+                                 std::int64_t emotions) {
     const auto bad = [](std::string detail) { return fail(ErrorCode::bad_model, "adapted state", std::move(detail)); };
     auto file = decode_tensors(bytes);
     if (!file) return bad(file.error().detail);
@@ -34,22 +36,32 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
     if (file->metadata["weights"] != std::to_string(weights)) return fail(ErrorCode::adaptation_outdated);
     const NetworkSettings &s = network.settings;
     const auto m = static_cast<std::int64_t>(modality_count), n = emotions, c = std::int64_t{s.latent};
-    const std::vector<std::vector<std::int64_t>> shapes{{1, n}, {1, m, c}, {1, m, c}, {1, m, n}, {1, m, n, c}, {1, m, n}, {1, 2 * c},
-                                                        {1, 2 * s.dimension}, {1, n, c}, {1, n, s.semantic}, {1, n}, {1, s.hidden}, {1, n}, {1, n}};
+    const std::vector<std::vector<std::int64_t>> shapes{{1, n},           {1, m, 3 * c},
+                                                        {1, m, 3 * c},    {1, m, n},
+                                                        {1, m, n, 3 * c}, {1, m, n},
+                                                        {1, 2 * c},       {1, 2 * s.dimension},
+                                                        {1, n, c},        {1, n, s.semantic},
+                                                        {1, n},           {1, s.hidden},
+                                                        {1, n},           {1, n}};
     meta::State state;
     for (std::size_t i = 0; i < std::size(fields); ++i) {
         const auto found = file->tensors.find(fields[i].name);
         if (found == file->tensors.end()) return bad(std::string(fields[i].name) + " is missing");
-        if (found->second.sizes() != at::IntArrayRef(shapes[i])) return bad(std::string(fields[i].name) + " has another shape");
-        if ((found->second.scalar_type() == at::kLong) != (i == 0)) return bad(std::string(fields[i].name) + " has another type");
+        if (found->second.sizes() != at::IntArrayRef(shapes[i]))
+            return bad(std::string(fields[i].name) + " has another shape");
+        if ((found->second.scalar_type() == at::kLong) != (i == 0))
+            return bad(std::string(fields[i].name) + " has another type");
         state.*fields[i].tensor = found->second;
     }
-    if (((state.prior_id < -1).logical_or(state.prior_id >= static_cast<std::int64_t>(s.emotions.size()))).any().item<bool>())
+    if (((state.prior_id < -1).logical_or(state.prior_id >= static_cast<std::int64_t>(s.emotions.size())))
+            .any()
+            .item<bool>())
         return bad("an emotion is out of range");
     return state;
 }
 
-meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names, const std::vector<std::string> &names) {
+meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names,
+                       const std::vector<std::string> &names) {
     const auto m = from.count.size(1), n = static_cast<std::int64_t>(names.size()), c = from.prototype.size(3);
     meta::State to;
     to.hidden = from.hidden;

@@ -8,14 +8,16 @@ namespace {
 
 constexpr int batch_size = 6;
 
-Gallery gallery(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, int passes, std::uint64_t seed, const Job &job) {
+Gallery gallery(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, int passes,
+                std::uint64_t seed, const Job &job) {
     Gallery g;
     g.modality = c.modality();
     const Tensor targets = c.targets.index_select(0, at::tensor(rows, at::kLong));
     std::vector<Tensor> u, t;
     for (int pass = 0; pass < passes; ++pass) {
         // The first pass is the samples as they are; the others are augmented, as further takes.
-        auto random = random_for(seed, 100 + static_cast<std::uint64_t>(c.modality()), static_cast<std::uint64_t>(pass));
+        auto random =
+            random_for(seed, 100 + static_cast<std::uint64_t>(c.modality()), static_cast<std::uint64_t>(pass));
         u.push_back(embeddings(n, c, rows, pass == 0 ? nullptr : &random, job));
         if (job.stopped()) throw Cancelled{};
         t.push_back(targets);
@@ -31,6 +33,31 @@ Gallery gallery(const Network &n, const Corpus &c, const std::vector<std::int64_
     return g;
 }
 
+/// As adaptation sees it: by each person's own mean and spread where people are known, else by everybody's.
+Tensor normalized_by_person(const Tensor &u, const Corpus &c, const std::vector<std::int64_t> &rows, const Tensor &mean,
+                            const Tensor &spread) {
+    Tensor x = (u - mean) / spread;
+    std::map<std::int32_t, std::vector<std::int64_t>> people;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        people[c.source->samples[static_cast<std::size_t>(rows[i])].subject].push_back(static_cast<std::int64_t>(i));
+    for (const auto &[person, of] : people) {
+        if (person < 0 || of.size() < 8) continue;
+        const Tensor index = at::tensor(of, at::kLong), own = u.index_select(0, index);
+        const Tensor away = own - own.mean(0);
+        x.index_copy_(0, index, away / (away.square().mean(0).sqrt() + 0.05));
+    }
+    return x;
+}
+
+/// The few numbers that weigh prior against support may move fast; the many of the recurrent network slowly, because
+/// the people they learn from are few.
+double scale_of(const std::string &name) {
+    for (const char *few : {"meta.combine", "meta.tau", "meta.background", "meta.other", "meta.refine", "meta.centre",
+                            "meta.anchor_weight", "meta.rate", "meta.new_head"})
+        if (name == few) return 1;
+    return 0.03;
+}
+
 Tensor episode_loss(const Tensor &logits, const Episodes &e) {
     const Tensor there = at::isfinite(e.targets).to(at::kFloat);
     const Tensor t = at::nan_to_num(e.targets, 0.0, 0.0, 0.0);
@@ -38,7 +65,8 @@ Tensor episode_loss(const Tensor &logits, const Episodes &e) {
     const Tensor mine = (e.label >= 0).to(at::kFloat);
     const Tensor slots = there.amax(1, true); // B x 1 x N: slots in use
     const Tensor among = at::log_softmax(logits + (slots - 1) * 1e4, 2);
-    const Tensor cross = -(among.gather(2, e.label.clamp_min(0).unsqueeze(2)).squeeze(2) * mine).sum() / mine.sum().clamp_min(1);
+    const Tensor cross =
+        -(among.gather(2, e.label.clamp_min(0).unsqueeze(2)).squeeze(2) * mine).sum() / mine.sum().clamp_min(1);
     return cross + 2 * each;
 }
 
@@ -67,7 +95,7 @@ MetaData make_meta_data(const Network &n, const std::vector<Corpus> &corpora, st
 
 void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job) {
     const at::NoGradGuard no_grad;
-    const auto latent = std::int64_t{n.settings.latent};
+    const auto width = 3 * std::int64_t{n.settings.latent};
     Tensor anchor_sum = at::zeros_like(n.p["meta.anchor"]), anchor_count = at::zeros({anchor_sum.size(0), 1});
     for (const Corpus &c : corpora) {
         const auto m = static_cast<std::int64_t>(c.modality());
@@ -80,10 +108,10 @@ void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t se
         const Tensor mean = u.mean(0), spread = u.sub(mean).square().mean(0).sqrt() + 0.05;
         n.p.buffers.at("meta.mean")[m].copy_(mean);
         n.p.buffers.at("meta.spread")[m].copy_(spread);
-        const Tensor x = (u - mean) / spread;
+        const Tensor x = normalized_by_person(u, c, rows, mean, spread);
         const auto labels = labels_of(c.targets.index_select(0, at::tensor(rows, at::kLong)), 0.5);
         // Scatter within emotions, shrunk towards a multiple of the identity; whitening makes distances comparable.
-        Tensor scatter = at::zeros({latent, latent});
+        Tensor scatter = at::zeros({width, width});
         double used = 0;
         std::vector<std::pair<std::int64_t, Tensor>> means;
         for (std::int64_t e = 0; e <= anchor_sum.size(0); ++e) {
@@ -99,10 +127,10 @@ void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t se
         }
         if (used < 2) continue;
         scatter /= used;
-        const Tensor shrunk = 0.7 * scatter + 0.3 * scatter.diagonal().mean() * at::eye(latent);
+        const Tensor shrunk = 0.5 * scatter + 0.5 * scatter.diagonal().mean() * at::eye(width);
         const auto [values, vectors] = at::linalg_eigh(shrunk);
         const Tensor whiten = at::matmul(vectors * values.clamp_min(1e-4).rsqrt(), vectors.t());
-        n.p.weights.at("meta.whiten")[m].copy_(whiten);
+        n.p.buffers.at("meta.whiten")[m].copy_(whiten);
         for (const auto &[e, centre] : means) {
             anchor_sum[e] += at::matmul(centre, whiten);
             anchor_count[e] += 1;
@@ -134,7 +162,7 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
     auto random = random_for(settings.seed, 400, static_cast<std::uint64_t>(epoch));
     const auto names = n.p.names({"meta."});
     n.p.require_grad(names, true);
-    adam.decay = 0.01;
+    adam.decay = 0;
     const auto emotions = static_cast<std::int64_t>(n.settings.emotions.size());
     std::vector<const Gallery *> all;
     for (const Gallery &g : data.held) all.push_back(&g);
@@ -150,7 +178,8 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
         for (std::int64_t b = 0; b < batch_size; ++b) {
             Recipe recipe;
             if (all.size() > 1 && random() % 4 == 0) { // views of several modalities in one episode
-                const auto first = random() % all.size(), second = (first + 1 + random() % (all.size() - 1)) % all.size();
+                const auto first = random() % all.size(),
+                           second = (first + 1 + random() % (all.size() - 1)) % all.size();
                 recipe.galleries = {all[first], all[second]};
             } else {
                 recipe.galleries = {all[random() % all.size()]};
@@ -160,7 +189,7 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
         meta::Options options{n.settings.parts, true, settings.second_order, nullptr};
         const auto state = meta::adapt(n.p, e.support, e.query, e.prior_id, options);
         const Tensor loss = episode_loss(meta::query(n.p, state, e.query, n.settings.parts, false).logits, e);
-        adam.step(n.p, names, loss, cosine_rate(3e-3, (epoch + static_cast<double>(i) / total) / epochs));
+        adam.step(n.p, names, loss, cosine_rate(1e-2, (epoch + static_cast<double>(i) / total) / epochs), 2, scale_of);
         sum += loss.item<double>();
         ++updates;
     }

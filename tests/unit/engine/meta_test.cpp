@@ -25,7 +25,7 @@ struct Task {
 Task make_task(at::ScalarType type, std::uint64_t seed) {
     at::manual_seed(seed);
     const auto samples = [&](std::int64_t n) {
-        return meta::Samples{at::randn({2, n, 64}).to(type), at::randint(0, 2, {2, n}, at::kLong), at::ones({2, n}).to(type)};
+        return meta::Samples{at::randn({2, n, 192}).to(type), at::randint(0, 2, {2, n}, at::kLong), at::ones({2, n}).to(type)};
     };
     Task t{{samples(9), at::arange(9).remainder(4).unsqueeze(0).repeat({2, 1})}, samples(7), at::tensor({2L, 3L, 5L, -1L}, at::kLong).repeat({2, 1}), {}};
     t.support.samples.mask[1][8] = 0;
@@ -46,7 +46,7 @@ double gradient_error(bool second_order) {
     n.p.weights.at("meta.rate").fill_(-0.5); // large steps, so that their curvature shows
     const Task t = make_task(at::kDouble, 5);
     double worst = 0;
-    for (const char *name : {"meta.read.in", "meta.film.top", "meta.film.rule", "meta.rate", "meta.gate", "meta.whiten", "rules.factor", "head.latent"}) {
+    for (const char *name : {"meta.read.in", "meta.film.top", "meta.film.rule", "meta.rate", "meta.gate", "meta.anchor", "rules.factor", "head.latent"}) {
         Tensor &w = n.p.weights.at(name);
         w.set_requires_grad(true);
         const Tensor slope = torch::autograd::grad({outer_loss(n, t, second_order)}, {w}, {}, false, false, true)[0];
@@ -127,7 +127,7 @@ TEST(Meta, NobodyKnowsMeansAbsent) {
 
 TEST(Meta, EachPartSwitchedOffStillAnswersAndChangesTheAnswer) {
     Network n = testing::small_network();
-    n.p.weights.at("meta.combine")[2].fill_(0); // the fast heads count
+    n.p.weights.at("meta.combine").select(1, 2).fill_(0); // the fast heads count
     const Task t = make_task(at::kFloat, 8);
     const at::NoGradGuard no_grad;
     const auto ask = [&](const Parts &parts) {

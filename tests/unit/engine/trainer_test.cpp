@@ -176,7 +176,7 @@ TEST(Episode, QueriesAreNotInTheSupportAndStrangersAreNone) {
     Gallery g;
     g.modality = Modality::voice;
     const std::int64_t n = 40;
-    g.u = at::arange(n).to(at::kFloat).unsqueeze(1).expand({n, 64}).contiguous();
+    g.u = at::arange(n).to(at::kFloat).unsqueeze(1).expand({n, 192}).contiguous();
     g.targets = at::zeros({n, 10});
     for (std::int64_t i = 0; i < n; ++i) {
         g.targets[i][i % 4] = 1;
