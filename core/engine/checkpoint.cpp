@@ -135,28 +135,6 @@ Result<TensorFile> decode_tensors(std::span<const std::byte> bytes) {
     return file;
 }
 
-Status write_file(const std::filesystem::path &path, std::span<const std::byte> bytes) {
-    auto beside = path;
-    beside += ".part";
-    std::error_code error;
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out.write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        out.close();
-        if (!out) {
-            std::filesystem::remove(beside, error);
-            return fail(ErrorCode::write_failed, path.string());
-        }
-    }
-    std::filesystem::rename(beside, path, error);
-    if (error) {
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
-        return fail(ErrorCode::write_failed, path.string(), error.message());
-    }
-    return {};
-}
-
 Result<std::vector<std::byte>> read_file(const std::filesystem::path &path) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return fail(ErrorCode::file_not_found, path.string());

@@ -25,8 +25,6 @@ std::vector<std::byte> encode_tensors(const TensorFile &file);
 /// number that is not finite, or whose checksum differs.
 Result<TensorFile> decode_tensors(std::span<const std::byte> bytes);
 
-/// Writes beside the target and renames, so that a reader sees the old or the new file, never a part.
-Status write_file(const std::filesystem::path &path, std::span<const std::byte> bytes);
 Result<std::vector<std::byte>> read_file(const std::filesystem::path &path);
 
 } // namespace tempera::engine

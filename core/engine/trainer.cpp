@@ -1,6 +1,7 @@
 // The schedule of a training run, its state file, and the files it leaves.
 #include "core/engine/trainer.h"
 
+#include "core/base/atomic_file.h"
 #include "core/engine/train_torch.h"
 
 #include <ATen/Parallel.h>

@@ -1,6 +1,7 @@
 // Small made-up material for the engine's tests.
 #pragma once
 
+#include "core/base/atomic_file.h"
 #include "core/engine/engine.h"
 #include "core/engine/network_torch.h"
 
