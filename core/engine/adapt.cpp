@@ -1,25 +1,16 @@
-// Adaptation to one recording: the facade's side of meta::adapt, leave-one-out, and the warnings.
-#include "core/engine/calibrate.h"
-#include "core/engine/facade_torch.h"
+// Adaptation to one recording: the facade's side of adapt_examples, and the warnings.
+#include "core/engine/adapt_torch.h"
 #include "core/engine/sample_torch.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <numeric>
-#include <random>
 
 namespace tempera::engine {
 namespace {
 
 constexpr std::int64_t most_windows = 160; ///< unlabelled windows per modality: enough for a mean and a spread
-constexpr std::size_t most_folds = 64;     ///< beyond, several examples are left out together
-constexpr std::int64_t folds_at_once = 16;
-
-struct Pooled {
-    std::vector<Tensor> u;                           ///< C each
-    std::vector<std::int64_t> modality, owner, slot; ///< owner: index of the example
-};
 
 Span widened(const Example &e) {
     if (!e.span.is_moment()) return e.span;
@@ -27,8 +18,9 @@ Span widened(const Example &e) {
     return {e.span.onset - margin, e.span.offset + margin};
 }
 
-Pooled pool_examples(const Params &p, const std::vector<Track> &all, const std::vector<Example> &examples) {
-    Pooled out;
+ExampleRows pool_examples(const Params &p, const std::vector<Track> &all, const std::vector<Example> &examples) {
+    ExampleRows out;
+    std::vector<Tensor> u;
     for (std::size_t i = 0; i < examples.size(); ++i) {
         const Span span = widened(examples[i]);
         for (const Track &t : all) {
@@ -39,12 +31,13 @@ Pooled pool_examples(const Params &p, const std::vector<Track> &all, const std::
             const Tensor q = t.quality.slice(0, from, to);
             if (q.sum().item<float>() <= 0) continue;
             const Tensor stats = sample::pool(p, t.h.slice(0, from, to).unsqueeze(0), q.unsqueeze(0), t.modality);
-            out.u.push_back(sample::describe(p, stats, t.modality)[0]);
+            u.push_back(sample::describe(p, stats, t.modality)[0]);
             out.modality.push_back(static_cast<std::int64_t>(t.modality));
             out.owner.push_back(static_cast<std::int64_t>(i));
-            out.slot.push_back(examples[i].emotion);
+            out.emotion.push_back(examples[i].emotion);
         }
     }
+    if (!u.empty()) out.u = at::stack(u);
     return out;
 }
 
@@ -72,18 +65,6 @@ Proportion wilson(int hits, int n) {
     return {p, std::max(0.0, middle - half), std::min(1.0, middle + half), n};
 }
 
-/// The candidate with the highest logit (`logits` has one entry per emotion).
-int best(const Tensor &logits, const std::vector<int> &candidates) {
-    int winner = candidates.front();
-    for (const int c : candidates)
-        if (logits[c].item<float>() > logits[winner].item<float>()) winner = c;
-    return winner;
-}
-
-struct Held {
-    int before = 0, after = 0, n = 0;
-};
-
 } // namespace
 
 Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job &job) {
@@ -100,17 +81,16 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                             "a label names an emotion that is not in the list, or ends before it starts");
 
         const Params &p = network_.p;
-        const Parts &parts = network_.settings.parts;
         const auto all = tracks(*request.recording);
-        Pooled pooled = pool_examples(p, all, request.examples);
-        if (pooled.u.empty())
+        const ExampleRows rows = pool_examples(p, all, request.examples);
+        if (rows.owner.empty())
             return fail(ErrorCode::bad_labels, {},
                         "no label lies where there is a face, a voice, words or a body signal");
         AdaptResult result;
         AdaptReport &report = result.report;
         report.examples.assign(static_cast<std::size_t>(n), 0);
         std::vector<bool> has_evidence(request.examples.size(), false);
-        for (const auto owner : pooled.owner) has_evidence[static_cast<std::size_t>(owner)] = true;
+        for (const auto owner : rows.owner) has_evidence[static_cast<std::size_t>(owner)] = true;
         for (std::size_t i = 0; i < request.examples.size(); ++i) {
             const int emotion = request.examples[i].emotion;
             if (has_evidence[i])
@@ -119,26 +99,6 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                 report.warnings.push_back({WarningKind::no_evidence, emotion, static_cast<int>(i), -1});
         }
 
-        // The recurrent network reads in an order of its own, fixed by the seed, so that it cannot learn the
-        // order in which somebody happened to label.
-        std::vector<std::size_t> order(pooled.u.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::mt19937_64 random(request.seed);
-        for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-        const auto size = static_cast<std::int64_t>(order.size());
-        std::vector<Tensor> rows;
-        std::vector<std::int64_t> modality, slot, owner;
-        for (const auto i : order) {
-            rows.push_back(pooled.u[i]);
-            modality.push_back(pooled.modality[i]);
-            slot.push_back(pooled.slot[i]);
-            owner.push_back(pooled.owner[i]);
-        }
-        const Tensor u = at::stack(rows).unsqueeze(0), kind = at::tensor(modality, at::kLong).unsqueeze(0);
-        const Tensor slots = at::tensor(slot, at::kLong).unsqueeze(0);
-        const meta::Samples recording = pool_recording(p, all, network_.settings.latent);
-        const Tensor ids = prior_ids(network_.settings, request.emotions);
-
         std::optional<meta::State> previous;
         if (request.previous && !request.previous->bytes.empty()) {
             auto state = decode_state(request.previous->bytes, network_, info_.checksum,
@@ -146,105 +106,39 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             if (!state) return tl::unexpected(state.error());
             previous = carry_over(*state, request.previous->emotions, request.emotions);
         }
-        meta::Options options;
-        options.parts = parts;
-        options.previous = previous ? &*previous : nullptr;
-        const auto adapt_with = [&](const Tensor &mask) { // B x S
-            const auto b = mask.size(0);
-            const meta::Support support{{u.expand({b, -1, -1}), kind.expand({b, -1}), mask}, slots.expand({b, -1})};
-            const meta::Samples rest{recording.u.expand({b, -1, -1}), recording.modality.expand({b, -1}),
-                                     recording.mask.expand({b, -1})};
-            return meta::adapt(p, support, rest, ids.expand({b, -1}), options);
-        };
-        if (job.stopped()) return fail(ErrorCode::cancelled);
-        meta::State state = adapt_with(at::ones({1, size}));
-        job.report(0.3);
-
-        // Leave-one-out, all folds as one batch of episodes.
-        std::vector<int> candidates;
-        for (int e = 0; e < n; ++e)
-            if (report.examples[static_cast<std::size_t>(e)] > 0) candidates.push_back(e);
-        std::vector<std::int64_t> held;
-        for (std::size_t i = 0; i < request.examples.size(); ++i)
-            if (has_evidence[i]) held.push_back(static_cast<std::int64_t>(i));
-        if (held.size() >= 3 && candidates.size() >= 2) {
-            const auto folds = static_cast<std::int64_t>(std::min(held.size(), most_folds));
-            Tensor mask = at::ones({folds, size});
-            std::vector<std::int64_t> fold_of(request.examples.size(), -1);
-            for (std::size_t i = 0; i < held.size(); ++i)
-                fold_of[static_cast<std::size_t>(held[i])] = static_cast<std::int64_t>(i) % folds;
-            for (std::int64_t s = 0; s < size; ++s)
-                mask[fold_of[static_cast<std::size_t>(owner[static_cast<std::size_t>(s)])]][s] = 0;
-            const meta::Samples samples{u, kind, at::ones({1, size})};
-            const Tensor before = meta::prior_answer(p, ids, samples, parts, false).logits;
-            Held score;
-            std::vector<double> held_logits, hits; // held examples x candidates
-            for (std::int64_t f = 0; f < folds; f += folds_at_once) {
-                if (job.stopped()) return fail(ErrorCode::cancelled);
-                const auto end = std::min(f + folds_at_once, folds);
-                const meta::State states = adapt_with(mask.slice(0, f, end));
-                const auto b = end - f;
-                const Tensor after =
-                    meta::query(p, states, {u.expand({b, -1, -1}), kind.expand({b, -1}), samples.mask.expand({b, -1})},
-                                parts, false)
-                        .logits;
-                for (const auto example : held) {
-                    const auto fold = fold_of[static_cast<std::size_t>(example)];
-                    if (fold < f || fold >= end) continue;
-                    std::vector<Voice> prior_voices, voices;
-                    for (std::int64_t s = 0; s < size; ++s) {
-                        if (owner[static_cast<std::size_t>(s)] != example) continue;
-                        const auto m = static_cast<Modality>(modality[static_cast<std::size_t>(s)]);
-                        const Tensor none = at::zeros({1, n}), one = at::ones({1});
-                        prior_voices.push_back({m, before[0].slice(0, s, s + 1), none, one});
-                        voices.push_back({m, after[fold - f].slice(0, s, s + 1), none, one});
-                    }
-                    const int truth = request.examples[static_cast<std::size_t>(example)].emotion;
-                    const Tensor y = fuse(p, voices, 1, n).logits[0];
-                    score.before += best(fuse(p, prior_voices, 1, n).logits[0], candidates) == truth &&
-                                    ids[0][truth].item<std::int64_t>() >= 0;
-                    score.after += best(y, candidates) == truth;
-                    for (const int c : candidates) {
-                        held_logits.push_back(y[c].item<double>());
-                        hits.push_back(c == truth ? 1 : 0);
-                    }
-                    ++score.n;
-                }
-                job.report(0.3 + 0.6 * static_cast<double>(end) / static_cast<double>(folds));
-            }
-            // How high the memberships of the labelled emotions should be is what the held-out labels tell best.
-            const Calibration calibration = calibrate(held_logits, hits);
-            for (std::size_t c = 0; c < candidates.size(); ++c) {
-                // One slope for all; each emotion may be read too seldom or too often on this person.
-                std::vector<double> own, own_hits;
-                for (std::size_t i = c; i < hits.size(); i += candidates.size()) {
-                    own.push_back(calibration.slope * held_logits[i] + calibration.shift);
-                    own_hits.push_back(hits[i]);
-                }
-                state.slope[0][candidates[c]] = calibration.slope;
-                state.shift[0][candidates[c]] = calibration.shift + calibrate(own, own_hits, shift_only).shift;
-            }
-            report.before = wilson(score.before, score.n);
-            report.after = wilson(score.after, score.n);
-            if (score.after <= score.before && score.before < score.n)
+        AdaptSettings settings;
+        settings.parts = network_.settings.parts;
+        settings.previous = previous ? &*previous : nullptr;
+        settings.seed = request.seed;
+        const auto adaptation =
+            adapt_examples(network_, rows, pool_recording(p, all, network_.settings.latent),
+                           prior_ids(network_.settings, request.emotions), settings, job.part(0, 0.95));
+        if (!adaptation) return tl::unexpected(adaptation.error());
+        const HeldOut &held = adaptation->held;
+        if (!held.n.empty()) {
+            const auto sum = [](const std::vector<int> &v) { return std::accumulate(v.begin(), v.end(), 0); };
+            report.before = wilson(sum(held.before), sum(held.n));
+            report.after = wilson(sum(held.after), sum(held.n));
+            if (sum(held.after) <= sum(held.before) && sum(held.before) < sum(held.n))
                 report.warnings.push_back({WarningKind::not_better});
-            report.kept_prior = score.after < score.before;
+            report.kept_prior = adaptation->kept_prior;
         }
         result.adapted = report.kept_prior ? prior(request.emotions)
-                                           : Adapted{request.emotions, encode_state(state, info_.checksum)};
+                                           : Adapted{request.emotions, encode_state(adaptation->state, info_.checksum)};
 
         // What to tell the user about the labels themselves.
-        int total = 0, most = 0, most_emotion = -1;
+        int total = 0, most = 0, most_emotion = -1, labelled = 0;
         for (int e = 0; e < n; ++e) {
             const int count = report.examples[static_cast<std::size_t>(e)];
             total += count;
+            labelled += count > 0;
             if (count > most) most = count, most_emotion = e;
             if (count == 1) report.warnings.push_back({WarningKind::single_example, e});
         }
-        if (candidates.size() < 3 || total < 5) report.warnings.push_back({WarningKind::few_examples});
-        if (candidates.size() >= 2 && 3 * most > 2 * total)
+        if (labelled < 3 || total < 5) report.warnings.push_back({WarningKind::few_examples});
+        if (labelled >= 2 && 3 * most > 2 * total)
             report.warnings.push_back({WarningKind::dominant_emotion, most_emotion});
-        warn_of_contradictions(request, pooled.u, pooled.owner, pooled.modality, report);
+        warn_of_contradictions(request, rows.u.unbind(0), rows.owner, rows.modality, report);
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         job.report(1);
         return result;

@@ -1,0 +1,158 @@
+#include "core/engine/adapt_torch.h"
+#include "core/engine/calibrate.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <random>
+
+namespace tempera::engine {
+namespace {
+
+constexpr std::size_t most_folds = 64; ///< beyond, several examples are left out together
+constexpr std::int64_t folds_at_once = 16;
+
+/// The rows in an order of their own, fixed by the seed: the recurrent network reads them in it, so that it cannot
+/// learn the order in which somebody happened to label.
+ExampleRows shuffled(const ExampleRows &rows, std::uint64_t seed) {
+    std::vector<std::int64_t> order(rows.owner.size());
+    std::iota(order.begin(), order.end(), std::int64_t{0});
+    std::mt19937_64 random(seed);
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    ExampleRows out;
+    out.u = rows.u.index_select(0, at::tensor(order, at::kLong));
+    for (const auto i : order) {
+        const auto k = static_cast<std::size_t>(i);
+        out.modality.push_back(rows.modality[k]);
+        out.owner.push_back(rows.owner[k]);
+        out.emotion.push_back(rows.emotion[k]);
+    }
+    return out;
+}
+
+/// The candidate with the highest logit (`logits` has one entry per emotion).
+std::int64_t best(const Tensor &logits, const std::vector<std::int64_t> &candidates) {
+    return candidates[static_cast<std::size_t>(
+        logits.index_select(0, at::tensor(candidates, at::kLong)).argmax().item<std::int64_t>())];
+}
+
+/// One slope for all labelled emotions, then a shift for each: it may be read too seldom or too often on this person.
+/// `logits`: held examples x candidates, row-major, with the same of `hits`.
+void calibrate_state(meta::State &state, const std::vector<std::int64_t> &candidates, const std::vector<double> &logits,
+                     const std::vector<double> &hits) {
+    const Calibration all = calibrate(logits, hits);
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+        std::vector<double> own, own_hits;
+        for (std::size_t i = c; i < hits.size(); i += candidates.size()) {
+            own.push_back(all.slope * logits[i] + all.shift);
+            own_hits.push_back(hits[i]);
+        }
+        state.slope[0][candidates[c]] = all.slope;
+        state.shift[0][candidates[c]] = all.shift + calibrate(own, own_hits, shift_only).shift;
+    }
+}
+
+} // namespace
+
+Fused fuse_items(const Params &p, const Tensor &logits, const std::vector<std::int64_t> &modality,
+                 const std::vector<std::int64_t> &owner, std::int64_t items) {
+    std::map<std::int64_t, std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>>> of; // rows, items
+    for (std::size_t i = 0; i < owner.size(); ++i) {
+        of[modality[i]].first.push_back(static_cast<std::int64_t>(i));
+        of[modality[i]].second.push_back(owner[i]);
+    }
+    const auto n = logits.size(1);
+    std::vector<Voice> voices;
+    for (const auto &[m, place] : of) {
+        const Tensor to = at::tensor(place.second, at::kLong);
+        const Tensor own = logits.index_select(0, at::tensor(place.first, at::kLong));
+        voices.push_back(
+            {static_cast<Modality>(m), at::full({items, n}, meta::absent, logits.options()).index_copy(0, to, own),
+             at::zeros({items, n}, logits.options()), at::zeros({items}, logits.options()).index_fill(0, to, 1)});
+    }
+    return fuse(p, voices, items, n);
+}
+
+Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &examples, const meta::Samples &recording,
+                                  const Tensor &prior_id, const AdaptSettings &settings, const Job &job) {
+    const Params &p = network.p;
+    const auto n = prior_id.size(1);
+    const ExampleRows rows = shuffled(examples, settings.seed);
+    const auto size = rows.u.size(0);
+    const Tensor u = rows.u.unsqueeze(0), kind = at::tensor(rows.modality, at::kLong).unsqueeze(0);
+    const Tensor slots = at::tensor(rows.emotion, at::kLong).unsqueeze(0);
+    meta::Options options;
+    options.parts = settings.parts;
+    options.previous = settings.previous;
+    const auto adapt_with = [&](const Tensor &mask) { // B x R
+        const auto b = mask.size(0);
+        const meta::Support support{{u.expand({b, -1, -1}), kind.expand({b, -1}), mask}, slots.expand({b, -1})};
+        const meta::Samples rest{recording.u.expand({b, -1, -1}), recording.modality.expand({b, -1}),
+                                 recording.mask.expand({b, -1})};
+        return meta::adapt(p, support, rest, prior_id.expand({b, -1}), options);
+    };
+    if (job.stopped()) return fail(ErrorCode::cancelled);
+    Adaptation out;
+    out.state = adapt_with(at::ones({1, size}));
+    job.report(0.3);
+
+    std::map<std::int64_t, std::int64_t> emotion_of; // by example
+    std::vector<int> count(static_cast<std::size_t>(n), 0);
+    for (std::size_t i = 0; i < rows.owner.size(); ++i)
+        if (emotion_of.emplace(rows.owner[i], rows.emotion[i]).second)
+            ++count[static_cast<std::size_t>(rows.emotion[i])];
+    std::vector<std::int64_t> candidates;
+    for (std::int64_t e = 0; e < n; ++e)
+        if (count[static_cast<std::size_t>(e)] > 0) candidates.push_back(e);
+    if (!settings.held_out || emotion_of.size() < 3 || candidates.size() < 2) return out;
+
+    // Leave-one-out, all folds as one batch of episodes.
+    const auto folds = static_cast<std::int64_t>(std::min(emotion_of.size(), most_folds));
+    std::map<std::int64_t, std::int64_t> held; // example -> place among the held ones
+    for (const auto &[example, emotion] : emotion_of) held.emplace(example, static_cast<std::int64_t>(held.size()));
+    std::vector<std::int64_t> item; // per row: its example's place
+    Tensor mask = at::ones({folds, size});
+    for (std::int64_t r = 0; r < size; ++r) {
+        item.push_back(held.at(rows.owner[static_cast<std::size_t>(r)]));
+        mask[item.back() % folds][r] = 0;
+    }
+    const Tensor fold = at::tensor(item, at::kLong) % folds;
+    const Tensor before =
+        meta::prior_answer(p, prior_id, {u, kind, at::ones({1, size})}, settings.parts, false).logits[0];
+    Tensor after = at::zeros_like(before);
+    for (std::int64_t f = 0; f < folds; f += folds_at_once) {
+        if (job.stopped()) return fail(ErrorCode::cancelled);
+        const auto b = std::min(folds_at_once, folds - f);
+        const meta::State states = adapt_with(mask.slice(0, f, f + b));
+        const Tensor y = meta::query(p, states, {u.expand({b, -1, -1}), kind.expand({b, -1}), at::ones({b, size})},
+                                     settings.parts, false)
+                             .logits;
+        const Tensor own = fold.ge(f).logical_and(fold.lt(f + b)).nonzero().flatten();
+        after.index_copy_(0, own, y.index({fold.index_select(0, own) - f, own}));
+        job.report(0.3 + 0.7 * static_cast<double>(f + b) / static_cast<double>(folds));
+    }
+    const auto examples_held = static_cast<std::int64_t>(held.size());
+    const Tensor was = fuse_items(p, before, rows.modality, item, examples_held).logits;
+    const Tensor is = fuse_items(p, after, rows.modality, item, examples_held).logits;
+    std::vector<double> logits, hits; // held examples x candidates
+    out.held.n.assign(static_cast<std::size_t>(n), 0);
+    out.held.before = out.held.after = out.held.n;
+    for (const auto &[example, place] : held) {
+        const auto truth = emotion_of.at(example);
+        const auto t = static_cast<std::size_t>(truth);
+        ++out.held.n[t];
+        out.held.before[t] += best(was[place], candidates) == truth && prior_id[0][truth].item<std::int64_t>() >= 0;
+        out.held.after[t] += best(is[place], candidates) == truth;
+        for (const auto c : candidates) {
+            logits.push_back(is[place][c].item<double>());
+            hits.push_back(c == truth ? 1 : 0);
+        }
+    }
+    // How high the memberships of the labelled emotions should be is what the held-out labels tell best.
+    calibrate_state(out.state, candidates, logits, hits);
+    out.kept_prior = std::accumulate(out.held.after.begin(), out.held.after.end(), 0) <
+                     std::accumulate(out.held.before.begin(), out.held.before.end(), 0);
+    return out;
+}
+
+} // namespace tempera::engine

@@ -1,0 +1,46 @@
+// Adaptation to pooled examples, with its leave-one-out and calibration: what StF2M::adapt does with the labels of a
+// recording, and the benchmark with the support of an episode. Throws what Torch throws.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/engine/facade_torch.h"
+
+#include <vector>
+
+namespace tempera::engine {
+
+/// Labelled examples as rows, one for each example and modality that it has (R rows).
+struct ExampleRows {
+    Tensor u;                                           ///< R x 3C
+    std::vector<std::int64_t> modality, owner, emotion; ///< per row; owner: number of the example, from 0
+};
+
+struct AdaptSettings {
+    Parts parts;
+    const meta::State *previous = nullptr; ///< see carry_over
+    std::uint64_t seed = 1;
+    bool held_out = true; ///< leave-one-out, and what follows from it: calibration, and the better state kept
+};
+
+/// How often the strongest of the labelled emotions was the label, per emotion of the request; `n` examples of it were
+/// held out. All empty with fewer than 3 examples or 2 emotions.
+struct HeldOut {
+    std::vector<int> n, before, after;
+};
+
+struct Adaptation {
+    meta::State state; ///< B = 1, calibrated
+    HeldOut held;
+    bool kept_prior = false; ///< held-out labels were recognized less often than by the prior alone
+};
+
+/// `recording`: the unlabelled samples, 1 x Q. `prior_id`: 1 x N. At least one row. cancelled.
+Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &examples, const meta::Samples &recording,
+                                  const Tensor &prior_id, const AdaptSettings &settings, const Job &job);
+
+/// Fuses the rows of each item, every row weighing as if its quality were 1: logits R x N -> items x ...
+Fused fuse_items(const Params &p, const Tensor &logits, const std::vector<std::int64_t> &modality,
+                 const std::vector<std::int64_t> &owner, std::int64_t items);
+
+} // namespace tempera::engine
