@@ -53,6 +53,8 @@ public:
     /// Learns from the support and answers the query: Q x N memberships in [0, 1], float. Rows need not sum to one; the
     /// greatest is the answer. The whole call is timed as one adaptation. May throw.
     [[nodiscard]] virtual Tensor answer(const Task &task) const = 0;
+    /// What is worth knowing about all answers since the method was made, as a sentence; may be empty.
+    [[nodiscard]] virtual std::string note() const { return {}; }
 };
 using Methods = std::vector<std::unique_ptr<Method>>;
 
