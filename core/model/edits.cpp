@@ -216,6 +216,33 @@ Result<Edit> forget_adaptation(const Document &doc, RecordingId id) {
     return edit;
 }
 
+Result<Edit> set_memory(const Document &doc, PatientId id, bool on) {
+    const auto it = doc.contents().patients.find(id);
+    if (it == doc.contents().patients.end()) return gone("patient", id.value);
+    Edit edit = edit_of({}, on ? label::use_memory : label::no_memory, it->second.name, {});
+    if (it->second.memory == on) return edit;
+    Patient after = it->second;
+    after.memory = on;
+    edit.changes.push_back({it->second, after});
+    return edit;
+}
+
+Result<Edit> forget_memory(const Document &doc, PatientId id) {
+    const auto it = doc.contents().patients.find(id);
+    if (it == doc.contents().patients.end()) return gone("patient", id.value);
+    Patient after = it->second;
+    for (const auto &[adaptation, made] : doc.contents().adaptations) {
+        const auto recording = doc.contents().recordings.find(made.recording);
+        if (recording == doc.contents().recordings.end()) continue;
+        const auto session = doc.contents().sessions.find(recording->second.session);
+        if (session != doc.contents().sessions.end() && session->second.patient == id)
+            after.forgotten = std::max(after.forgotten, adaptation);
+    }
+    Edit edit = edit_of({}, label::forget_memory, it->second.name, {});
+    if (after != it->second) edit.changes.push_back({it->second, after});
+    return edit;
+}
+
 Result<Edit> change_recording(const Document &doc, const Recording &changed) {
     const auto it = doc.contents().recordings.find(changed.id);
     if (it == doc.contents().recordings.end()) return gone("recording", changed.id.value);

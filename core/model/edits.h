@@ -18,6 +18,9 @@ inline constexpr const char *add_recording = "Add recording";
 inline constexpr const char *change_recording = "Change recording";
 inline constexpr const char *adapt = "Adapt";
 inline constexpr const char *forget_adaptation = "Forget adaptation";
+inline constexpr const char *use_memory = "Start from earlier visits";
+inline constexpr const char *no_memory = "Do not start from earlier visits";
+inline constexpr const char *forget_memory = "Forget earlier visits";
 } // namespace label
 
 /// A new annotation on `tier`. Spans with offset < onset are turned round.
@@ -44,6 +47,11 @@ Result<Edit> adapt(Document &doc, Adaptation adaptation);
 /// Back to the prior alone.
 Result<Edit> forget_adaptation(const Document &doc, RecordingId recording);
 Result<Edit> change_recording(const Document &doc, const Recording &changed);
+
+/// Whether a new adaptation of the patient starts from those of earlier visits.
+Result<Edit> set_memory(const Document &doc, PatientId patient, bool on);
+/// No later adaptation starts from any that the patient's recordings have had up to now. They stay in force.
+Result<Edit> forget_memory(const Document &doc, PatientId patient);
 
 /// The nine built-in emotions with colour-blind-safe colours, patterns and keys 1..9; ids are given by `doc`.
 Edit starting_emotions(Document &doc);

@@ -14,6 +14,8 @@ struct Patient {
     PatientId id;
     std::string name; ///< a pseudonym by default ("Patient 1")
     std::string notes;
+    bool memory = true;         ///< adaptations of earlier visits are where a new one starts
+    AdaptationId forgotten{};   ///< of those up to and including this one nothing is taken over; 0: of none
     bool operator==(const Patient &) const = default;
 };
 

@@ -35,7 +35,9 @@ std::optional<model::Object> object_of(const std::string &kind, const json &fiel
     model::each_kind([&]<class T>() {
         if (kind != model::kind_name(model::Object(T{}))) return;
         T read;
-        each_field(read, [&](const char *name, auto &member) { set(member, fields.at(name)); });
+        each_field(read, [&](const char *name, auto &member) {
+            if (fields.contains(name) || !came_later(name)) set(member, fields.at(name));
+        });
         object = std::move(read);
     });
     if (!object) throw Failure{{ErrorCode::bad_project, {}, "the history speaks of a \"" + kind + "\""}};

@@ -3,6 +3,8 @@
 
 #include "core/model/objects.h"
 
+#include <string_view>
+
 namespace tempera::store {
 
 /// Calls f(name, member) for each field of `o`, the id first. A field's name is its column's name and its JSON
@@ -13,6 +15,8 @@ template <class O, class F> void each_field(O &o, F &&f) {
     if constexpr (std::is_same_v<T, model::Patient>) {
         f("name", o.name);
         f("notes", o.notes);
+        f("memory", o.memory);
+        f("forgotten", o.forgotten);
     } else if constexpr (std::is_same_v<T, model::Session>) {
         f("patient", o.patient);
         f("name", o.name);
@@ -55,5 +59,8 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("created", o.created);
     }
 }
+
+/// Fields that came later: edits made before do not mention them, and they had their starting value then.
+inline bool came_later(std::string_view name) { return name == "memory" || name == "forgotten"; }
 
 } // namespace tempera::store

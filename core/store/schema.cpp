@@ -77,7 +77,13 @@ CREATE TABLE cache_complete(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array steps{Migration{0, version_1}};
+// `forgotten` refers to no row: it goes on to say what came before it when that adaptation's making was undone.
+constexpr const char *version_2 = R"sql(
+ALTER TABLE patient ADD COLUMN memory INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE patient ADD COLUMN forgotten INTEGER;
+)sql";
+
+constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}};
 
 /// A copy of the whole database as it is now, put there whole or not at all.
 void copy_to(Connection &connection, const fs::path &copy) {

@@ -127,6 +127,24 @@ TEST_F(EditsTest, AnEmotionInUseStays) {
     EXPECT_EQ(remove_emotion(doc, ids.emotions[2]).error().code, ErrorCode::stale);
 }
 
+TEST_F(EditsTest, MemoryIsForgottenUpToTheLatestAdaptationOfThePatient) {
+    ASSERT_TRUE(apply(doc, adapt(doc, {{}, ids.first, "key", "{}", ""})));
+    ASSERT_TRUE(apply(doc, adapt(doc, {{}, ids.second, "key", "{}", ""})));
+    const AdaptationId latest = doc.contents().adaptations.rbegin()->first;
+    ASSERT_TRUE(apply(doc, forget_memory(doc, ids.patient)));
+    EXPECT_EQ(doc.contents().patients.at(ids.patient).forgotten, latest);
+    EXPECT_EQ(doc.contents().recordings.at(ids.first).adaptation.value, latest.value - 1); // stays in force
+    ASSERT_TRUE(apply(doc, set_memory(doc, ids.patient, false)));
+    EXPECT_FALSE(doc.contents().patients.at(ids.patient).memory);
+    EXPECT_TRUE(set_memory(doc, ids.patient, false)->changes.empty());
+    ASSERT_TRUE(doc.undo({}));
+    ASSERT_TRUE(doc.undo({}));
+    EXPECT_TRUE(doc.contents().patients.at(ids.patient).memory);
+    EXPECT_FALSE(doc.contents().patients.at(ids.patient).forgotten);
+    EXPECT_FALSE(forget_memory(doc, PatientId{999}));
+    EXPECT_FALSE(set_memory(doc, PatientId{999}, true));
+}
+
 TEST_F(EditsTest, AdaptAndItsUndoPutTheFormerAdaptationInForce) {
     const auto in_force = [&] { return doc.contents().recordings.at(ids.first).adaptation; };
     ASSERT_TRUE(apply(doc, adapt(doc, {{}, ids.first, "w1", "{}", ""})));

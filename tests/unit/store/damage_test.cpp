@@ -88,7 +88,7 @@ TEST_F(DamageTest, EmptyAndForeignFiles) {
 
 TEST_F(DamageTest, ANewerVersionIsLeftUntouched) {
     make_project();
-    change("PRAGMA user_version = 2");
+    change("PRAGMA user_version = " + std::to_string(schema_version + 1));
     expect_refused(ErrorCode::project_too_new);
 }
 

@@ -113,6 +113,28 @@ TEST_F(MigrationTest, OpeningFinishesACreationThatWasCutShort) {
     EXPECT_TRUE(ProjectFile::open(path));
 }
 
+TEST_F(MigrationTest, APatientOfVersionOneIsRememberedAndItsHistoryCanBeRead) {
+    make(migrations()[0].sql, 1);
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("INSERT INTO patient VALUES(1, 'Patient 1', '')");
+        database.exec("INSERT INTO counter VALUES('object_id', 1)");
+        database.exec("INSERT INTO history VALUES(1, 0, 'New project', '', '', '2026-01-01T00:00:00Z', "
+                      "'[{\"kind\":\"patient\",\"before\":null,\"after\":{\"id\":1,\"name\":\"Patient "
+                      "1\",\"notes\":\"\"}}]', 0)");
+    }
+    auto file = ProjectFile::open(path);
+    ASSERT_TRUE(file) << describe(file.error());
+    auto loaded = (*file)->load();
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    const auto &patient = loaded->contents.patients.at(PatientId{1});
+    EXPECT_TRUE(patient.memory);
+    EXPECT_FALSE(patient.forgotten);
+    model::Document document(file->get(), std::move(loaded->contents), std::move(loaded->history));
+    EXPECT_TRUE(document.undo({})) << "what was there is what the history says";
+    EXPECT_TRUE(document.contents().patients.empty());
+}
+
 TEST_F(MigrationTest, OpeningAnOldFileThatCannotBeBroughtForwardChangesNothing) {
     make("CREATE TABLE annotation(x INTEGER); INSERT INTO annotation VALUES(1)");
     const std::string before = test::content(path);
