@@ -19,6 +19,21 @@ double beta(Random &random, double a) {
     }
 }
 
+namespace {
+
+/// Steps [first, end) without the silence before and after.
+struct Stretch {
+    std::int64_t first, end;
+};
+Stretch spoken_part(const Stream &s) {
+    Stretch part{0, s.steps()};
+    while (part.first < part.end && s.quality[static_cast<std::size_t>(part.first)] <= 0) ++part.first;
+    while (part.end > part.first && s.quality[static_cast<std::size_t>(part.end - 1)] <= 0) --part.end;
+    return part.first < part.end ? part : Stretch{0, s.steps()};
+}
+
+} // namespace
+
 Tensor faces(const Tensor &crops, Random &random) {
     const auto n = crops.size(0);
     Tensor map = at::empty({n, 2, 3});
@@ -54,7 +69,9 @@ Sequence voice_plain(const Stream &stream, std::int64_t longest) {
 
 Sequence voice(const Stream &stream, std::int64_t longest, Random &random) {
     const double speed = uniform(random, 0.85, 1.15);
-    const auto n = static_cast<std::int64_t>(static_cast<double>(stream.steps()) / speed);
+    const Stretch spoken = spoken_part(stream);
+    const auto n =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(spoken.end - spoken.first) / speed));
     const auto kept = std::min(n, longest);
     const auto from = n > kept ? static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(n - kept + 1)) : 0;
     Tensor x = at::zeros({kept, voice_width}), q = at::zeros({kept});
@@ -62,10 +79,10 @@ Sequence voice(const Stream &stream, std::int64_t longest, Random &random) {
     auto qa = q.accessor<float, 1>();
     const int shift = static_cast<int>(random() % 7) - 3;
     const double gain = uniform(random, -1.4, 1.4); // natural log of energy: +-6 dB
-    // Background between silence and the level of a quiet room; speech of these recordings lies around -7 to 0.
-    const double floor = random() % 2 ? std::exp(uniform(random, -14, -8)) : 0;
+    // Background between silence and that of a loud room; 0 is the speaker's own average in each band.
+    const double floor = random() % 2 ? std::exp(uniform(random, -9, -3)) : 0;
     for (std::int64_t t = 0; t < kept; ++t) {
-        const double place = static_cast<double>(t + from) * speed;
+        const double place = static_cast<double>(spoken.first) + static_cast<double>(t + from) * speed;
         const auto i = std::min<std::int64_t>(static_cast<std::int64_t>(place), stream.steps() - 1);
         const auto j = std::min(i + 1, stream.steps() - 1);
         const auto part = static_cast<float>(place - static_cast<double>(i));
@@ -96,12 +113,10 @@ Sequence voice(const Stream &stream, std::int64_t longest, Random &random) {
 
 Tensor body(const Tensor &columns, Random &random) {
     Tensor out = columns.clone();
-    const double wide[body_width] = {8, 0, 0.8};
     for (std::int64_t i = 0; i < out.size(0); ++i) {
         for (std::int64_t c = 0; c < body_width; ++c) {
-            const Tensor channel = out[i].select(1, c);
-            if (c == 1) channel.mul_(std::exp(uniform(random, -0.5, 0.5))); // conductance varies by factors
-            else channel.add_(uniform(random, -wide[c], wide[c]));
+            // Other recordings of the same person would have had another average and spread.
+            out[i].select(1, c).mul_(std::exp(uniform(random, -0.25, 0.25))).add_(uniform(random, -0.3, 0.3));
         }
         if (random() % 4 == 0) out[i].select(1, static_cast<std::int64_t>(random() % body_width)).fill_(NAN);
     }

@@ -16,12 +16,13 @@ double beta(Random &random, double a); ///< symmetric Beta(a, a)
 Tensor faces(const Tensor &crops, Random &random);
 
 /// One voice stream -> columns T x voice_width and mask T: speed 0.85..1.15 (pitch with it), shift of +-3 mel bands,
-/// gain +-6 dB, a noise floor, time and frequency masks; at most `longest` steps, cut at random.
+/// gain +-6 dB, a noise floor, time and frequency masks; at most `longest` steps, cut at random out of what is spoken.
 Sequence voice(const Stream &stream, std::int64_t longest, Random &random);
 /// The stream as it is, at most `longest` steps from its middle.
 Sequence voice_plain(const Stream &stream, std::int64_t longest);
 
-/// Body columns B x T x body_width: per sample a slow offset of each channel, now and then a channel taken away.
+/// Body columns B x T x body_width: per sample another average and spread of each channel, now and then a channel
+/// taken away.
 Tensor body(const Tensor &columns, Random &random);
 
 /// Words left out with probability 0.1, never all of them.

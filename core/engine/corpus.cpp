@@ -9,7 +9,7 @@
 namespace tempera::engine {
 namespace {
 
-constexpr std::int64_t voice_longest = 340, voice_longest_plain = 600, body_longest = 240;
+constexpr std::int64_t voice_longest = 340, voice_longest_plain = 600, body_longest = 480;
 
 bool fits(const TrainingSample &s, Modality m) {
     switch (m) {
@@ -60,7 +60,8 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
     Sequence all = pad(parts, 20);
     Tensor quality = all.mask;
     Tensor mask = (quality > 0).to(at::kFloat);
-    if (random && mode.training && (*random)() % 2 == 0) { // mixup (Zhang et al. 2018)
+    const bool mixed = random && mode.training && (*random)() % 2 == 0;
+    if (mixed) { // mixup (Zhang et al. 2018)
         const double share = augment::beta(*random, 0.4), keep = std::max(share, 1 - share);
         const Tensor other = all.x.flip(0), there = mask.flip(0).unsqueeze(2);
         all.x = all.x * (1 - there * (1 - keep)) + other * there * (1 - keep);
@@ -69,7 +70,7 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
     }
     const Sequence latents = encoder::voice(n, {all.x, mask}, mode);
     const Tensor weight = quality.view({quality.size(0), -1, 20}).mean(2);
-    return {sample::pool(n.p, latents.x, weight, Modality::voice), targets, {}, {}};
+    return {sample::pool(n.p, latents.x, weight, Modality::voice), targets, {}, {}, mixed};
 }
 
 } // namespace
@@ -126,9 +127,8 @@ void measure_inputs(const std::vector<Corpus> &corpora, Network &network) {
             for (std::int64_t t = 0; t < s.steps(); ++t) {
                 if (s.quality[static_cast<std::size_t>(t)] <= 0) continue;
                 for (int k = 0; k < width; ++k) {
-                    double v = s.values[static_cast<std::size_t>(t * width + k)];
+                    const double v = s.values[static_cast<std::size_t>(t * width + k)];
                     if (!std::isfinite(v)) continue;
-                    if (c.modality() == Modality::body && k == 1) v = std::log(std::max(0.0, v) + 0.05); // as the stem does
                     const auto i = static_cast<std::size_t>(k);
                     sum[i] += v, square[i] += v * v, count[i] += 1;
                 }

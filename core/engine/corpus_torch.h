@@ -29,6 +29,7 @@ void measure_inputs(const std::vector<Corpus> &corpora, Network &network);
 struct Batch {
     Tensor stats, targets;
     Tensor steps, step_targets; ///< faces in training: ramps' latents R x C and their targets R x E; else undefined
+    bool mixed = false;         ///< samples were mixed with one another, so that a row is of two emotions
 };
 Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode, augment::Random *random);
 

@@ -142,8 +142,6 @@ Sequence voice(const Params &p, const Sequence &columns, bool spatial, Mode mode
 Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode) {
     const Tensor there = at::isfinite(columns.x).to(at::kFloat) * columns.mask.unsqueeze(2);
     Tensor x = at::nan_to_num(columns.x, 0.0, 0.0, 0.0);
-    // Skin conductance spans decades between people: its logarithm is what varies evenly.
-    x = at::cat({x.slice(2, 0, 1), (x.slice(2, 1, 2).clamp_min(0) + 0.05).log(), x.slice(2, 2, 3)}, 2);
     x = (x - p["stem.body.centre"]) / p["stem.body.spread"];
     const Tensor joined = at::cat({x.clamp(-4, 4) * there, there}, 2);
     const Tensor mask = (there.sum(2) > 0).to(at::kFloat);

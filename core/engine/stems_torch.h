@@ -28,10 +28,10 @@ void make(Params &p, Init &init, int latent, int word_buckets, int word_dim, boo
 /// crops N x 48 x 48 in [0, 1] -> N x latent. Each crop is standardized by itself.
 Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode);
 
-/// columns B x T x voice_width at voice_step, T a multiple of 10, mask B x T -> steps of 0.1 s, B x T/10 x latent.
+/// columns B x T x voice_width at voice_step, relative to the person's average (core/base/stream_average.h), T a multiple of 10, mask B x T -> steps of 0.1 s, B x T/10 x latent.
 Sequence voice(const Params &p, const Sequence &columns, bool spatial, Mode mode);
 
-/// columns B x T x body_width at body_step, NaN where a channel is missing -> the same steps. A step whose
+/// columns B x T x body_width at body_step, relative to the person's average, NaN where a channel is missing -> the same steps. A step whose
 /// channels are all missing is masked.
 Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode);
 

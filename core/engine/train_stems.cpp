@@ -1,8 +1,11 @@
 #include "core/engine/train_torch.h"
 
+#include "core/engine/contrast_torch.h"
+#include "core/engine/episode_torch.h"
 #include "core/engine/meta_torch.h"
 #include "core/engine/sample_torch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tempera::engine {
@@ -11,15 +14,61 @@ namespace {
 struct StemRecipe {
     std::size_t batch;
     double rate, dropout, decay;
+    double contrast; ///< weight of the contrast within people; 0 where a person has no several emotions
 };
 StemRecipe recipe_of(Modality m) {
     switch (m) {
-    case Modality::face: return {96, 2.5e-3, 0.15, 0.02};
-    case Modality::voice: return {16, 1.5e-3, 0.12, 0.05};
-    case Modality::words: return {64, 3e-3, 0.3, 0.01};
-    case Modality::body: return {32, 1e-3, 0.3, 0.05};
+    case Modality::face: return {48, 2e-3, 0.05, 0.02, 0};
+    case Modality::voice: return {2 * contrast::group, 2.5e-3, 0.05, 0.05, 0.6};
+    case Modality::words: return {64, 4e-3, 0.05, 0.01, 0};
+    case Modality::body: return {2 * contrast::group, 1e-3, 0.3, 0.05, 0.3};
     }
     return {};
+}
+
+Tensor contrast_of(const Network &n, const Corpus &c, const Batch &b, const std::vector<std::int64_t> &rows, Mode mode) {
+    std::vector<std::int32_t> people;
+    for (const auto r : rows) people.push_back(c.source->samples[static_cast<std::size_t>(r)].subject);
+    const Tensor described = at::cat({sample::embed(n.p, b.stats, c.modality(), mode), b.stats}, 1);
+    return contrast::loss(described, labels_of(b.targets, 0.5), people);
+}
+
+/// Rows of rare emotions several times: half the square root of how much more frequent the most frequent is.
+/// calibrate() later brings the memberships back to how often an emotion is there.
+std::vector<std::int64_t> with_rare_repeated(const Corpus &c, const std::vector<std::int64_t> &rows) {
+    const auto labels = labels_of(c.targets, 0.5);
+    std::map<std::int64_t, double> count;
+    double most = 1;
+    for (const auto r : rows)
+        if (const auto label = labels[static_cast<std::size_t>(r)]; label >= 0) most = std::max(most, ++count[label]);
+    std::vector<std::int64_t> all;
+    for (const auto r : rows) {
+        const auto label = labels[static_cast<std::size_t>(r)];
+        const double times = label >= 0 ? std::clamp(std::round(0.5 * std::sqrt(most / count[label])), 1.0, 5.0) : 1;
+        all.insert(all.end(), static_cast<std::size_t>(times), r);
+    }
+    return all;
+}
+
+/// Texts of about one length together, so that little of a batch is padding; the batches in random order.
+std::vector<std::int64_t> by_length(const Corpus &c, const std::vector<std::int64_t> &rows, std::size_t batch,
+                                    augment::Random &random) {
+    auto sorted = rows;
+    const auto length = [&](std::int64_t r) { return c.buckets[static_cast<std::size_t>(r)].size(); };
+    for (std::size_t i = 0; i < sorted.size(); i += 32 * batch)
+        std::stable_sort(sorted.begin() + static_cast<std::ptrdiff_t>(i),
+                         sorted.begin() + static_cast<std::ptrdiff_t>(std::min(i + 32 * batch, sorted.size())),
+                         [&](auto a, auto b) { return length(a) < length(b); });
+    std::vector<std::int64_t> starts, ordered;
+    for (std::size_t i = 0; i < sorted.size(); i += batch) starts.push_back(static_cast<std::int64_t>(i));
+    shuffle(starts, random);
+    // The short last batch stays last: rows are taken in whole batches.
+    std::stable_partition(starts.begin(), starts.end(),
+                          [&](auto i) { return static_cast<std::size_t>(i) + batch <= sorted.size(); });
+    for (const auto start : starts)
+        for (auto i = static_cast<std::size_t>(start); i < std::min(static_cast<std::size_t>(start) + batch, sorted.size()); ++i)
+            ordered.push_back(sorted[i]);
+    return ordered;
 }
 
 Tensor kinds(std::int64_t rows, Modality m) { return at::full({rows}, static_cast<std::int64_t>(m), at::kLong); }
@@ -42,8 +91,10 @@ TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epo
     n.p.require_grad(names, true);
     adam.decay = recipe.decay;
     const Mode mode{true, recipe.dropout};
-    auto rows = c.fit;
+    auto rows = recipe.contrast > 0 ? c.fit : with_rare_repeated(c, c.fit);
     shuffle(rows, random);
+    if (recipe.contrast > 0) rows = contrast::by_person(c, rows, random);
+    if (c.modality() == Modality::words) rows = by_length(c, rows, recipe.batch, random);
     double sum = 0;
     std::size_t batches = 0;
     for (std::size_t i = 0; i < rows.size(); i += recipe.batch) {
@@ -61,6 +112,7 @@ TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epo
         };
         Tensor loss = target_loss(logits(b.stats), b.targets);
         if (b.steps.defined()) loss = loss + 0.3 * target_loss(logits(b.steps), b.step_targets);
+        if (recipe.contrast > 0 && !b.mixed) loss = loss + recipe.contrast * contrast_of(n, c, b, some, mode);
         const double done = (epoch + static_cast<double>(i) / static_cast<double>(rows.size())) / epochs;
         adam.step(n.p, names, loss, cosine_rate(recipe.rate, done));
         sum += loss.item<double>();

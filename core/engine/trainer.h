@@ -21,7 +21,7 @@ struct TrainingSample {
     bool validation = false;
     // exactly one of:
     std::vector<std::uint8_t> face; ///< one crop, face_width bytes
-    Stream stream;                  ///< voice or body
+    Stream stream;                  ///< voice or body, relative to the person's average (core/base/stream_average.h)
     std::vector<std::string> words;
 };
 

@@ -1,5 +1,6 @@
 // Voice and body of the training corpora.
 #include "core/base/csv.h"
+#include "core/base/stream_average.h"
 #include "core/features/body_signal.h"
 #include "core/features/extract.h"
 #include "core/features/packed_file.h"
@@ -127,6 +128,7 @@ Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &j
     if (!files) return tl::unexpected(files.error());
     const std::vector<std::string> emotions = training_emotions();
     engine::TrainingSource source{"ravdess", Modality::voice, {}};
+    std::map<std::int32_t, StreamAverage> averages;
     double done = 0;
     for (const fs::path &path : *files) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
@@ -145,8 +147,10 @@ Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &j
         sample.subject = take.actor;
         sample.validation = take.actor >= first_validation_actor;
         sample.stream = features::voice_stream(*sound);
+        averages[take.actor].add(sample.stream);
         source.samples.push_back(std::move(sample));
     }
+    for (auto &sample : source.samples) averages[sample.subject].apply(sample.stream);
     if (source.samples.empty()) return fail(ErrorCode::file_not_found, (folder / "03-01-*.flac").string());
     return source;
 }
@@ -159,8 +163,11 @@ Result<engine::TrainingSource> load_stress_predict(const fs::path &folder, const
         if (job.stopped()) return fail(ErrorCode::cancelled);
         const std::string number = std::to_string(person);
         const fs::path person_folder = folder / std::string("S").append(number.size() < 2 ? "0" : "").append(number);
-        const auto stream = features::read_body(person_folder);
+        auto stream = features::read_body(person_folder);
         if (!stream) return tl::unexpected(stream.error());
+        StreamAverage average;
+        average.add(*stream);
+        average.apply(*stream);
         const auto start = features::empatica_start(person_folder);
         if (!start) return tl::unexpected(start.error());
         add_windows(*stream, *start, seconds, person, source.samples);

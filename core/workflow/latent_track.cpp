@@ -62,6 +62,8 @@ LatentTrack::LatentTrack(store::ProjectFile &file, EngineHost &host, Modality mo
 Result<bool> LatentTrack::advance(std::int64_t there, bool complete) {
     const std::int64_t ahead = steps_between({}, context_, piece_length);
     if (next_ >= pieces_ || (!complete && next_ + ahead >= there)) return false;
+    // A voice is told relative to the whole recording's, which must be known first.
+    if (modality_ == Modality::voice && !complete) return false;
     const Time start = piece_length * next_;
     const std::int64_t steps = steps_between(start, std::min(start + piece_length, duration_), grid_step);
     auto kept = file_.cache(latent_key_, next_);
@@ -80,6 +82,20 @@ Result<bool> LatentTrack::advance(std::int64_t there, bool complete) {
         if (auto dropped = file_.drop_stale_cache(latent_key_); !dropped) return tl::unexpected(dropped.error());
     }
     return true;
+}
+
+Status LatentTrack::measure() {
+    StreamAverage average;
+    for (std::int64_t k = 0; k < pieces_; ++k) {
+        const auto bytes = file_.cache(streams_, k);
+        if (!bytes) return tl::unexpected(bytes.error());
+        if (!*bytes) continue;
+        const auto piece = unpack(**bytes);
+        if (!piece) return tl::unexpected(piece.error());
+        if (piece->modality == modality_) average.add(*piece);
+    }
+    average_ = average;
+    return {};
 }
 
 Result<Stream> LatentTrack::read(Time from, Time to) {
@@ -101,8 +117,13 @@ Result<engine::Latents> LatentTrack::encode(std::int64_t piece) {
     const Time start = piece_length * piece;
     const std::int64_t steps = steps_between(start, std::min(start + piece_length, duration_), grid_step);
     const Span keep{start, start + grid_step * steps};
-    const auto stream = read(std::max(Time{}, keep.onset - context_), keep.offset + context_);
+    auto stream = read(std::max(Time{}, keep.onset - context_), keep.offset + context_);
     if (!stream) return tl::unexpected(stream.error());
+    if (modality_ == Modality::voice) {
+        if (!average_)
+            if (auto measured = measure(); !measured) return tl::unexpected(measured.error());
+        average_->apply(*stream);
+    }
     auto lease = host_.lease();
     if (!lease) return tl::unexpected(lease.error());
     if (!has_quality(stream->quality)) {

@@ -1,7 +1,10 @@
 // From the pieces of one stream in the project's cache to its latents, in the cache and in memory.
 #pragma once
 
+#include "core/base/stream_average.h"
 #include "core/workflow/project.h"
+
+#include <optional>
 
 namespace tempera::workflow {
 
@@ -20,7 +23,7 @@ public:
     LatentTrack(store::ProjectFile &file, EngineHost &host, Modality modality, store::ProjectFile::CacheKey streams,
                 store::ProjectFile::CacheKey latents, Time duration, Time context);
 
-    /// Encodes the next piece if it can be, and says whether it was: pieces below `there` are in the cache (one
+    /// Encodes the next piece if it can be (a voice only once all of it is there, because it is told relative to its own average), and says whether it was: pieces below `there` are in the cache (one
     /// that is not is taken as empty), and with `complete` nothing will follow.
     Result<bool> advance(std::int64_t there, bool complete);
     [[nodiscard]] bool done() const { return next_ == pieces_; }
@@ -30,6 +33,7 @@ public:
     [[nodiscard]] const engine::Latents &latents() const { return latents_; }
 
 private:
+    Status measure();
     Result<Stream> read(Time from, Time to);
     Result<engine::Latents> encode(std::int64_t piece);
     Status append(const engine::Latents &piece, std::int64_t steps);
@@ -41,6 +45,7 @@ private:
     Time duration_, context_;
     std::int64_t pieces_ = 0, next_ = 0;
     bool any_ = false;
+    std::optional<StreamAverage> average_; ///< of the whole voice; measured when the first piece is encoded
     engine::Latents latents_;
 };
 

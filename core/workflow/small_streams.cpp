@@ -1,5 +1,6 @@
 #include "core/workflow/small_streams.h"
 
+#include "core/base/stream_average.h"
 #include "core/workflow/latent_track.h"
 
 #include <algorithm>
@@ -41,8 +42,11 @@ Result<engine::Latents> encode_words(const std::filesystem::path &transcript, Ti
 
 Result<engine::Latents> encode_body(const std::filesystem::path &body, Time duration, EngineHost &host,
                                     const Job &job) {
-    const auto stream = features::read_body(body);
+    auto stream = features::read_body(body);
     if (!stream) return tl::unexpected(stream.error());
+    StreamAverage average;
+    average.add(*stream);
+    average.apply(*stream);
     return in_chunks(duration, job, [&](Span keep) -> Result<engine::Latents> {
         auto lease = host.lease();
         if (!lease) return tl::unexpected(lease.error());
