@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/rules_csv.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -11,7 +12,7 @@ namespace tempera::cli {
 namespace {
 
 struct Options : Common {
-    std::string timeline, segments, labels;
+    std::string timeline, segments, labels, rules;
 };
 
 std::vector<exchange::LabelRow> label_rows(const model::Document::Contents &contents, RecordingId recording) {
@@ -26,12 +27,20 @@ std::vector<exchange::LabelRow> label_rows(const model::Document::Contents &cont
     return rows;
 }
 
-Status write_curves(const Options &options, const workflow::Source &source, Console &console) {
+/// Whatever needs the engine.
+Status write_analysis(const Options &options, workflow::Project &project, RecordingId id, Console &console) {
     workflow::EngineHost host(weights(options));
-    const auto extracted = extract_and_warn(source, host, console, console.job().part(0, 0.9));
-    if (!extracted) return tl::unexpected(extracted.error());
+    const auto ready = make_ready(project, id, host, console, console.job().part(0, 0.8));
+    if (!ready) return tl::unexpected(ready.error());
+    if (!options.rules.empty()) {
+        const auto described = describe_rules(*ready, host, console.job().part(0.8, 0.9));
+        if (!described) return tl::unexpected(described.error());
+        if (auto done = exchange::write_rules(options.rules, described->emotions, described->rules); !done) return done;
+    }
+    if (options.timeline.empty() && options.segments.empty()) return {};
+    const workflow::Source &source = ready->source;
     const auto scores =
-        workflow::score(source, *extracted->encoded, host, {{}, source.duration}, console.job().part(0.9, 1));
+        workflow::score(source, *ready->extracted.encoded, host, {{}, source.duration}, console.job().part(0.9, 1));
     if (!scores) return tl::unexpected(scores.error());
     if (!options.timeline.empty())
         if (auto done = exchange::write_timeline(options.timeline, *scores); !done) return done;
@@ -42,24 +51,24 @@ Status write_curves(const Options &options, const workflow::Source &source, Cons
 }
 
 Status run(const Options &options, Console &console) {
-    for (const std::string &path : {options.timeline, options.segments, options.labels})
+    for (const std::string &path : {options.timeline, options.segments, options.labels, options.rules})
         if (auto good = check_writable(path); !good) return good;
     auto project = workflow::Project::open(options.project);
     if (!project) return tl::unexpected(project.error());
     const auto id = find_recording(**project, options.recording);
     if (!id) return tl::unexpected(id.error());
-    const auto source = (*project)->source(*id);
-    if (!source) return tl::unexpected(source.error());
-    if (!options.timeline.empty() || !options.segments.empty())
-        if (auto done = write_curves(options, *source, console); !done) return done;
+    if (!options.timeline.empty() || !options.segments.empty() || !options.rules.empty())
+        if (auto done = write_analysis(options, **project, *id, console); !done) return done;
     if (!options.labels.empty())
         if (auto done = exchange::write_labels(options.labels, label_rows((*project)->document().contents(), *id));
             !done)
             return done;
     console.clear();
     nlohmann::json written = nlohmann::json::object();
-    for (const auto &[kind, path] :
-         {std::pair{"timeline", options.timeline}, {"segments", options.segments}, {"labels", options.labels}})
+    for (const auto &[kind, path] : {std::pair{"timeline", options.timeline},
+                                     {"segments", options.segments},
+                                     {"labels", options.labels},
+                                     {"rules", options.rules}})
         if (!path.empty()) written[kind] = path;
     if (options.json) {
         std::printf("%s\n", nlohmann::json{{"written", written}}.dump(2).c_str());
@@ -74,17 +83,18 @@ Status run(const Options &options, Console &console) {
 
 void add_export(CLI::App &app, Action &chosen) {
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("export", "Write curves, episodes or labels of a recording as CSV");
+    CLI::App *command = app.add_subcommand("export", "Write curves, episodes, labels or rules of a recording as CSV");
     command->add_option("project", options->project, "Project file")->required();
     auto *timeline = command->add_option("--timeline", options->timeline, "Curves, one row per 0.2 s");
     auto *segments = command->add_option("--segments", options->segments, "Episodes, one row each");
     auto *labels = command->add_option("--labels", options->labels, "Labels of all raters");
+    auto *rules = command->add_option("--rules", options->rules, "Rules of the model in force, in words, one row each");
     add_recording_option(*command, *options);
     add_model_option(*command, *options);
     add_json_flag(*command, *options);
     command->callback([=, &chosen] {
-        if (timeline->count() + segments->count() + labels->count() == 0)
-            throw CLI::RequiredError("--timeline, --segments or --labels");
+        if (timeline->count() + segments->count() + labels->count() + rules->count() == 0)
+            throw CLI::RequiredError("--timeline, --segments, --labels or --rules");
         chosen = [options](Console &console) { return run(*options, console); };
     });
 }

@@ -60,7 +60,8 @@ int parse_and_run(int argc, char **argv) {
     bool stats = false;
     app.add_flag("--stats", stats, "Write wall time and peak memory to stderr at the end, as JSON");
     Action chosen;
-    for (const auto add : {add_analyse, add_probe, add_extract, add_label, add_adapt, add_export, add_train})
+    for (const auto add : {add_analyse, add_probe, add_extract, add_label, add_adapt, add_export, add_rules,
+                           add_train})
         add(app, chosen);
     try {
         app.parse(argc, argv);

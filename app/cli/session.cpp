@@ -75,4 +75,22 @@ Result<workflow::Extracted> extract_and_warn(const workflow::Source &source, wor
     return extracted;
 }
 
+Result<Ready> make_ready(workflow::Project &project, RecordingId recording, workflow::EngineHost &host,
+                         Console &console, const Job &job) {
+    auto source = project.source(recording);
+    if (!source) return tl::unexpected(source.error());
+    auto extracted = extract_and_warn(*source, host, console, job.part(0, 0.95));
+    if (!extracted) return tl::unexpected(extracted.error());
+    const auto renewed = workflow::renew(project, *source, *extracted->encoded, host, job.part(0.95, 1));
+    if (!renewed) return tl::unexpected(renewed.error());
+    if (*renewed) console.warn("the adaptation was made with other weights: it was made again from its labels");
+    return Ready{std::move(*source), std::move(*extracted)};
+}
+
+Result<workflow::Rules> describe_rules(const Ready &ready, workflow::EngineHost &host, const Job &job) {
+    const auto qualities = workflow::measure(ready.source, ready.extracted.faces.get(), job.part(0, 0.6));
+    if (!qualities) return tl::unexpected(qualities.error());
+    return workflow::rules(ready.source, *ready.extracted.encoded, *qualities, host, job.part(0.6, 1));
+}
+
 } // namespace tempera::cli

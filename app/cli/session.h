@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "core/workflow/project.h"
+#include "core/workflow/rules.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json_fwd.hpp>
@@ -36,6 +36,17 @@ Result<RecordingId> add_media(workflow::Project &project, const std::string &med
 /// extract() with its warnings said on stderr.
 Result<workflow::Extracted> extract_and_warn(const workflow::Source &source, workflow::EngineHost &host,
                                              Console &console, const Job &job);
+
+/// A recording whose adaptation fits the weights in use: made again, and said so, where other weights had made it.
+struct Ready {
+    workflow::Source source;
+    workflow::Extracted extracted;
+};
+Result<Ready> make_ready(workflow::Project &project, RecordingId recording, workflow::EngineHost &host,
+                         Console &console, const Job &job);
+
+/// The rules in force in words.
+Result<workflow::Rules> describe_rules(const Ready &ready, workflow::EngineHost &host, const Job &job);
 
 /// Examples per emotion, held-out accuracy before and after with its interval, warnings; English, several lines.
 std::string in_words(const workflow::Source &source, const engine::AdaptReport &report);

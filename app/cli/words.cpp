@@ -4,6 +4,7 @@
 #include "core/workflow/report_json.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -17,6 +18,8 @@ std::string percent(double value) {
     std::snprintf(text, sizeof text, "%.0f%%", value * 100);
     return text;
 }
+
+int right(const engine::Proportion &p) { return static_cast<int>(std::lround(p.value * p.n)); }
 
 std::string emotion(const workflow::Source &source, int index) {
     if (index < 0 || static_cast<std::size_t>(index) >= source.emotion_keys.size()) return "an emotion";
@@ -43,6 +46,8 @@ std::string in_words(const workflow::Source &source, const engine::Warning &warn
     case engine::WarningKind::not_better:
         return kept_prior ? "held-out labels were recognized less well after adapting: the curves stay as before"
                           : "held-out labels were not recognized better after adapting";
+    case engine::WarningKind::emotion_worse:
+        return "held-out labels of " + emotion(source, warning.emotion) + " were recognized less well than before";
     }
     return {};
 }
@@ -62,9 +67,20 @@ std::string in_words(const workflow::Source &source, const engine::AdaptReport &
         text += "Held-out labels recognized (leave-one-out, " + std::to_string(report.after->n) +
                 " labels): " + percent(report.before->value) + " before, " + percent(report.after->value) +
                 " after (95% interval " + percent(report.after->low) + " to " + percent(report.after->high) + ")\n";
+        for (std::size_t i = 0; i < report.after_each.size() && i < report.before_each.size(); ++i) {
+            const engine::Proportion &before = report.before_each[i], &after = report.after_each[i];
+            if (after.n == 0) continue;
+            text += "  " + emotion(source, static_cast<int>(i)) + ": " + std::to_string(right(before)) + " of " +
+                    std::to_string(after.n) + " before, " + std::to_string(right(after)) + " after (" +
+                    percent(after.low) + " to " + percent(after.high) + ")\n";
+        }
     } else {
         text += "Held-out labels: too few to measure\n";
     }
+    if (report.continued)
+        text += "Started from what earlier visits of the patient taught\n";
+    else if (!source.previous.empty())
+        text += "Earlier visits of the patient could not be a start: nothing of them fits these weights\n";
     for (const engine::Warning &warning : report.warnings)
         text += "Note: " + in_words(source, warning, report.kept_prior) + '\n';
     char seconds[48];
@@ -73,7 +89,8 @@ std::string in_words(const workflow::Source &source, const engine::AdaptReport &
 }
 
 json to_json(const workflow::Source &source, const engine::AdaptReport &report) {
-    json all = json::parse(workflow::to_json({report, source.emotion_ids, source.emotion_keys, source.example_ids}));
+    json all = json::parse(workflow::to_json({report, source.emotion_ids, source.emotion_keys, source.example_ids,
+                                              report.continued ? source.earlier : std::vector<AdaptationId>{}}));
     for (std::size_t i = 0; i < report.warnings.size(); ++i)
         all["warnings"][i]["text"] = in_words(source, report.warnings[i], report.kept_prior);
     return all;

@@ -105,6 +105,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                                       static_cast<std::int64_t>(request.previous->emotions.size()));
             if (!state) return tl::unexpected(state.error());
             previous = carry_over(*state, request.previous->emotions, request.emotions);
+            report.continued = true;
         }
         AdaptSettings settings;
         settings.parts = network_.settings.parts;
@@ -122,6 +123,14 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             if (sum(held.after) <= sum(held.before) && sum(held.before) < sum(held.n))
                 report.warnings.push_back({WarningKind::not_better});
             report.kept_prior = adaptation->kept_prior;
+            for (int e = 0; e < n; ++e) {
+                const auto i = static_cast<std::size_t>(e);
+                const bool any = held.n[i] > 0;
+                report.before_each.push_back(any ? wilson(held.before[i], held.n[i]) : Proportion{});
+                report.after_each.push_back(any ? wilson(held.after[i], held.n[i]) : Proportion{});
+                if (!report.kept_prior && held.after[i] < held.before[i])
+                    report.warnings.push_back({WarningKind::emotion_worse, e});
+            }
         }
         result.adapted = report.kept_prior ? prior(request.emotions)
                                            : Adapted{request.emotions, encode_state(adaptation->state, info_.checksum)};

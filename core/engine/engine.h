@@ -58,6 +58,7 @@ enum class WarningKind {
     dominant_emotion, ///< one emotion has more than two thirds of the examples
     no_evidence,      ///< example `first` lies where there is neither face, voice, words nor body signal
     not_better,       ///< held-out labels were not better after than before; `kept_prior` says what was done
+    emotion_worse,    ///< better on the whole, but fewer held-out labels of `emotion` were recognised than before
 };
 struct Warning {
     WarningKind kind{};
@@ -75,6 +76,9 @@ struct AdaptReport {
     std::vector<int> examples;           ///< per emotion
     std::optional<Proportion> before;    ///< leave-one-out accuracy of the prior; none with < 3 examples or < 2 emotions
     std::optional<Proportion> after;     ///< leave-one-out accuracy of the adapted state
+    /// The same per emotion, n = 0 where no label of it was held out; empty when `before` is none.
+    std::vector<Proportion> before_each, after_each;
+    bool continued = false;              ///< an earlier session of the patient was the starting point
     std::vector<Warning> warnings;
     bool kept_prior = false;             ///< adaptation made held-out labels worse, so the prior stayed in force
     double seconds = 0;
@@ -117,6 +121,19 @@ struct Inspection {
     std::vector<FiredRule> rules;          ///< strongest first, those above 0.01
     std::vector<Antecedent> antecedents;   ///< of the three strongest rules, every dimension
     float axis_low = -3, axis_high = 3;    ///< the range in which the antecedents are to be drawn
+};
+
+/// How strongly each rule fires along a recording, and what it speaks for where it does.
+struct RuleActivity {
+    Time start;
+    int rules = 0;
+    std::vector<std::string> emotions;
+    std::vector<float> strength;     ///< steps x rules, normalized firing strengths; a row sums to 1 where there is evidence
+    std::vector<float> evidence;     ///< per step, [0, 1]; 0: the row means nothing
+    /// rules x emotions: what the rule adds to the membership's logit where it fires fully (the mean over the steps,
+    /// weighted by its strength); 0 for a rule that never fires.
+    std::vector<float> contribution;
+    [[nodiscard]] std::int64_t steps() const { return static_cast<std::int64_t>(evidence.size()); }
 };
 
 struct ModelInfo {
@@ -166,6 +183,9 @@ public:
     /// with other weights.
     virtual Result<Scores> score(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) = 0;
     virtual Result<Inspection> inspect(const Adapted &adapted, const Encoded &recording, Time at) = 0;
+    /// The rules over the grid steps of `span`, weighed by the modalities' shares as `inspect` weighs them. `rules` is 0
+    /// for a network without rules. Errors as of `score`.
+    virtual Result<RuleActivity> rules(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) = 0;
 };
 
 /// Plain bytes for the project file: little-endian with a magic and a version. `parse_*` gives bad_model on

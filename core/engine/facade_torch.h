@@ -1,4 +1,5 @@
-// The facade's implementation, split over facade.cpp (loading, encoding), adapt.cpp, score.cpp.
+// The facade's implementation, split over facade.cpp (loading, encoding), adapt.cpp, score.cpp,
+// rules.cpp.
 #pragma once
 
 #include "core/engine/engine.h"
@@ -21,6 +22,7 @@ public:
     Result<AdaptResult> adapt(const AdaptRequest &request, const Job &job) override;
     Result<Scores> score(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) override;
     Result<Inspection> inspect(const Adapted &adapted, const Encoded &recording, Time at) override;
+    Result<RuleActivity> rules(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) override;
 
 private:
     Latents encode_part(const Stream &piece, std::int64_t from, std::int64_t to) const;

@@ -1,73 +1,10 @@
 // Scoring and inspection: windows of each modality, the state's answer to each, and their fusion.
-#include "core/engine/facade_torch.h"
 #include "core/engine/fuzzy_torch.h"
-#include "core/engine/sample_torch.h"
+#include "core/engine/windows_torch.h"
 
 #include <algorithm>
 
 namespace tempera::engine {
-namespace {
-
-constexpr std::int64_t rows_at_once = 2048;
-constexpr int smoothing = 2; ///< steps: a pause within a sentence does not take the evidence away
-
-/// What a step range looks like to one modality.
-struct Window {
-    Modality modality;
-    meta::Samples samples; ///< 1 x R
-    Tensor weight;         ///< R: quality around each step
-};
-
-std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std::int64_t from, std::int64_t to) {
-    std::vector<Window> out;
-    for (const Track &t : all) {
-        const auto low = std::max<std::int64_t>(0, from - sample::window_reach);
-        const auto high = std::min(t.h.size(0), to + sample::window_reach);
-        const Tensor h = t.h.slice(0, low, high), q = t.quality.slice(0, low, high);
-        const auto cut = [&](const Tensor &x) { return x.slice(0, from - low, to - low); };
-        const Tensor near = at::avg_pool1d(q.view({1, 1, -1}), {2 * smoothing + 1}, {1}, {smoothing}, false, false).flatten();
-        const Tensor weight = cut(near).contiguous();
-        if (weight.sum().item<float>() <= 0) continue;
-        const Tensor u = sample::describe(p, cut(sample::pool_windows(p, h, q, t.modality)), t.modality);
-        const auto rows = to - from;
-        out.push_back({t.modality,
-                       {u.unsqueeze(0), at::full({1, rows}, static_cast<std::int64_t>(t.modality), at::kLong), at::ones({1, rows})},
-                       weight});
-    }
-    return out;
-}
-
-struct Mind { ///< the prior, or an adapted state
-    Tensor prior_id;
-    std::optional<meta::State> state;
-};
-
-std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector<Window> &seen) {
-    std::vector<Voice> voices;
-    for (const Window &w : seen) {
-        const meta::Answer a = mind.state ? meta::query(n.p, *mind.state, w.samples, n.settings.parts, true)
-                                          : meta::prior_answer(n.p, mind.prior_id, w.samples, n.settings.parts, true);
-        voices.push_back({w.modality, a.logits[0], a.spread[0], w.weight});
-    }
-    return voices;
-}
-
-Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum) {
-    Mind mind;
-    mind.prior_id = prior_ids(network.settings, adapted.emotions);
-    if (adapted.bytes.empty()) return mind;
-    auto state = decode_state(adapted.bytes, network, checksum, static_cast<std::int64_t>(adapted.emotions.size()));
-    if (!state) return tl::unexpected(state.error());
-    mind.state = std::move(*state);
-    return mind;
-}
-
-void append(std::vector<float> &to, const Tensor &t) {
-    const Tensor c = t.to(at::kFloat).contiguous();
-    to.insert(to.end(), c.data_ptr<float>(), c.data_ptr<float>() + c.numel());
-}
-
-} // namespace
 
 Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows, std::int64_t emotions) {
     const auto m = static_cast<std::int64_t>(modality_count);
@@ -157,17 +94,8 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
         out.axis_high = static_cast<float>(fuzzy::limit);
         if (out.evidence <= 0 || !network_.settings.parts.fuzzy) return out;
 
-        // Rules as the modalities' shares weigh them.
-        const meta::State state = mind->state ? *mind->state : meta::prior_state(network_.p, mind->prior_id);
-        Tensor firing, contribution, position;
-        for (const Window &w : seen) {
-            const float share = out.share[static_cast<std::size_t>(w.modality)];
-            const meta::RulePass r = meta::rule_pass(network_.p, state, w.samples.u);
-            const auto add = [&](Tensor &to, const Tensor &x) { to = to.defined() ? to + share * x : share * x; };
-            add(firing, r.firing[0][0]);
-            add(contribution, r.contribution[0][0]);
-            add(position, r.v[0][0]);
-        }
+        const WeighedRules weighed = weighed_rules(network_.p, *mind, seen, f.share);
+        const Tensor firing = weighed.firing[0], contribution = weighed.contribution[0], position = weighed.position[0];
         const Tensor order = firing.argsort(-1, true);
         const Tensor centres = network_.p["rules.centre"], widths = fuzzy::widths(fuzzy::factors(network_.p));
         for (std::int64_t i = 0; i < order.size(0); ++i) {

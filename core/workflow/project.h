@@ -62,8 +62,23 @@ struct Source {
     std::vector<engine::Example> examples;
     std::vector<AnnotationId> example_ids;   ///< parallel to examples
     std::vector<std::byte> adapted;          ///< engine::to_bytes(Adapted) in force, keys as in emotion_keys; empty: the prior
-    std::vector<std::byte> previous;         ///< the same of the patient's latest other recording; empty: none
+    std::vector<std::byte> previous;         ///< the same of the patient's visit before, if it is remembered; empty: none
+    std::vector<AdaptationId> earlier;       ///< the adaptations that `previous` holds something of, newest first
     std::vector<EmotionId> emotion_ids;      ///< parallel to emotion_keys
+};
+
+/// One recording whose adaptation is, or was, the start of another.
+struct Visit {
+    RecordingId recording;
+    AdaptationId adaptation;
+    std::string name, date; ///< of its session; the date may be empty
+};
+/// What is remembered of a patient's earlier visits, seen from one recording.
+struct Memory {
+    PatientId patient;
+    bool on = true;             ///< the patient's switch
+    std::vector<Visit> visits;  ///< what the next adaptation starts from when it is on, newest first
+    std::vector<Visit> used;    ///< what the adaptation in force started from, newest first
 };
 
 class Project {
@@ -97,6 +112,10 @@ public:
     /// Copies what a job needs. Examples: all annotations of the recording, of every rater.
     Result<Source> source(RecordingId recording);
 
+    /// The same with those labels only that the adaptation in force was made from, as they are today: to make it again
+    /// with other weights. bad_argument when none is in force.
+    Result<Source> source_learned(RecordingId recording);
+
     /// Stores the adapted state and puts it in force, as one undoable edit. `source` is what the job was given, so
     /// that the report stays right when labels have changed since; the second form takes what is there now.
     Status accept(const Source &source, const engine::Engine::AdaptResult &result);
@@ -104,6 +123,12 @@ public:
     /// The report of the adaptation in force, if any. Indices are those of a `source(recording)` made now; -1 for
     /// a label that has been removed since.
     [[nodiscard]] std::optional<engine::AdaptReport> report(RecordingId recording) const;
+
+    /// Earlier visits: the same patient's recordings of earlier sessions (by date; by order of adding where dates are
+    /// equal or missing) that have an adaptation which is not forgotten.
+    [[nodiscard]] Memory memory(RecordingId recording) const;
+    Status set_memory(RecordingId recording, bool on);
+    Status forget_memory(RecordingId recording);
 
 private:
     Project(std::unique_ptr<store::ProjectFile> file, std::unique_ptr<model::Document> document);
@@ -136,6 +161,12 @@ Result<Extracted> extract(const Source &source, EngineHost &host, const Job &job
 /// Examples -> adapted state. bad_labels, cancelled.
 Result<engine::Engine::AdaptResult> adapt(const Source &source, const engine::Encoded &encoded, EngineHost &host,
                                           const Job &job);
+
+/// Whether the adaptation in force was made with other weights than the host's, so that no curves can be had from it.
+Result<bool> outdated(const Source &source, const engine::Encoded &encoded, EngineHost &host);
+/// Then makes it again from the labels that it was made from (those that are still there), puts it in force as an edit
+/// like any other, and brings `source` up to date; true. On the project's thread. bad_labels when no label is left.
+Result<bool> renew(Project &project, Source &source, const engine::Encoded &encoded, EngineHost &host, const Job &job);
 
 /// Curves of `span` with the given adapted bytes (empty: the prior).
 Result<engine::Scores> score(const Source &source, const engine::Encoded &encoded, EngineHost &host, Span span,

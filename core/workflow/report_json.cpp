@@ -17,6 +17,7 @@ constexpr std::array kinds{
     std::pair{engine::WarningKind::dominant_emotion, "dominant_emotion"},
     std::pair{engine::WarningKind::no_evidence, "no_evidence"},
     std::pair{engine::WarningKind::not_better, "not_better"},
+    std::pair{engine::WarningKind::emotion_worse, "emotion_worse"},
 };
 
 json proportion(const std::optional<engine::Proportion> &p) {
@@ -46,13 +47,19 @@ std::string name(engine::WarningKind kind) {
 }
 
 std::string to_json(const KeptReport &kept) {
-    json emotions = json::array(), warnings = json::array(), examples = json::array();
+    json emotions = json::array(), warnings = json::array(), examples = json::array(), earlier = json::array();
+    const auto each = [](const std::vector<engine::Proportion> &all, std::size_t i) -> json {
+        return i < all.size() && all[i].n > 0 ? proportion(std::optional(all[i])) : json(nullptr);
+    };
     for (std::size_t i = 0; i < kept.emotions.size(); ++i) {
         emotions.push_back({{"id", kept.emotions[i].value},
                             {"key", i < kept.keys.size() ? kept.keys[i] : std::string()},
-                            {"examples", i < kept.report.examples.size() ? kept.report.examples[i] : 0}});
+                            {"examples", i < kept.report.examples.size() ? kept.report.examples[i] : 0},
+                            {"before", each(kept.report.before_each, i)},
+                            {"after", each(kept.report.after_each, i)}});
     }
     for (const AnnotationId id : kept.examples) examples.push_back(id.value);
+    for (const AdaptationId id : kept.earlier) earlier.push_back(id.value);
     for (const engine::Warning &w : kept.report.warnings)
         warnings.push_back({{"kind", name(w.kind)}, {"emotion", w.emotion}, {"first", w.first}, {"second", w.second}});
     const json all{{"version", 1},
@@ -62,6 +69,8 @@ std::string to_json(const KeptReport &kept) {
                    {"after", proportion(kept.report.after)},
                    {"warnings", warnings},
                    {"kept_prior", kept.report.kept_prior},
+                   {"continued", kept.report.continued},
+                   {"earlier", earlier},
                    {"seconds", kept.report.seconds}};
     return all.dump();
 }
@@ -74,6 +83,9 @@ std::optional<KeptReport> parse_report(const std::string &text) {
             kept.emotions.push_back(EmotionId{e.at("id").get<std::int64_t>()});
             kept.keys.push_back(e.at("key").get<std::string>());
             kept.report.examples.push_back(e.at("examples").get<int>());
+            // Reports of older versions do not have the figures of each emotion.
+            kept.report.before_each.push_back(proportion(e.value("before", json())).value_or(engine::Proportion{}));
+            kept.report.after_each.push_back(proportion(e.value("after", json())).value_or(engine::Proportion{}));
         }
         for (const json &id : all.at("labels")) kept.examples.push_back(AnnotationId{id.get<std::int64_t>()});
         kept.report.before = proportion(all.at("before"));
@@ -86,6 +98,9 @@ std::optional<KeptReport> parse_report(const std::string &text) {
             }
         }
         kept.report.kept_prior = all.at("kept_prior").get<bool>();
+        kept.report.continued = all.value("continued", false);
+        for (const json &id : all.value("earlier", json::array()))
+            kept.earlier.push_back(AdaptationId{id.get<std::int64_t>()});
         kept.report.seconds = all.at("seconds").get<double>();
         return kept;
     } catch (const json::exception &) {
@@ -97,9 +112,15 @@ engine::AdaptReport reindexed(const KeptReport &kept, const std::vector<EmotionI
                               const std::vector<AnnotationId> &examples) {
     engine::AdaptReport report = kept.report;
     report.examples.assign(emotions.size(), 0);
+    report.before_each.assign(emotions.size(), {});
+    report.after_each.assign(emotions.size(), {});
     for (std::size_t i = 0; i < kept.emotions.size() && i < kept.report.examples.size(); ++i) {
         const int at = moved(static_cast<int>(i), kept.emotions, emotions);
-        if (at >= 0) report.examples[static_cast<std::size_t>(at)] = kept.report.examples[i];
+        if (at < 0) continue;
+        const auto to = static_cast<std::size_t>(at);
+        report.examples[to] = kept.report.examples[i];
+        if (i < kept.report.before_each.size()) report.before_each[to] = kept.report.before_each[i];
+        if (i < kept.report.after_each.size()) report.after_each[to] = kept.report.after_each[i];
     }
     for (engine::Warning &w : report.warnings) {
         w.emotion = moved(w.emotion, kept.emotions, emotions);

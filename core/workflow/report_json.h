@@ -16,6 +16,7 @@ struct KeptReport {
     std::vector<EmotionId> emotions;    ///< what the report's emotion indices mean
     std::vector<std::string> keys;      ///< parallel: the engine's keys
     std::vector<AnnotationId> examples; ///< what its example indices mean
+    std::vector<AdaptationId> earlier;  ///< the adaptations of earlier visits it holds something of, newest first
 };
 
 std::string to_json(const KeptReport &kept);

@@ -1,6 +1,6 @@
 // From the document to the plain values a job needs, and back from its result into the document.
 #include "core/base/clock.h"
-#include "core/workflow/project.h"
+#include "core/workflow/memory.h"
 #include "core/workflow/report_json.h"
 
 #include <algorithm>
@@ -42,20 +42,6 @@ Result<std::vector<std::byte>> adapted_bytes(store::ProjectFile &file, const mod
     if (!adapted) return tl::unexpected(adapted.error());
     if (adapted->emotions == kept->keys) adapted->emotions = std::move(keys);
     return engine::to_bytes(*adapted);
-}
-
-/// The adaptation of the patient's latest other recording that has one.
-AdaptationId earlier_session(const model::Document::Contents &contents, const model::Recording &recording) {
-    const auto patient_of = [&](const model::Recording &r) {
-        const auto session = contents.sessions.find(r.session);
-        return session == contents.sessions.end() ? PatientId{} : session->second.patient;
-    };
-    AdaptationId latest;
-    for (const auto &[id, other] : contents.recordings) {
-        if (id == recording.id || !other.adaptation || patient_of(other) != patient_of(recording)) continue;
-        latest = std::max(latest, other.adaptation);
-    }
-    return latest;
 }
 
 /// Emotions and examples of `source.recording`.
@@ -101,10 +87,34 @@ Result<Source> Project::source(RecordingId id) {
     auto adapted = adapted_bytes(*file_, contents, recording.adaptation);
     if (!adapted) return tl::unexpected(adapted.error());
     source.adapted = std::move(*adapted);
-    auto previous = adapted_bytes(*file_, contents, earlier_session(contents, recording));
-    if (!previous) return tl::unexpected(previous.error());
-    source.previous = std::move(*previous);
+    if (remembers(contents, recording)) source.earlier = earlier_adaptations(contents, recording);
+    if (!source.earlier.empty()) {
+        auto previous = adapted_bytes(*file_, contents, source.earlier.front());
+        if (!previous) return tl::unexpected(previous.error());
+        source.previous = std::move(*previous);
+    }
     return source;
+}
+
+Result<Source> Project::source_learned(RecordingId id) {
+    auto all = source(id);
+    if (!all) return all;
+    const auto &contents = document_->contents();
+    const auto adaptation = contents.adaptations.find(contents.recordings.at(id).adaptation);
+    if (adaptation == contents.adaptations.end()) return fail(ErrorCode::bad_argument, {}, "nothing was learned yet");
+    const auto kept = parse_report(adaptation->second.report);
+    if (!kept) return all;
+    const auto then = kept->examples;
+    std::vector<engine::Example> examples;
+    std::vector<AnnotationId> ids;
+    for (std::size_t i = 0; i < all->examples.size(); ++i) {
+        if (std::find(then.begin(), then.end(), all->example_ids[i]) == then.end()) continue;
+        examples.push_back(all->examples[i]);
+        ids.push_back(all->example_ids[i]);
+    }
+    all->examples = std::move(examples);
+    all->example_ids = std::move(ids);
+    return all;
 }
 
 Status Project::accept(RecordingId recording, const engine::Engine::AdaptResult &result) {
@@ -120,7 +130,9 @@ Status Project::accept(const Source &given, const engine::Engine::AdaptResult &r
     adaptation.id = document_->fresh<AdaptationId>();
     adaptation.recording = given.recording;
     adaptation.weights = std::move(*key);
-    adaptation.report = to_json({result.report, given.emotion_ids, given.emotion_keys, given.example_ids});
+    KeptReport kept{result.report, given.emotion_ids, given.emotion_keys, given.example_ids, {}};
+    if (result.report.continued) kept.earlier = given.earlier;
+    adaptation.report = to_json(kept);
     adaptation.created = utc_now();
     auto edit = model::adapt(*document_, std::move(adaptation));
     if (!edit) return tl::unexpected(edit.error());

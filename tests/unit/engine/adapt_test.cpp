@@ -49,6 +49,15 @@ TEST_F(Adapting, LearnsNamesThePriorNeverSaw) {
     EXPECT_GT(result->report.after->value, 0.8);
     EXPECT_EQ(result->report.after->n, 6);
     EXPECT_LT(result->report.after->low, result->report.after->value);
+    EXPECT_FALSE(result->report.continued);
+    ASSERT_EQ(result->report.after_each.size(), 3U);
+    double right = 0;
+    for (std::size_t e = 0; e < 3; ++e) {
+        EXPECT_EQ(result->report.after_each[e].n, 2);
+        EXPECT_EQ(result->report.before_each[e].value, 0);
+        right += result->report.after_each[e].value * 2;
+    }
+    EXPECT_NEAR(right, result->report.after->value * 6, 1e-9);
     const auto scores = engine->score(result->adapted, recording, {Time{}, recording.duration}, Job{});
     ASSERT_TRUE(scores.has_value());
     for (int b = 6; b < 12; ++b) EXPECT_EQ(strongest(*scores, b), plan[static_cast<std::size_t>(b)]) << b;

@@ -1,5 +1,6 @@
 #include "core/workflow/project.h"
 #include "core/workflow/resources.h"
+#include "core/workflow/rules.h"
 #include "tests/support/media_maker.h"
 #include "tests/support/tiny_model.h"
 
@@ -248,6 +249,74 @@ TEST_F(Extract, CurvesAreKeptUntilSomethingChanges) {
     Source unlabelled = prior;
     unlabelled.examples.clear();
     EXPECT_EQ(adapt(unlabelled, *encoded, host, {}).error().code, ErrorCode::bad_labels);
+}
+
+TEST_F(Extract, AnAdaptationByOtherWeightsIsMadeAgainFromItsLabels) {
+    const RecordingId id = sample().recording;
+    std::ofstream(folder / "l.csv")
+        << "start,end,emotion\n1,2,neutral\n4.6,,joy\n5.4,6.4,joy\n9.8,,sadness\n10.6,11.6,sadness\n";
+    ASSERT_TRUE(import_labels(*project, id, folder / "l.csv"));
+    Source source = *project->source(id);
+    const auto first = extract(source, host, {});
+    ASSERT_TRUE(first) << describe(first.error());
+    EXPECT_FALSE(*renew(*project, source, *first->encoded, host, {})); // nothing was learned yet
+    auto learned = adapt(source, *first->encoded, host, {});
+    ASSERT_TRUE(learned);
+    if (learned->report.kept_prior) GTEST_SKIP() << "these weights learn nothing from these labels";
+    ASSERT_TRUE(project->accept(source, *learned));
+    source = *project->source(id);
+    EXPECT_FALSE(*renew(*project, source, *first->encoded, host, {}));
+    std::ofstream(folder / "later.csv") << "start,end,emotion\n2.5,,anger\n"; // not learned from so far
+    ASSERT_TRUE(import_labels(*project, id, folder / "later.csv"));
+    source = *project->source(id);
+
+    EngineHost other(test_support::tiny_model(folder.path(), 2));
+    const auto second = extract(source, other, {});
+    ASSERT_TRUE(second);
+    EXPECT_TRUE(*outdated(source, *second->encoded, other));
+    const auto renewed = renew(*project, source, *second->encoded, other, {});
+    ASSERT_TRUE(renewed) << describe(renewed.error());
+    EXPECT_TRUE(*renewed);
+    EXPECT_FALSE(*outdated(source, *second->encoded, other));
+    EXPECT_TRUE(score(source, *second->encoded, other, {{}, source.duration}, {}));
+    const auto report = project->report(id);
+    ASSERT_TRUE(report);
+    int count = 0;
+    for (const int n : report->examples) count += n;
+    EXPECT_EQ(count, 5);
+    ASSERT_TRUE(project->document().undo(id)); // an edit like any other
+    EXPECT_TRUE(*outdated(*project->source(id), *second->encoded, other));
+
+    // Without a label left there is nothing to make it from.
+    std::vector<AnnotationId> all;
+    for (const auto &[annotation, label] : project->document().contents().annotations) all.push_back(annotation);
+    ASSERT_TRUE(project->document().apply(*model::remove_annotations(project->document(), all)));
+    source = *project->source(id);
+    EXPECT_EQ(renew(*project, source, *second->encoded, other, {}).error().code, ErrorCode::bad_labels);
+}
+
+TEST_F(Extract, RulesAreMeasuredOnWhatWasKept) {
+    const Source source = sample(sample_folder() / "sample.srt", sample_folder() / "sample_heart.csv");
+    const auto extracted = extract(source, host, {});
+    ASSERT_TRUE(extracted) << describe(extracted.error());
+    const auto qualities = measure(source, extracted->faces.get(), {});
+    ASSERT_TRUE(qualities) << describe(qualities.error());
+    for (const auto quality : {analysis::Quality::pitch, analysis::Quality::loudness, analysis::Quality::mouth_contrast,
+                               analysis::Quality::brow_contrast, analysis::Quality::heart_rate})
+        EXPECT_FALSE(qualities->curve(quality).empty()) << analysis::name(quality);
+    const auto described = rules(source, *extracted->encoded, *qualities, host, {});
+    ASSERT_TRUE(described) << describe(described.error());
+    ASSERT_FALSE(described->rules.empty());
+    EXPECT_EQ(described->emotions, source.emotion_keys);
+    double whole = 0;
+    for (const auto &rule : described->rules) {
+        EXPECT_EQ(rule.contribution.size(), source.emotion_keys.size());
+        whole += rule.share;
+    }
+    EXPECT_NEAR(whole, 1, 1e-3); // firing strengths are normalized
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(measure(source, extracted->faces.get(), Job(stop.get_token())).error().code, ErrorCode::cancelled);
 }
 
 } // namespace

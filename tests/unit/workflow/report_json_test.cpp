@@ -10,6 +10,10 @@ KeptReport example() {
     kept.report.examples = {2, 0, 3};
     kept.report.before = engine::Proportion{0.4, 0.1, 0.7, 5};
     kept.report.after = engine::Proportion{0.8, 0.4, 0.95, 5};
+    kept.report.before_each = {{0.5, 0.1, 0.9, 2}, {}, {1.0 / 3, 0.1, 0.8, 3}};
+    kept.report.after_each = {{1, 0.3, 1, 2}, {}, {2.0 / 3, 0.2, 0.9, 3}};
+    kept.report.continued = true;
+    kept.earlier = {AdaptationId{9}, AdaptationId{4}};
     kept.report.warnings = {{engine::WarningKind::single_example, 2, -1, -1},
                             {engine::WarningKind::contradiction, -1, 0, 4}};
     kept.report.kept_prior = true;
@@ -33,6 +37,21 @@ TEST(ReportJson, ComesBackWhole) {
     EXPECT_EQ(back->report.warnings[1].kind, engine::WarningKind::contradiction);
     EXPECT_EQ(back->report.warnings[1].second, 4);
     EXPECT_TRUE(back->report.kept_prior);
+    EXPECT_TRUE(back->report.continued);
+    EXPECT_EQ(back->earlier, example().earlier);
+    ASSERT_EQ(back->report.after_each.size(), 3U);
+    EXPECT_EQ(back->report.after_each[1].n, 0);
+    EXPECT_DOUBLE_EQ(back->report.after_each[2].value, 2.0 / 3);
+    EXPECT_DOUBLE_EQ(back->report.before_each[0].low, 0.1);
+}
+
+TEST(ReportJson, AnOlderReportHasNoFiguresPerEmotionAndNoEarlierVisits) {
+    const auto back = parse_report(R"({"version":1,"emotions":[{"id":11,"key":"joy","examples":2}],"labels":[100],)"
+                                   R"("before":null,"after":null,"warnings":[],"kept_prior":false,"seconds":0.1})");
+    ASSERT_TRUE(back);
+    EXPECT_FALSE(back->report.continued);
+    EXPECT_TRUE(back->earlier.empty());
+    EXPECT_EQ(back->report.before_each.at(0).n, 0);
 }
 
 TEST(ReportJson, NotMeasuredStaysNotMeasured) {
@@ -53,6 +72,9 @@ TEST(ReportJson, IndicesFollowTheirObjects) {
     const auto report = reindexed(example(), {EmotionId{13}, EmotionId{99}, EmotionId{11}},
                                   {AnnotationId{500}, AnnotationId{101}, AnnotationId{104}});
     EXPECT_EQ(report.examples, (std::vector<int>{3, 0, 2}));
+    EXPECT_EQ(report.after_each.at(0).n, 3);
+    EXPECT_EQ(report.after_each.at(1).n, 0);
+    EXPECT_EQ(report.before_each.at(2).n, 2);
     EXPECT_EQ(report.warnings[0].emotion, 0);
     EXPECT_EQ(report.warnings[1].first, -1);
     EXPECT_EQ(report.warnings[1].second, 2);

@@ -1,0 +1,73 @@
+#include "core/engine/windows_torch.h"
+
+#include "core/engine/sample_torch.h"
+
+#include <algorithm>
+
+namespace tempera::engine {
+namespace {
+
+constexpr int smoothing = 2; ///< steps: a pause within a sentence does not take the evidence away
+
+} // namespace
+
+std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std::int64_t from, std::int64_t to) {
+    std::vector<Window> out;
+    for (const Track &t : all) {
+        const auto low = std::max<std::int64_t>(0, from - sample::window_reach);
+        const auto high = std::min(t.h.size(0), to + sample::window_reach);
+        const Tensor h = t.h.slice(0, low, high), q = t.quality.slice(0, low, high);
+        const auto cut = [&](const Tensor &x) { return x.slice(0, from - low, to - low); };
+        const Tensor near =
+            at::avg_pool1d(q.view({1, 1, -1}), {2 * smoothing + 1}, {1}, {smoothing}, false, false).flatten();
+        const Tensor weight = cut(near).contiguous();
+        if (weight.sum().item<float>() <= 0) continue;
+        const Tensor u = sample::describe(p, cut(sample::pool_windows(p, h, q, t.modality)), t.modality);
+        const auto rows = to - from;
+        const auto kind = static_cast<std::int64_t>(t.modality);
+        out.push_back(
+            {t.modality, {u.unsqueeze(0), at::full({1, rows}, kind, at::kLong), at::ones({1, rows})}, weight});
+    }
+    return out;
+}
+
+Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum) {
+    Mind mind;
+    mind.prior_id = prior_ids(network.settings, adapted.emotions);
+    if (adapted.bytes.empty()) return mind;
+    auto state = decode_state(adapted.bytes, network, checksum, static_cast<std::int64_t>(adapted.emotions.size()));
+    if (!state) return tl::unexpected(state.error());
+    mind.state = std::move(*state);
+    return mind;
+}
+
+std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector<Window> &seen) {
+    std::vector<Voice> voices;
+    for (const Window &w : seen) {
+        const meta::Answer a = mind.state ? meta::query(n.p, *mind.state, w.samples, n.settings.parts, true)
+                                          : meta::prior_answer(n.p, mind.prior_id, w.samples, n.settings.parts, true);
+        voices.push_back({w.modality, a.logits[0], a.spread[0], w.weight});
+    }
+    return voices;
+}
+
+WeighedRules weighed_rules(const Params &p, const Mind &mind, const std::vector<Window> &seen, const Tensor &share) {
+    const meta::State state = mind.state ? *mind.state : meta::prior_state(p, mind.prior_id);
+    WeighedRules out;
+    for (const Window &w : seen) {
+        const Tensor weight = share.select(1, static_cast<std::int64_t>(w.modality)).unsqueeze(1); // R x 1
+        const meta::RulePass r = meta::rule_pass(p, state, w.samples.u);
+        const auto add = [](Tensor &to, const Tensor &x) { to = to.defined() ? to + x : x; };
+        add(out.firing, weight * r.firing[0]);
+        add(out.position, weight * r.v[0]);
+        add(out.contribution, weight.unsqueeze(2) * r.contribution[0]);
+    }
+    return out;
+}
+
+void append(std::vector<float> &to, const Tensor &t) {
+    const Tensor c = t.to(at::kFloat).contiguous();
+    to.insert(to.end(), c.data_ptr<float>(), c.data_ptr<float>() + c.numel());
+}
+
+} // namespace tempera::engine

@@ -1,0 +1,36 @@
+// What scoring, inspection and rules share: windows of each modality, and the state's answer to them.
+#pragma once
+
+#include "core/engine/facade_torch.h"
+
+namespace tempera::engine {
+
+inline constexpr std::int64_t rows_at_once = 2048; ///< grid steps of one pass: bounds its memory
+
+/// What a step range looks like to one modality.
+struct Window {
+    Modality modality;
+    meta::Samples samples; ///< 1 x R
+    Tensor weight;         ///< R: quality around each step
+};
+/// Of grid steps [from, to); modalities without any quality there are left out.
+std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std::int64_t from, std::int64_t to);
+
+struct Mind { ///< the prior, or an adapted state
+    Tensor prior_id;
+    std::optional<meta::State> state;
+};
+/// adaptation_outdated, bad_model.
+Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum);
+
+std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector<Window> &seen);
+
+/// Rules as the modalities' shares weigh them. Undefined tensors when nothing is seen.
+struct WeighedRules {
+    Tensor firing, position, contribution; ///< R rows x rules, x axes, x rules x emotions
+};
+WeighedRules weighed_rules(const Params &p, const Mind &mind, const std::vector<Window> &seen, const Tensor &share);
+
+void append(std::vector<float> &to, const Tensor &t);
+
+} // namespace tempera::engine
