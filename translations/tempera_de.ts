@@ -19,7 +19,7 @@
         <translation>Beispiele je Emotion</translation>
     </message>
     <message>
-        <source>Learn this patient's emotions from the labels and redraw the curves</source>
+        <source>Learn this patient&apos;s emotions from the labels and redraw the curves</source>
         <translation>Die Emotionen dieser Person aus den Markierungen lernen und die Kurven neu zeichnen</translation>
     </message>
     <message>
@@ -135,6 +135,19 @@
     <message>
         <source>The labels have changed since: press Adapt to learn from them.</source>
         <translation>Die Markierungen haben sich seither geändert: „Anpassen“ lernt aus ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 of %3</source>
+        <translation>%1 → %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>an interval</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Held-out labels of %1 were recognised less well after adapting than before.</source>
+        <translation>Zurückgehaltene Markierungen von %1 wurden nach dem Anpassen schlechter erkannt als vorher.</translation>
     </message>
 </context>
 <context>
@@ -290,6 +303,18 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Start from earlier visits</source>
+        <translation>Von früheren Besuchen ausgehen</translation>
+    </message>
+    <message>
+        <source>Do not start from earlier visits</source>
+        <translation>Nicht von früheren Besuchen ausgehen</translation>
+    </message>
+    <message>
+        <source>Forget earlier visits</source>
+        <translation>Frühere Besuche vergessen</translation>
     </message>
 </context>
 <context>
@@ -573,6 +598,100 @@
         <source>, </source>
         <comment>between items of a list</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Nothing measured sets it apart in this recording.</source>
+        <translation>Nichts Gemessenes zeichnet sie in dieser Aufnahme aus.</translation>
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>speech rate</source>
+        <translation>Sprechtempo</translation>
+    </message>
+    <message>
+        <source>share of speech</source>
+        <translation>Sprechanteil</translation>
+    </message>
+    <message>
+        <source>mouth region contrast</source>
+        <translation>Kontrast der Mundregion</translation>
+    </message>
+    <message>
+        <source>brow region contrast</source>
+        <translation>Kontrast der Brauenregion</translation>
+    </message>
+    <message>
+        <source>heart rate</source>
+        <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+        <source>skin conductance</source>
+        <translation>Hautleitwert</translation>
+    </message>
+    <message>
+        <source>skin temperature</source>
+        <translation>Hauttemperatur</translation>
+    </message>
+    <message>
+        <source>by %1 semitones</source>
+        <translation>um %1 Halbtöne</translation>
+    </message>
+    <message>
+        <source>by %1 dB</source>
+        <translation>um %1 dB</translation>
+    </message>
+    <message>
+        <source>by %1 beats a minute</source>
+        <translation>um %1 Schläge je Minute</translation>
+    </message>
+    <message>
+        <source>by %1 µS</source>
+        <translation>um %1 µS</translation>
+    </message>
+    <message>
+        <source>by %1 °C</source>
+        <translation>um %1 °C</translation>
+    </message>
+    <message>
+        <source>by %1 %</source>
+        <comment>percent</comment>
+        <translation>um %1 %</translation>
+    </message>
+    <message>
+        <source>%1 higher</source>
+        <translation>%1 höher</translation>
+    </message>
+    <message>
+        <source>%1 lower</source>
+        <translation>%1 niedriger</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a difference and its size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>more often said: %1</source>
+        <translation>häufiger gesagt: %1</translation>
+    </message>
+    <message>
+        <source>Where it fires: %1.</source>
+        <translation>Wo sie greift: %1.</translation>
+    </message>
+    <message>
+        <source>by about %1 syllables a second</source>
+        <translation>um etwa %1 Silben je Sekunde</translation>
     </message>
 </context>
 <context>
@@ -905,7 +1024,7 @@
         <translation>F</translation>
     </message>
     <message>
-        <source>The next face is the patient's</source>
+        <source>The next face is the patient&apos;s</source>
         <translation>Das nächste Gesicht ist das der Person</translation>
     </message>
     <message>
@@ -1101,7 +1220,7 @@
         <translation>A&amp;npassen</translation>
     </message>
     <message>
-        <source>&amp;Next face is the patient's</source>
+        <source>&amp;Next face is the patient&apos;s</source>
         <translation>Nä&amp;chstes Gesicht ist das der Person</translation>
     </message>
     <message>
@@ -1232,6 +1351,38 @@
         <source>&amp;Continue the analysis</source>
         <translation>Auswertung &amp;fortsetzen</translation>
     </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>To the next moment that is worth labelling</source>
+        <translation>Zum nächsten Moment, den zu markieren sich lohnt</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Label the moment at the playhead with the emotion that is strongest there</source>
+        <translation>Den Moment am Abspielkopf mit der dort stärksten Emotion markieren</translation>
+    </message>
+    <message>
+        <source>Export r&amp;ules…</source>
+        <translation>Re&amp;geln exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>Regeln exportieren</translation>
+    </message>
+    <message>
+        <source>Next &amp;suggested moment</source>
+        <translation>Nächster &amp;vorgeschlagener Moment</translation>
+    </message>
+    <message>
+        <source>Accept the strongest &amp;emotion</source>
+        <translation>Stärkste &amp;Emotion übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -1246,6 +1397,47 @@
     <message>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryBox</name>
+    <message>
+        <source>Start from earlier visits</source>
+        <translation>Von früheren Besuchen ausgehen</translation>
+    </message>
+    <message>
+        <source>What was learned of this patient before is where Adapt begins</source>
+        <translation>Was über diese Person schon gelernt wurde, ist der Ausgangspunkt des Anpassens</translation>
+    </message>
+    <message>
+        <source>Forget earlier visits</source>
+        <translation>Frühere Besuche vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing learned of this patient so far will be a start again. The curves of those visits stay as they are. Undo brings it back.</source>
+        <translation>Nichts bisher über diese Person Gelerntes wird wieder Ausgangspunkt. Die Kurven jener Besuche bleiben, wie sie sind. Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>The adaptation in force started from: %1.</source>
+        <translation>Die geltende Anpassung ging aus von: %1.</translation>
+    </message>
+    <message>
+        <source>The adaptation in force did not start from an earlier visit.</source>
+        <translation>Die geltende Anpassung ging nicht von einem früheren Besuch aus.</translation>
+    </message>
+    <message>
+        <source>a removed recording</source>
+        <translation>eine entfernte Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>visit and its date</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1598,44 @@
     </message>
 </context>
 <context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggested moments</source>
+        <translation>Vorgeschlagene Momente</translation>
+    </message>
+    <message>
+        <source>Worth labelling next</source>
+        <translation>Als Nächstes zu markieren</translation>
+    </message>
+    <message>
+        <source>N goes to the next one; a number key labels it, Y accepts the strongest emotion.</source>
+        <translation>N geht zum nächsten; eine Zifferntaste markiert ihn, Y übernimmt die stärkste Emotion.</translation>
+    </message>
+    <message>
+        <source>mixed emotions</source>
+        <translation>gemischte Emotionen</translation>
+    </message>
+    <message>
+        <source>unlike anything labelled</source>
+        <translation>anders als alles Markierte</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStrip</name>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>%1: the emotions are mixed here</source>
+        <translation>%1: hier mischen sich die Emotionen</translation>
+    </message>
+    <message>
+        <source>%1: unlike anything labelled so far</source>
+        <translation>%1: anders als alles bisher Markierte</translation>
+    </message>
+</context>
+<context>
     <name>ThumbnailStrip</name>
     <message>
         <source>Pictures</source>
@@ -1500,7 +1730,7 @@
         <translation>Nur Ton</translation>
     </message>
     <message>
-        <source>Click: this face is the patient's</source>
+        <source>Click: this face is the patient&apos;s</source>
         <translation>Klick: Dieses Gesicht ist das der Person</translation>
     </message>
 </context>
@@ -1575,6 +1805,30 @@
     <message>
         <source>The analysis was stopped. It can be continued from the Edit menu.</source>
         <translation>Die Auswertung wurde angehalten. Sie lässt sich über das Menü „Bearbeiten“ fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The adaptation had been made with another model. It was made again with this one, from the same labels.</source>
+        <translation>Die Anpassung war mit einem anderen Modell gemacht. Sie wurde mit diesem aus denselben Markierungen neu gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no moment to suggest.</source>
+        <translation>Es gibt keinen Moment vorzuschlagen.</translation>
+    </message>
+    <message>
+        <source>The recording is still being analysed: suggestions come when that is done.</source>
+        <translation>Die Aufnahme wird noch analysiert: Vorschläge kommen danach.</translation>
+    </message>
+    <message>
+        <source>There is no evidence at the playhead: nothing to accept.</source>
+        <translation>Am Abspielkopf gibt es keine Anhaltspunkte: nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>The rules are still being measured: export when the analysis is done.</source>
+        <translation>Die Regeln werden noch vermessen: nach der Analyse exportieren.</translation>
+    </message>
+    <message>
+        <source>Rules exported to %1.</source>
+        <translation>Regeln nach %1 exportiert.</translation>
     </message>
 </context>
 </TS>

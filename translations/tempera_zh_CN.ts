@@ -18,7 +18,7 @@
         <translation>各情绪的示例数</translation>
     </message>
     <message>
-        <source>Learn this patient's emotions from the labels and redraw the curves</source>
+        <source>Learn this patient&apos;s emotions from the labels and redraw the curves</source>
         <translation>根据标注学习该患者的情绪并重绘曲线</translation>
     </message>
     <message>
@@ -132,6 +132,19 @@
     <message>
         <source>The labels have changed since: press Adapt to learn from them.</source>
         <translation>标注已有变化：请按“适应”重新学习。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 of %3</source>
+        <translation>%1 → %2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>an interval</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Held-out labels of %1 were recognised less well after adapting than before.</source>
+        <translation>适应后，留出的“%1”标注识别得不如之前。</translation>
     </message>
 </context>
 <context>
@@ -287,6 +300,18 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Start from earlier visits</source>
+        <translation>从以往就诊出发</translation>
+    </message>
+    <message>
+        <source>Do not start from earlier visits</source>
+        <translation>不从以往就诊出发</translation>
+    </message>
+    <message>
+        <source>Forget earlier visits</source>
+        <translation>忘记以往就诊</translation>
     </message>
 </context>
 <context>
@@ -570,6 +595,100 @@
         <source>, </source>
         <comment>between items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing measured sets it apart in this recording.</source>
+        <translation>在此录像中，测得的各项没有使它与众不同。</translation>
+    </message>
+    <message>
+        <source>pitch</source>
+        <translation>音高</translation>
+    </message>
+    <message>
+        <source>loudness</source>
+        <translation>响度</translation>
+    </message>
+    <message>
+        <source>speech rate</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>share of speech</source>
+        <translation>说话时间占比</translation>
+    </message>
+    <message>
+        <source>mouth region contrast</source>
+        <translation>嘴部区域对比度</translation>
+    </message>
+    <message>
+        <source>brow region contrast</source>
+        <translation>眉部区域对比度</translation>
+    </message>
+    <message>
+        <source>heart rate</source>
+        <translation>心率</translation>
+    </message>
+    <message>
+        <source>skin conductance</source>
+        <translation>皮肤电导</translation>
+    </message>
+    <message>
+        <source>skin temperature</source>
+        <translation>皮肤温度</translation>
+    </message>
+    <message>
+        <source>by %1 semitones</source>
+        <translation>相差 %1 个半音</translation>
+    </message>
+    <message>
+        <source>by %1 dB</source>
+        <translation>相差 %1 分贝</translation>
+    </message>
+    <message>
+        <source>by %1 beats a minute</source>
+        <translation>相差每分钟 %1 次</translation>
+    </message>
+    <message>
+        <source>by %1 µS</source>
+        <translation>相差 %1 µS</translation>
+    </message>
+    <message>
+        <source>by %1 °C</source>
+        <translation>相差 %1 °C</translation>
+    </message>
+    <message>
+        <source>by %1 %</source>
+        <comment>percent</comment>
+        <translation>相差 %1%</translation>
+    </message>
+    <message>
+        <source>%1 higher</source>
+        <translation>%1较高</translation>
+    </message>
+    <message>
+        <source>%1 lower</source>
+        <translation>%1较低</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a difference and its size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>more often said: %1</source>
+        <translation>更常说：%1</translation>
+    </message>
+    <message>
+        <source>Where it fires: %1.</source>
+        <translation>在它触发之处：%1。</translation>
+    </message>
+    <message>
+        <source>by about %1 syllables a second</source>
+        <translation>相差约每秒 %1 个音节</translation>
     </message>
 </context>
 <context>
@@ -897,7 +1016,7 @@
         <translation>F</translation>
     </message>
     <message>
-        <source>The next face is the patient's</source>
+        <source>The next face is the patient&apos;s</source>
         <translation>将下一张面部设为患者</translation>
     </message>
     <message>
@@ -1093,7 +1212,7 @@
         <translation>适应(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Next face is the patient's</source>
+        <source>&amp;Next face is the patient&apos;s</source>
         <translation>下一张面部为患者(&amp;N)</translation>
     </message>
     <message>
@@ -1224,6 +1343,38 @@
         <source>&amp;Continue the analysis</source>
         <translation>继续分析(&amp;C)</translation>
     </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>To the next moment that is worth labelling</source>
+        <translation>跳到下一个值得标注的时刻</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Label the moment at the playhead with the emotion that is strongest there</source>
+        <translation>用播放头处最强的情绪标注该时刻</translation>
+    </message>
+    <message>
+        <source>Export r&amp;ules…</source>
+        <translation>导出规则(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Next &amp;suggested moment</source>
+        <translation>下一个建议时刻(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Accept the strongest &amp;emotion</source>
+        <translation>采纳最强的情绪(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -1238,6 +1389,47 @@
     <message>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryBox</name>
+    <message>
+        <source>Start from earlier visits</source>
+        <translation>从以往就诊出发</translation>
+    </message>
+    <message>
+        <source>What was learned of this patient before is where Adapt begins</source>
+        <translation>适应从以前学到的关于此人的内容开始</translation>
+    </message>
+    <message>
+        <source>Forget earlier visits</source>
+        <translation>忘记以往就诊</translation>
+    </message>
+    <message>
+        <source>Nothing learned of this patient so far will be a start again. The curves of those visits stay as they are. Undo brings it back.</source>
+        <translation>迄今学到的关于此人的内容不再作为起点。那些就诊的曲线保持不变。可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>The adaptation in force started from: %1.</source>
+        <translation>当前的适应始于：%1。</translation>
+    </message>
+    <message>
+        <source>The adaptation in force did not start from an earlier visit.</source>
+        <translation>当前的适应没有以以往就诊为起点。</translation>
+    </message>
+    <message>
+        <source>a removed recording</source>
+        <translation>已移除的录像</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>visit and its date</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1590,44 @@
     </message>
 </context>
 <context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggested moments</source>
+        <translation>建议的时刻</translation>
+    </message>
+    <message>
+        <source>Worth labelling next</source>
+        <translation>接下来值得标注</translation>
+    </message>
+    <message>
+        <source>N goes to the next one; a number key labels it, Y accepts the strongest emotion.</source>
+        <translation>N 跳到下一个；数字键标注它，Y 采纳最强的情绪。</translation>
+    </message>
+    <message>
+        <source>mixed emotions</source>
+        <translation>情绪混杂</translation>
+    </message>
+    <message>
+        <source>unlike anything labelled</source>
+        <translation>与已标注的都不同</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStrip</name>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>%1: the emotions are mixed here</source>
+        <translation>%1：此处情绪混杂</translation>
+    </message>
+    <message>
+        <source>%1: unlike anything labelled so far</source>
+        <translation>%1：与迄今标注的都不同</translation>
+    </message>
+</context>
+<context>
     <name>ThumbnailStrip</name>
     <message>
         <source>Pictures</source>
@@ -1492,7 +1722,7 @@
         <translation>仅有声音</translation>
     </message>
     <message>
-        <source>Click: this face is the patient's</source>
+        <source>Click: this face is the patient&apos;s</source>
         <translation>单击：将此面部设为患者</translation>
     </message>
 </context>
@@ -1566,6 +1796,30 @@
     <message>
         <source>The analysis was stopped. It can be continued from the Edit menu.</source>
         <translation>分析已停止。可从“编辑”菜单继续。</translation>
+    </message>
+    <message>
+        <source>The adaptation had been made with another model. It was made again with this one, from the same labels.</source>
+        <translation>此适应是用另一个模型做的。已用当前模型根据相同的标注重新做了一次。</translation>
+    </message>
+    <message>
+        <source>There is no moment to suggest.</source>
+        <translation>没有可建议的时刻。</translation>
+    </message>
+    <message>
+        <source>The recording is still being analysed: suggestions come when that is done.</source>
+        <translation>录像仍在分析中：完成后会有建议。</translation>
+    </message>
+    <message>
+        <source>There is no evidence at the playhead: nothing to accept.</source>
+        <translation>播放头处没有依据：无可采纳。</translation>
+    </message>
+    <message>
+        <source>The rules are still being measured: export when the analysis is done.</source>
+        <translation>规则仍在测量中：分析完成后再导出。</translation>
+    </message>
+    <message>
+        <source>Rules exported to %1.</source>
+        <translation>规则已导出到 %1。</translation>
     </message>
 </context>
 </TS>

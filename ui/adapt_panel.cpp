@@ -1,9 +1,12 @@
 #include "ui/adapt_panel.h"
 
 #include "ui/emotion_lookup.h"
+#include "ui/memory_box.h"
 #include "ui/strip_metrics.h"
+#include "ui/suggestion_list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
@@ -93,8 +96,8 @@ struct AdaptPanel::Private {
     ExampleBars *bars = nullptr;
     QPushButton *adapt = nullptr, *cancel = nullptr, *forget = nullptr;
     QProgressBar *progress = nullptr;
-    QLabel *obstacle = nullptr, *result_title = nullptr, *result = nullptr, *kept = nullptr, *outdated_note = nullptr,
-           *undo = nullptr;
+    QLabel *obstacle = nullptr, *result_title = nullptr, *result = nullptr, *each = nullptr, *kept = nullptr,
+           *outdated_note = nullptr, *undo = nullptr;
     QVBoxLayout *warnings = nullptr;
     std::vector<QLabel *> warning_labels;
 
@@ -129,10 +132,13 @@ AdaptPanel::AdaptPanel(Workbench &bench, QWidget *parent)
     d_->obstacle->setForegroundRole(QPalette::PlaceholderText);
     d_->result_title = wrapping(this);
     d_->result = wrapping(this);
+    d_->each = wrapping(this);
+    d_->each->setObjectName(QStringLiteral("accuracy_each"));
+    d_->each->setTextFormat(Qt::RichText);
     d_->kept = wrapping(this);
     d_->outdated_note = wrapping(this);
     d_->outdated_note->setText(tr("The labels have changed since: press Adapt to learn from them."));
-    for (auto *label : {d_->obstacle, d_->result_title, d_->result, d_->kept, d_->outdated_note})
+    for (auto *label : {d_->obstacle, d_->result_title, d_->result, d_->each, d_->kept, d_->outdated_note})
         column->addWidget(label);
     d_->result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     d_->warnings = new QVBoxLayout;
@@ -145,6 +151,8 @@ AdaptPanel::AdaptPanel(Workbench &bench, QWidget *parent)
     d_->forget->setFlat(true);
     d_->forget->setToolTip(tr("Back to the general model; the labels stay"));
     column->addWidget(d_->forget, 0, Qt::AlignLeft);
+    column->addWidget(new MemoryBox(bench, this));
+    column->addWidget(new SuggestionList(bench, this));
     column->addStretch();
 
     connect(d_->adapt, &QPushButton::clicked, &bench, &Workbench::adapt);
@@ -185,6 +193,9 @@ void AdaptPanel::set_state(const State &state) {
     }
     d_->outdated_note->setVisible(outdated(state) && !state.adapting);
     d_->kept->setVisible(learned && state.report->kept_prior);
+    const QString each = learned ? accuracy_each(*state.report, state.emotions) : QString();
+    d_->each->setVisible(!each.isEmpty());
+    d_->each->setText(each);
     if (learned) {
         const QString figures = accuracy(*state.report);
         d_->result_title->setText(tr("Held-out accuracy"));
@@ -270,6 +281,21 @@ QString AdaptPanel::accuracy(const engine::AdaptReport &report) {
         .arg(two_digits(report.before->value), two_digits(after.value), two_digits(after.low), two_digits(after.high));
 }
 
+QString AdaptPanel::accuracy_each(const engine::AdaptReport &report, const std::vector<model::Emotion> &emotions) {
+    QString rows;
+    const auto right = [](const engine::Proportion &p) { return std::lround(p.value * p.n); };
+    for (std::size_t i = 0; i < report.after_each.size() && i < report.before_each.size() && i < emotions.size(); ++i) {
+        const auto &before = report.before_each[i], &after = report.after_each[i];
+        if (after.n == 0) continue;
+        rows += QStringLiteral("<tr><td style='padding-right:10px'>%1</td><td style='padding-right:10px'>%2</td>"
+                               "<td>%3</td></tr>")
+                    .arg(display_name(emotions[i]).toHtmlEscaped(),
+                         tr("%1 → %2 of %3").arg(right(before)).arg(right(after)).arg(after.n).toHtmlEscaped(),
+                         tr("%1–%2", "an interval").arg(two_digits(after.low), two_digits(after.high)).toHtmlEscaped());
+    }
+    return rows.isEmpty() ? QString() : QStringLiteral("<table>%1</table>").arg(rows);
+}
+
 QString AdaptPanel::warning_text(const engine::Warning &warning, const State &state) {
     const auto emotion = [&] {
         const auto i = static_cast<std::size_t>(warning.emotion);
@@ -298,6 +324,8 @@ QString AdaptPanel::warning_text(const engine::Warning &warning, const State &st
             .arg(label(warning.first));
     case engine::WarningKind::not_better:
         return tr("Held-out labels were recognised no better after adapting than before.");
+    case engine::WarningKind::emotion_worse:
+        return tr("Held-out labels of %1 were recognised less well after adapting than before.").arg(emotion());
     }
     return {};
 }

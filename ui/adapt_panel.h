@@ -33,6 +33,9 @@ public:
     static QString obstacle(const State &state);
     /// "0.58 -> 0.81, 95% interval 0.60-0.92, 14 labels"; empty when nothing could be held out.
     static QString accuracy(const engine::AdaptReport &report);
+    /// A table in HTML: per emotion how many held-out labels were recognised before and after, and the interval of the
+    /// latter; empty when nothing could be held out.
+    static QString accuracy_each(const engine::AdaptReport &report, const std::vector<model::Emotion> &emotions);
     static QString warning_text(const engine::Warning &warning, const State &state);
 
 private:

@@ -36,7 +36,7 @@ struct InspectorView::Private {
     /// A fired rule: its line, and its antecedents below when they came with it.
     struct RuleRow {
         QWidget *box = nullptr;
-        QLabel *name = nullptr, *strength = nullptr, *speaks_for = nullptr;
+        QLabel *name = nullptr, *strength = nullptr, *speaks_for = nullptr, *words = nullptr;
         QGridLayout *grid = nullptr;
         std::vector<AntecedentPlot *> plots;
     };
@@ -49,6 +49,7 @@ struct InspectorView::Private {
     QLabel *rules_title = nullptr, *rules_note = nullptr;
     QVBoxLayout *rules = nullptr;
     std::vector<RuleRow> rows; ///< made as needed, hidden when not
+    std::shared_ptr<const workflow::Rules> described;
 
     RuleRow &row(std::size_t i) {
         while (rows.size() <= i) {
@@ -68,6 +69,10 @@ struct InspectorView::Private {
             line->addWidget(r.strength);
             line->addWidget(r.speaks_for, 1);
             outer->addLayout(line);
+            r.words = quiet_label({}, r.box);
+            r.words->setWordWrap(true);
+            r.words->setTextFormat(Qt::PlainText);
+            outer->addWidget(r.words);
             r.grid = new QGridLayout;
             r.grid->setSpacing(2);
             outer->addLayout(r.grid);
@@ -83,6 +88,14 @@ struct InspectorView::Private {
         r.strength->setText(number(static_cast<double>(rule.strength)));
         const QString what = contributions(rule, in.emotions, emotions);
         r.speaks_for->setText(what.isEmpty() ? InspectorView::tr("speaks for none") : what);
+        const analysis::RuleWords *words = nullptr;
+        if (described)
+            for (const auto &each : described->rules)
+                if (each.rule == rule.rule) words = &each;
+        const QString measured = words ? InspectorView::in_words(*words) : QString();
+        r.words->setVisible(described != nullptr);
+        r.words->setText(measured.isEmpty() ? InspectorView::tr("Nothing measured sets it apart in this recording.")
+                                            : measured);
         std::size_t used = 0;
         for (const auto &antecedent : in.antecedents) {
             if (antecedent.rule != rule.rule) continue;
@@ -151,13 +164,23 @@ InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent
     details->addLayout(d_->rules);
 
     const auto refresh = [this, &bench] { set_inspection(bench.inspection(), bench.emotions()); };
+    connect(&bench, &Workbench::rules_changed, this, [this, &bench, refresh] {
+        set_rules(bench.rules());
+        refresh();
+    });
+    set_rules(bench.rules());
     connect(&bench, &Workbench::inspection_changed, this, refresh);
     connect(&bench, &Workbench::emotions_changed, this, refresh);
-    connect(&bench, &Workbench::recording_changed, this, refresh);
+    connect(&bench, &Workbench::recording_changed, this, [this, &bench, refresh] {
+        set_rules(bench.rules());
+        refresh();
+    });
     refresh();
 }
 
 InspectorView::~InspectorView() = default;
+
+void InspectorView::set_rules(std::shared_ptr<const workflow::Rules> rules) { d_->described = std::move(rules); }
 
 void InspectorView::set_inspection(const std::optional<engine::Inspection> &inspection,
                                    const std::vector<model::Emotion> &emotions) {
@@ -219,6 +242,51 @@ QString InspectorView::sentence(const engine::Inspection &in, const std::vector<
     case Modality::body: who = alone ? tr("Only the body speaks here.") : tr("The body speaks loudest."); break;
     }
     return tr("%1 %2", "two sentences, one after the other").arg(what, who);
+}
+
+QString InspectorView::in_words(const analysis::RuleWords &rule) {
+    const auto quality = [](analysis::Quality q) {
+        using enum analysis::Quality;
+        switch (q) {
+        case pitch: return tr("pitch");
+        case loudness: return tr("loudness");
+        case speech_rate: return tr("speech rate");
+        case speaking: return tr("share of speech");
+        case mouth_contrast: return tr("mouth region contrast");
+        case brow_contrast: return tr("brow region contrast");
+        case heart_rate: return tr("heart rate");
+        case skin_conductance: return tr("skin conductance");
+        case skin_temperature: return tr("skin temperature");
+        }
+        return QString();
+    };
+    const auto by = [](const analysis::Finding &f) {
+        using enum analysis::Quality;
+        const QString size = QLocale().toString(std::abs(f.inside - f.outside), 'f', 1);
+        switch (f.quality) {
+        case pitch: return tr("by %1 semitones").arg(size);
+        case loudness: return tr("by %1 dB").arg(size);
+        case speech_rate: return tr("by about %1 syllables a second").arg(size);
+        case heart_rate: return tr("by %1 beats a minute").arg(size);
+        case skin_conductance: return tr("by %1 µS").arg(size);
+        case skin_temperature: return tr("by %1 °C").arg(size);
+        case speaking:
+            return tr("by %1 %", "percent").arg(QLocale().toString(100 * std::abs(f.inside - f.outside), 'f', 0));
+        case mouth_contrast:
+        case brow_contrast: break; // ratios: their size says nothing to anyone
+        }
+        return QString();
+    };
+    QStringList parts;
+    for (const auto &f : rule.findings) {
+        const QString what = (f.effect > 0 ? tr("%1 higher") : tr("%1 lower")).arg(quality(f.quality)), much = by(f);
+        parts << (much.isEmpty() ? what : tr("%1 (%2)", "a difference and its size").arg(what, much));
+    }
+    QStringList said;
+    for (const auto &word : rule.words) said << tr("“%1”").arg(QString::fromStdString(word));
+    const QString comma = tr(", ", "between items of a list");
+    if (!said.isEmpty()) parts << tr("more often said: %1").arg(said.join(comma));
+    return parts.isEmpty() ? QString() : tr("Where it fires: %1.").arg(parts.join(comma));
 }
 
 QString InspectorView::contributions(const engine::FiredRule &rule, const std::vector<std::string> &keys,

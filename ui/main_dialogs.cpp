@@ -96,6 +96,8 @@ void MainWindow::show_keys() {
         {tr("M"), tr("Sound on or off")},
         {tr("Delete"), tr("Delete the selected labels")},
         {tr("A"), tr("Adapt to the labels")},
+        {tr("N"), tr("To the next moment that is worth labelling")},
+        {tr("Y"), tr("Label the moment at the playhead with the emotion that is strongest there")},
         {tr("F"), tr("The next face is the patient's")},
         {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
         {tr("Ctrl+O"), tr("Open a video")},

@@ -69,6 +69,9 @@ void MainWindow::build_file_menu() {
     recording_action(menu->addAction(tr("Export l&abels…"), this, [this] {
         export_to(tr("Export the labels"), "-labels.csv", &Workbench::export_labels);
     }));
+    recording_action(menu->addAction(tr("Export r&ules…"), this, [this] {
+        export_to(tr("Export the rules"), "-rules.csv", &Workbench::export_rules);
+    }));
     menu->addSeparator();
     menu->addAction(tr("&Close project"), QKeySequence::Close, &bench_, &Workbench::close_project);
     menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -101,6 +104,10 @@ void MainWindow::build_edit_menu() {
     menu->addSeparator();
     recording_action(
         menu->addAction(icon("sparkles"), tr("&Adapt"), QKeySequence(Qt::Key_A), &bench_, &Workbench::adapt));
+    recording_action(menu->addAction(icon("skip-forward"), tr("Next &suggested moment"), QKeySequence(Qt::Key_N),
+                                     &bench_, &Workbench::next_suggestion));
+    recording_action(menu->addAction(icon("check"), tr("Accept the strongest &emotion"), QKeySequence(Qt::Key_Y),
+                                     &bench_, &Workbench::accept_strongest));
     recording_action(menu->addAction(icon("refresh-cw"), tr("&Continue the analysis"), &bench_, &Workbench::analyse));
     recording_action(menu->addAction(icon("scan-face"), tr("&Next face is the patient's"), QKeySequence(Qt::Key_F),
                                      this, [this] { review_->video().choose_next_face(); }));

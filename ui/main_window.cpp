@@ -57,6 +57,7 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(&player, &Player::failed, this, &MainWindow::show_error);
     connect(&bench, &Workbench::left_out, this,
             [this](const std::vector<Error> &warnings) { messages_->show_note(left_out_text(warnings)); });
+    connect(&bench, &Workbench::noted, this, [this](const QString &text) { messages_->show_note(text); });
     connect(&bench, &Workbench::relink_needed, this, [this](const Error &error) {
         messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
     });

@@ -1,6 +1,7 @@
 #include "ui/timeline_view.h"
 
 #include "ui/job_runner.h"
+#include "ui/suggestion_strip.h"
 #include "ui/timeline_label_strip.h"
 
 #include <algorithm>
@@ -22,10 +23,12 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     cues_ = new CueStrip(axis, this);
     body_ = new BodyStrip(axis, this);
     body_->hide();
+    suggestions_ = new SuggestionStrip(axis, this);
+    suggestions_->setObjectName(QStringLiteral("suggestions"));
     minimap_->setObjectName(QStringLiteral("minimap"));
     ruler->setObjectName(QStringLiteral("ruler"));
     waveform_->setObjectName(QStringLiteral("waveform"));
-    for (QWidget *strip : std::initializer_list<QWidget *>{minimap_, ruler, thumbnails_, waveform_, cues_, body_}) {
+    for (QWidget *strip : std::initializer_list<QWidget *>{minimap_, ruler, thumbnails_, waveform_, cues_, suggestions_, body_}) {
         layout_->addWidget(strip);
     }
     layout_->addStretch();
@@ -36,7 +39,10 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     connect(&bench, &Workbench::annotations_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::emotions_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::project_changed, this, [this] { refresh_labels(); });
+    connect(&bench, &Workbench::suggestions_changed, this,
+            [this] { suggestions_->set_suggestions(bench_.suggestions()); });
     connect(&bench, &Workbench::recording_changed, this, [this] {
+        suggestions_->set_suggestions(bench_.suggestions());
         set_waveform(bench_.waveform());
         set_thumbnails(bench_.thumbnails());
         set_cues(bench_.cues());
@@ -46,6 +52,7 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     set_waveform(bench.waveform());
     set_thumbnails(bench.thumbnails());
     set_cues(bench.cues());
+    suggestions_->set_suggestions(bench.suggestions());
     refresh_labels();
     refresh_body();
 }
@@ -75,7 +82,7 @@ void TimelineView::set_labels(const std::vector<model::Tier> &tiers, const std::
         for (auto *strip : label_strips_) strip->deleteLater();
         label_strips_.clear();
         tiers_ = ids;
-        int at = layout_->indexOf(cues_) + 1;
+        int at = layout_->indexOf(cues_) + 1; // suggestions come below the labels
         for (const auto &tier : tiers) {
             auto *strip = new LabelStrip(bench_.axis(), QString::fromStdString(tier.name), this);
             connect(strip, &LabelStrip::change_wanted, &bench_, &Workbench::change_label);

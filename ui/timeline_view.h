@@ -16,6 +16,7 @@ class BodyStrip;
 class CueStrip;
 class LabelStrip;
 class MinimapStrip;
+class SuggestionStrip;
 class ThumbnailStrip;
 class WaveformStrip;
 
@@ -53,6 +54,7 @@ private:
     WaveformStrip *waveform_ = nullptr;
     CueStrip *cues_ = nullptr;
     BodyStrip *body_ = nullptr;
+    SuggestionStrip *suggestions_ = nullptr;
     std::vector<LabelStrip *> label_strips_;
     std::vector<TierId> tiers_;
 };

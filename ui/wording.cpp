@@ -27,7 +27,7 @@ const std::array<Pair, 8> stages{{
     {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
 }};
 
-const std::array<Pair, 11> edits{{
+const std::array<Pair, 14> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -39,6 +39,9 @@ const std::array<Pair, 11> edits{{
     {model::label::change_recording, QT_TRANSLATE_NOOP("Edit", "Change recording")},
     {model::label::adapt, QT_TRANSLATE_NOOP("Edit", "Adapt")},
     {model::label::forget_adaptation, QT_TRANSLATE_NOOP("Edit", "Forget adaptation")},
+    {model::label::use_memory, QT_TRANSLATE_NOOP("Edit", "Start from earlier visits")},
+    {model::label::no_memory, QT_TRANSLATE_NOOP("Edit", "Do not start from earlier visits")},
+    {model::label::forget_memory, QT_TRANSLATE_NOOP("Edit", "Forget earlier visits")},
 }};
 
 template <std::size_t N> QString look_up(const std::array<Pair, N> &table, const char *context, std::string_view key) {

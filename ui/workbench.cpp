@@ -18,6 +18,10 @@ Workbench::Workbench(QObject *parent)
     d_->host = std::make_shared<workflow::EngineHost>(workflow::model_file());
     d_->score_timer.setSingleShot(true);
     d_->inspect_timer.setSingleShot(true);
+    d_->learning_timer.setSingleShot(true);
+    connect(&d_->learning_timer, &QTimer::timeout, this, [this] { d_->run_learning(); });
+    connect(this, &Workbench::scores_changed, this, [this] { d_->schedule_learning(); });
+    connect(this, &Workbench::annotations_changed, this, [this] { d_->schedule_learning(); });
     connect(&d_->score_timer, &QTimer::timeout, this, [this] { d_->run_score(); });
     connect(&d_->inspect_timer, &QTimer::timeout, this, [this] { d_->run_inspect(); });
     connect(&axis_, &TimeAxis::playhead_changed, this, [this] { d_->schedule_inspect(); });
@@ -54,6 +58,11 @@ void Workbench::Private::clear_view() {
     scoring = score_again = inspecting = inspect_again = false;
     score_timer.stop();
     inspect_timer.stop();
+    learning_timer.stop();
+    learning = learn_again = outdated = renewed = false;
+    qualities.reset();
+    bench.suggestions_.clear();
+    bench.rules_.reset();
     source.reset();
     shown = {};
     bench.recording_ = {};
@@ -82,6 +91,7 @@ void Workbench::Private::show(RecordingId id) {
     Q_EMIT bench.recording_changed();
     Q_EMIT bench.annotations_changed(Span{Time{}, bench.axis_.duration()});
     Q_EMIT bench.adaptation_changed();
+    Q_EMIT bench.memory_changed();
     Q_EMIT bench.history_changed();
     if (!bench.media_) return;
     start_cues();
@@ -96,6 +106,7 @@ void Workbench::Private::heard(const model::Changed &change) {
         Q_EMIT bench.emotions_changed();
         schedule_score();
     }
+    if (change.structure || change.adaptation) Q_EMIT bench.memory_changed();
     if (bench.recording_) {
         const auto *record = bench.recording_record();
         if (!record) { // its adding was undone
@@ -106,8 +117,10 @@ void Workbench::Private::heard(const model::Changed &change) {
             const model::Recording before = std::exchange(shown, *record);
             if (before.transcript != shown.transcript) start_cues();
             if (before.transcript != shown.transcript || before.body != shown.body ||
-                before.face_track != shown.face_track)
+                before.face_track != shown.face_track) {
+                qualities.reset();
                 start_extract();
+            }
         }
         if (change.annotations && change.scope == bench.recording_) Q_EMIT bench.annotations_changed(change.span);
         if (change.adaptation && change.scope == bench.recording_) {
@@ -232,6 +245,7 @@ void Workbench::show_recording(RecordingId id) {
     Q_EMIT media_changed();
     Q_EMIT annotations_changed(Span{Time{}, axis_.duration()});
     Q_EMIT adaptation_changed();
+    Q_EMIT memory_changed();
     Q_EMIT history_changed();
     const QString name = to_text(source->media.filename());
     d_->view_jobs.push_back(jobs_->start(

@@ -2,8 +2,9 @@
 // Views read from it and hear its signals; they call its verbs; they never touch files or the engine.
 #pragma once
 
+#include "core/analysis/suggestions.h"
 #include "core/media/overview.h"
-#include "core/workflow/project.h"
+#include "core/workflow/rules.h"
 #include "ui/time_axis.h"
 
 #include <memory>
@@ -77,6 +78,21 @@ public:
     void cancel_adapt();
     [[nodiscard]] std::optional<engine::AdaptReport> report() const;
 
+    // --- what helps to learn (workbench_learning.cpp)
+    /// The moments worth labelling next, by time; none until the analysis is complete.
+    [[nodiscard]] const std::vector<analysis::Suggestion> &suggestions() const { return suggestions_; }
+    /// To the first one after the playhead; after the last, to the first of all.
+    void next_suggestion();
+    /// Labels the moment at the playhead with the emotion that is strongest there.
+    void accept_strongest();
+    /// What is remembered of the patient's earlier visits.
+    [[nodiscard]] workflow::Memory memory() const;
+    void use_memory(bool on);
+    void forget_memory();
+    /// The rules in force in words; null until they are measured.
+    [[nodiscard]] std::shared_ptr<const workflow::Rules> rules() const { return rules_; }
+    void export_rules(const QString &csv);
+
     void undo();
     void redo();
     [[nodiscard]] QString undo_text() const; ///< empty: nothing to undo
@@ -98,6 +114,10 @@ Q_SIGNALS:
     void faces_changed();
     void scores_changed();
     void inspection_changed();
+    void suggestions_changed();
+    void rules_changed();
+    void memory_changed();                    ///< the patient's switch, what is forgotten, or another recording
+    void noted(const QString &text);          ///< nothing failed, but it should be known
     void adaptation_changed();                ///< report, adapting() or the adaptation in force
     void history_changed();                   ///< undo or redo text
     void said(const QString &text);           ///< for the status bar
@@ -119,6 +139,8 @@ private:
     std::shared_ptr<const engine::Encoded> encoded_;
     std::shared_ptr<const engine::Scores> scores_;
     std::optional<engine::Inspection> inspection_;
+    std::vector<analysis::Suggestion> suggestions_;
+    std::shared_ptr<const workflow::Rules> rules_;
     std::vector<features::Cue> cues_;
     std::vector<media::Thumbnail> thumbnails_;
     bool adapting_ = false;

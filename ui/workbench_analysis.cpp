@@ -149,15 +149,19 @@ void Workbench::Private::run_score() {
                 scores_complete = whole;
                 Q_EMIT bench.scores_changed();
                 schedule_inspect();
-            } else {
-                report(scores.error());
-                if (scores.error().code == ErrorCode::adaptation_outdated && source == from) {
+            } else if (scores.error().code == ErrorCode::adaptation_outdated) {
+                // Until it is made again, and when it cannot be: the curves without it.
+                outdated = true;
+                if (source == from) {
                     auto without = std::make_shared<workflow::Source>(*from);
                     without->adapted.clear();
                     source = std::move(without);
                     score_again = true;
                 }
+            } else {
+                report(scores.error());
             }
+            if (whole && std::exchange(outdated, false) && !renew()) report({ErrorCode::adaptation_outdated, {}, {}});
             if (std::exchange(score_again, false)) schedule_score();
         };
     }));

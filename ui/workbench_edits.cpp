@@ -205,7 +205,8 @@ namespace {
 bool can_be_taken_back(const model::Edit &edit) {
     using namespace model::label;
     return edit.scope || (!edit.detail.empty() &&
-                          (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion));
+                          (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
+                           edit.label == use_memory || edit.label == no_memory || edit.label == forget_memory));
 }
 
 /// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.

@@ -28,6 +28,11 @@ struct Workbench::Private {
     bool inspecting = false, inspect_again = false;
     qint64 score_took = 0; ///< ms, the last time
     QTimer score_timer, inspect_timer;
+    QTimer learning_timer; ///< suggestions and rules, once nothing more pressing is under way
+    std::shared_ptr<const analysis::Qualities> qualities; ///< of the recording in view; null: not measured yet
+    bool learning = false, learn_again = false;
+    bool outdated = false; ///< the adaptation in force was made with other weights
+    bool renewed = false;  ///< once for each recording shown, or undoing it would make it again
 
     // workbench.cpp
     void take(std::unique_ptr<workflow::Project> project);  ///< in place of what is open
@@ -48,6 +53,11 @@ struct Workbench::Private {
     void schedule_inspect();
     void run_inspect();
     std::shared_ptr<const workflow::Source> fresh_source();
+
+    // workbench_learning.cpp
+    void schedule_learning();
+    void run_learning();
+    bool renew(); ///< starts making an outdated adaptation again; false: it cannot, or was tried already
 
     /// Runs `f` on the interface thread if the recording is still the one in view.
     template <class F> void post(std::uint64_t at_view, F f) {

@@ -216,7 +216,8 @@ TEST(AdaptPanel, GivesAccuracyWithItsInterval) {
 TEST(AdaptPanel, EveryWarningIsASentenceAlsoWithoutItsObjects) {
     const auto s = state();
     using enum engine::WarningKind;
-    for (const auto kind : {single_example, few_examples, contradiction, dominant_emotion, no_evidence, not_better}) {
+    for (const auto kind :
+         {single_example, few_examples, contradiction, dominant_emotion, no_evidence, not_better, emotion_worse}) {
         EXPECT_TRUE(AdaptPanel::warning_text({kind, 1, 0, 1}, s).endsWith(QLatin1Char('.')));
         EXPECT_TRUE(AdaptPanel::warning_text({kind, 99, -1, 99}, s).endsWith(QLatin1Char('.')));
     }

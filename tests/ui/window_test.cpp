@@ -319,7 +319,46 @@ TEST_F(WindowTest, AnotherLanguageKeepsTheWork) {
     EXPECT_EQ(window().findChild<QAction *>("undo")->text(), undo);
 }
 
-TEST_F(WindowTest, AnAdaptationByAnotherModelIsSaidAndTheCurvesAreThePriors) {
+/// As if other weights had made it: the first digit of their checksum in the state's header differs.
+bool make_foreign(engine::Adapted &adapted) {
+    auto &bytes = adapted.bytes;
+    const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    const std::string_view field = "\"weights\":\"";
+    const auto at = text.find(field);
+    if (at == std::string_view::npos) return false;
+    auto &digit = bytes[at + field.size()];
+    digit = digit == std::byte{'1'} ? std::byte{'2'} : std::byte{'1'};
+    return true;
+}
+
+TEST_F(WindowTest, AnAdaptationByAnotherModelIsMadeAgainFromItsLabels) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
+    const auto source = bench().project()->source(bench().recording());
+    ASSERT_TRUE(source);
+    workflow::EngineHost host(workflow::model_file());
+    auto made = workflow::adapt(*source, *bench().encoded(), host, {});
+    ASSERT_TRUE(made);
+    if (made->report.kept_prior) GTEST_SKIP() << "these weights learn nothing from the sample's labels";
+    const auto own = made->adapted.bytes;
+    ASSERT_TRUE(make_foreign(made->adapted));
+    ASSERT_TRUE(bench().project()->accept(*source, *made));
+    ASSERT_TRUE(wait_for([this] { return message().contains("made again with this one"); }));
+    ASSERT_TRUE(wait_for([this] { return settled() && !bench().adapting(); }));
+    const auto now = engine::parse_adapted(bench().project()->source(bench().recording())->adapted);
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->bytes, own);
+
+    // Undone it is the foreign one again: that is said, and the curves are the prior's; it is not made again for ever.
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(wait_for([this] { return message().contains("another version of the model"); }));
+    ASSERT_TRUE(wait_for([this] { return settled(); }));
+    EXPECT_FALSE(bench().redo_text().isEmpty());
+}
+
+TEST_F(WindowTest, AnAdaptationByAnotherModelWithoutItsLabelsIsSaid) {
     TEMPERA_NEEDS_SAMPLE();
     TEMPERA_NEEDS_MODEL();
     click_start("start_open_sample");
@@ -330,17 +369,47 @@ TEST_F(WindowTest, AnAdaptationByAnotherModelIsSaidAndTheCurvesAreThePriors) {
     workflow::EngineHost host(workflow::model_file());
     auto made = workflow::adapt(*source, *bench().encoded(), host, {});
     ASSERT_TRUE(made);
-    // As if other weights had made it: the first digit of their checksum in the state's header differs.
-    auto &bytes = made->adapted.bytes;
-    const std::string_view text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
-    const std::string_view field = "\"weights\":\"";
-    const auto at = text.find(field);
-    ASSERT_NE(at, std::string_view::npos);
-    auto &digit = bytes[at + field.size()];
-    digit = digit == std::byte{'1'} ? std::byte{'2'} : std::byte{'1'};
+    if (made->report.kept_prior) GTEST_SKIP() << "these weights learn nothing from the sample's labels";
+    ASSERT_TRUE(make_foreign(made->adapted));
+    std::vector<AnnotationId> all;
+    for (const auto &label : bench().annotations()) all.push_back(label.id);
+    bench().remove_labels(all);
     ASSERT_TRUE(bench().project()->accept(*source, *made));
     ASSERT_TRUE(wait_for([this] { return message().contains("another version of the model"); }));
     EXPECT_TRUE(wait_for([&] { return settled() && bench().scores()->membership == prior->membership; }));
+}
+
+TEST_F(WindowTest, SuggestedMomentsCanBeVisitedAndAcceptedByKeys) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return settled() && !bench().suggestions().empty() && bench().rules(); }, 240'000));
+    const auto suggestions = bench().suggestions();
+    for (std::size_t i = 1; i < suggestions.size(); ++i)
+        EXPECT_GE(suggestions[i].at - suggestions[i - 1].at, Time::seconds(2));
+    press(Qt::Key_Home);
+    press(Qt::Key_N);
+    EXPECT_LT(std::abs((bench().axis().playhead() - suggestions[0].at).us), Time::millis(100).us);
+    for (std::size_t i = 0; i < suggestions.size(); ++i) press(Qt::Key_N); // round to the first again
+    EXPECT_LT(std::abs((bench().axis().playhead() - suggestions[0].at).us), Time::millis(100).us);
+    const auto before = bench().annotations().size();
+    const Time moment = bench().axis().playhead();
+    press(Qt::Key_Y);
+    ASSERT_EQ(bench().annotations().size(), before + 1);
+    // What has just been labelled is no longer suggested.
+    EXPECT_TRUE(wait_for([&] {
+        return std::none_of(bench().suggestions().begin(), bench().suggestions().end(),
+                            [&](const auto &s) { return std::abs((s.at - moment).us) < Time::seconds(2).us; });
+    }));
+    // The rules in words are exported as they are shown.
+    ASSERT_TRUE(wait_for([this] { return settled(); }));
+    const QString csv = scratch_file("rules.csv");
+    const auto shown = bench().rules();
+    bench().export_rules(csv);
+    ASSERT_TRUE(wait_for([&] { return bench().jobs().idle() && QFile::exists(csv); }));
+    const auto table = read_csv(to_path(csv));
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->rows.size(), shown->rules.size());
 }
 
 TEST_F(WindowTest, AStoppedAnalysisGoesOn) {

@@ -1,0 +1,53 @@
+#include "ui/suggestion_list.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+
+SuggestionList::SuggestionList(Workbench &bench, QWidget *parent) : QWidget(parent) {
+    setAccessibleName(tr("Suggested moments"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(2);
+    auto *title = new QLabel(tr("Worth labelling next"), this);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    list_ = new QLabel(this);
+    list_->setObjectName(QStringLiteral("suggestion_list"));
+    list_->setTextFormat(Qt::RichText);
+    list_->setTextInteractionFlags(Qt::TextBrowserInteraction); // links can be reached with Tab too
+    list_->setWordWrap(true);
+    auto *keys =
+        new QLabel(tr("N goes to the next one; a number key labels it, Y accepts the strongest emotion."), this);
+    keys->setWordWrap(true);
+    keys->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(title);
+    column->addWidget(list_);
+    column->addWidget(keys);
+    connect(list_, &QLabel::linkActivated, this, [this, &bench](const QString &link) {
+        const auto index = link.toULongLong();
+        if (index < suggestions_.size()) bench.axis().request_seek(suggestions_[index].at);
+    });
+    const auto refresh = [this, &bench] { set_suggestions(bench.suggestions()); };
+    connect(&bench, &Workbench::suggestions_changed, this, refresh);
+    connect(&bench, &Workbench::recording_changed, this, refresh);
+    refresh();
+}
+
+void SuggestionList::set_suggestions(const std::vector<analysis::Suggestion> &suggestions) {
+    suggestions_ = suggestions;
+    QString rows;
+    for (std::size_t i = 0; i < suggestions.size(); ++i) {
+        const bool mixed = suggestions[i].reason == analysis::Suggestion::Reason::ambiguous;
+        rows += QStringLiteral("<tr><td style='padding-right:8px'><a href='%1'>%2</a></td><td>%3</td></tr>")
+                    .arg(i)
+                    .arg(QString::fromStdString(format_time(suggestions[i].at)),
+                         (mixed ? tr("mixed emotions") : tr("unlike anything labelled")).toHtmlEscaped());
+    }
+    list_->setText(QStringLiteral("<table>%1</table>").arg(rows));
+    setVisible(!suggestions.empty());
+}
+
+} // namespace tempera::ui
