@@ -1,0 +1,266 @@
+#include "core/engine/bench/votes.h"
+
+#include "core/engine/corpus_torch.h"
+#include "core/engine/meta_torch.h"
+
+#include <algorithm>
+#include <ATen/Parallel.h>
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <thread>
+
+namespace tempera::engine::bench {
+namespace {
+
+constexpr int bins = 15, resamples = 400;
+constexpr double clear_share = 0.6;
+
+/// What is needed of one picture, so that a resample only adds up.
+struct Prepared {
+    std::int64_t emotions = 0;
+    std::vector<double> brier, each;             // per picture
+    std::vector<double> ambiguity, disagreement; // per picture; disagreement: entropy of the votes
+    std::vector<char> disputed;
+    std::vector<int> guess, truth; // truth -1: not judged
+    std::vector<char> majority;
+    const VotedPictures *raw = nullptr;
+};
+
+double entropy_of(double x) { return x <= 0 ? 0 : -x * std::log2(x); }
+
+Prepared prepare(const VotedPictures &v) {
+    Prepared p;
+    p.emotions = v.emotions;
+    p.raw = &v;
+    const auto n = v.count(), k = v.emotions;
+    for (std::int64_t i = 0; i < n; ++i) {
+        const float *m = v.membership.data() + i * k, *t = v.vote.data() + i * k;
+        const double all_m = std::accumulate(m, m + k, 0.0), all_t = std::accumulate(t, t + k, 0.0);
+        double shares = 0, each = 0, ambiguity = 0, votes = 0;
+        for (std::int64_t e = 0; e < k; ++e) {
+            const double own = m[e], share = all_m > 0 ? own / all_m : 1.0 / static_cast<double>(k), s = t[e] / all_t;
+            shares += (share - s) * (share - s);
+            each += (own - t[e]) * (own - t[e]);
+            ambiguity += entropy_of(own) + entropy_of(1 - own);
+            votes += entropy_of(s);
+        }
+        p.brier.push_back(shares);
+        p.each.push_back(each);
+        p.ambiguity.push_back(ambiguity / static_cast<double>(k));
+        p.disagreement.push_back(votes);
+        const auto truth = std::max_element(t, t + k) - t;
+        p.disputed.push_back(t[truth] / all_t < clear_share);
+        p.guess.push_back(static_cast<int>(std::max_element(m, m + k) - m));
+        p.truth.push_back(t[truth] >= 1 - all_t - 1e-6 ? static_cast<int>(truth) : -1);
+        p.majority.push_back(t[truth] > 0.5);
+    }
+    return p;
+}
+
+double mean_over(const std::vector<double> &x, const std::vector<std::size_t> &rows) {
+    double sum = 0;
+    for (const auto i : rows) sum += x[i];
+    return sum / static_cast<double>(rows.size());
+}
+
+std::vector<double> correlations(const VotedPictures &v, const std::vector<std::size_t> &rows) {
+    std::vector<double> all;
+    const auto n = static_cast<double>(rows.size());
+    const auto k = static_cast<std::size_t>(v.emotions);
+    for (std::size_t e = 0; e < k; ++e) {
+        double a = 0, b = 0, aa = 0, bb = 0, ab = 0;
+        for (const auto i : rows) {
+            const double x = v.membership[i * k + e], y = v.vote[i * k + e];
+            a += x, b += y, aa += x * x, bb += y * y, ab += x * y;
+        }
+        const double vx = aa - a * a / n, vy = bb - b * b / n;
+        // Without any vote there is nothing to go with; memberships that never change go with nothing.
+        all.push_back(vy <= 1e-12 ? NAN : vx <= 1e-12 ? 0 : (ab - a * b / n) / std::sqrt(vx * vy));
+    }
+    return all;
+}
+
+double mean_known(const std::vector<double> &x) {
+    double sum = 0, n = 0;
+    for (const double v : x)
+        if (std::isfinite(v)) sum += v, ++n;
+    return n > 0 ? sum / n : NAN;
+}
+
+double calibration(const VotedPictures &v, const std::vector<std::size_t> &rows) {
+    std::array<double, bins> m{}, t{};
+    const auto k = static_cast<std::size_t>(v.emotions);
+    for (const auto i : rows)
+        for (std::size_t e = 0; e < k; ++e) {
+            const double x = v.membership[i * k + e];
+            const auto bin = static_cast<std::size_t>(std::clamp(static_cast<int>(x * bins), 0, bins - 1));
+            m[bin] += x, t[bin] += v.vote[i * k + e];
+        }
+    double sum = 0;
+    for (std::size_t bin = 0; bin < bins; ++bin) sum += std::abs(m[bin] - t[bin]);
+    return sum / static_cast<double>(rows.size() * k);
+}
+
+/// P(score of a positive > score of a negative), ties half (Mann and Whitney 1947). NaN when either is missing.
+template <class Positive>
+double area(const std::vector<double> &score, const std::vector<std::size_t> &rows, Positive positive) {
+    std::vector<std::size_t> order = rows;
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return score[a] < score[b]; });
+    double below = 0, won = 0, positives = 0;
+    for (std::size_t i = 0; i < order.size();) {
+        double yes = 0, no = 0;
+        const double at_score = score[order[i]];
+        for (; i < order.size() && score[order[i]] == at_score; ++i) (positive(order[i]) ? yes : no) += 1;
+        won += yes * (below + no / 2);
+        below += no;
+        positives += yes;
+    }
+    return positives > 0 && below > 0 ? won / (positives * below) : NAN;
+}
+
+struct Hits {
+    double accuracy = NAN, recall = NAN;
+    std::int64_t judged = 0;
+};
+Hits hits(const Prepared &p, const std::vector<std::size_t> &rows, bool majority) {
+    std::vector<double> right(static_cast<std::size_t>(p.emotions), 0), all(right);
+    for (const auto i : rows) {
+        if (p.truth[i] < 0 || (majority && !p.majority[i])) continue;
+        const auto truth = static_cast<std::size_t>(p.truth[i]);
+        ++all[truth];
+        right[truth] += p.guess[i] == p.truth[i];
+    }
+    const double n = std::accumulate(all.begin(), all.end(), 0.0);
+    std::vector<double> each;
+    for (std::size_t e = 0; e < all.size(); ++e)
+        if (all[e] > 0) each.push_back(right[e] / all[e]);
+    if (n == 0) return {};
+    return {std::accumulate(right.begin(), right.end(), 0.0) / n, mean_known(each), static_cast<std::int64_t>(n)};
+}
+
+/// All figures of one (re)sample, in the order of `places`.
+std::vector<double> measure(const Prepared &p, const std::vector<std::size_t> &rows, double median) {
+    const Hits strongest = hits(p, rows, false), majority = hits(p, rows, true);
+    const double each = mean_over(p.each, rows);
+    return {mean_over(p.brier, rows),
+            each / static_cast<double>(p.emotions),
+            each,
+            mean_known(correlations(*p.raw, rows)),
+            calibration(*p.raw, rows),
+            area(p.ambiguity, rows, [&](std::size_t i) { return p.disputed[i] != 0; }),
+            area(p.ambiguity, rows, [&](std::size_t i) { return p.disagreement[i] > median; }),
+            strongest.accuracy,
+            strongest.recall,
+            majority.accuracy,
+            majority.recall};
+}
+
+} // namespace
+
+Result<VoteFigures> vote_figures(const VotedPictures &v, std::uint64_t seed) {
+    if (v.count() == 0 || v.membership.size() != v.vote.size() ||
+        v.vote.size() != static_cast<std::size_t>(v.count() * v.emotions))
+        return fail(ErrorCode::bad_argument, "votes", "there is no picture, or memberships and votes differ in number");
+    const Prepared p = prepare(v);
+    std::vector<std::size_t> all(static_cast<std::size_t>(v.count()));
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<double> sorted = p.disagreement;
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
+    const double median = sorted[sorted.size() / 2];
+
+    VoteFigures f;
+    f.pictures = v.count();
+    f.correlation = correlations(v, all);
+    f.disputed = std::count(p.disputed.begin(), p.disputed.end(), 1);
+    f.judged = hits(p, all, false).judged;
+    f.majority = hits(p, all, true).judged;
+    const std::vector<Figure *> places{&f.brier,
+                                       &f.brier_each,
+                                       &f.brier_memberships,
+                                       &f.mean_correlation,
+                                       &f.calibration_error,
+                                       &f.ambiguity_auc,
+                                       &f.ambiguity_auc_entropy,
+                                       &f.accuracy,
+                                       &f.recall,
+                                       &f.majority_accuracy,
+                                       &f.majority_recall};
+    const std::vector<double> values = measure(p, all, median);
+    std::vector<std::vector<double>> spread(places.size());
+    std::mt19937_64 random(seed);
+    std::vector<std::size_t> rows(all.size());
+    for (int r = 0; r < resamples; ++r) {
+        for (auto &row : rows) row = random() % all.size();
+        const auto again = measure(p, rows, median);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            if (std::isfinite(again[i])) spread[i].push_back(again[i]);
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto &s = spread[i];
+        std::sort(s.begin(), s.end());
+        const auto quantile = [&](double q) {
+            return s.empty() ? values[i] : s[static_cast<std::size_t>(q * static_cast<double>(s.size() - 1) + 0.5)];
+        };
+        *places[i] = {values[i], quantile(0.025), quantile(0.975)};
+    }
+    return f;
+}
+
+Result<VotedPictures> voted_pictures(const std::filesystem::path &weights, const TrainingSet &set,
+                                     std::vector<std::string> &emotions, int threads, const Job &job) {
+    try {
+        const at::NoGradGuard no_grad;
+        at::set_num_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+        const auto bytes = read_file(weights);
+        if (!bytes) return tl::unexpected(bytes.error());
+        const auto network = decode_network(*bytes);
+        if (!network) return tl::unexpected(network.error());
+        if (set.emotions != network->settings.emotions)
+            return fail(ErrorCode::bad_argument, weights.string(), "the weights know other emotions than the votes");
+        const auto face = std::find_if(set.sources.begin(), set.sources.end(),
+                                       [](const TrainingSource &s) { return s.modality == Modality::face; });
+        if (face == set.sources.end()) return fail(ErrorCode::bad_argument, "votes", "there is no source of faces");
+        Corpus c;
+        c.source = &*face;
+        c.targets = at::empty(
+            {static_cast<std::int64_t>(face->samples.size()), static_cast<std::int64_t>(set.emotions.size())});
+        std::vector<std::int64_t> rows;
+        for (std::size_t i = 0; i < face->samples.size(); ++i) {
+            const TrainingSample &s = face->samples[i];
+            if (s.targets.size() != set.emotions.size() || s.face.size() != static_cast<std::size_t>(face_width))
+                return fail(ErrorCode::bad_argument, face->name, "a picture or its votes have a wrong size");
+            const auto row = static_cast<std::int64_t>(i);
+            std::copy(s.targets.begin(), s.targets.end(), c.targets[row].data_ptr<float>());
+            if (s.validation && at::nan_to_num(c.targets[row], 0.0, 0.0, 0.0).sum().item<double>() > 0)
+                rows.push_back(row);
+        }
+        if (rows.empty()) return fail(ErrorCode::bad_argument, c.source->name, "no picture has a vote");
+        const Tensor index = at::tensor(rows, at::kLong);
+        const Tensor votes = c.targets.index_select(0, index);
+        const Tensor known =
+            at::isfinite(votes).all(0).logical_and(network->p["known"][static_cast<std::int64_t>(Modality::face)] > 0);
+        const Tensor columns = known.nonzero().flatten();
+        if (columns.numel() < 2)
+            return fail(ErrorCode::bad_argument, weights.string(), "the weights know no faces of these emotions");
+        emotions.clear();
+        for (std::int64_t i = 0; i < columns.numel(); ++i)
+            emotions.push_back(set.emotions[static_cast<std::size_t>(columns[i].item<std::int64_t>())]);
+        const Tensor u = embeddings(*network, c, rows, nullptr, job);
+        if (job.stopped()) return fail(ErrorCode::cancelled);
+        const Tensor modality = at::full({u.size(0)}, static_cast<std::int64_t>(Modality::face), at::kLong);
+        const Tensor m = at::sigmoid(meta::prior_logits(network->p, network->settings.parts, u, modality))
+                             .index_select(1, columns)
+                             .contiguous();
+        const Tensor t = votes.index_select(1, columns).contiguous();
+        VotedPictures out;
+        out.emotions = columns.numel();
+        out.membership.assign(m.data_ptr<float>(), m.data_ptr<float>() + m.numel());
+        out.vote.assign(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
+        return out;
+    } catch (const std::exception &e) {
+        return fail(ErrorCode::internal, "votes", e.what());
+    }
+}
+
+} // namespace tempera::engine::bench
