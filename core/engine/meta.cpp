@@ -1,5 +1,6 @@
 #include "core/engine/meta_torch.h"
 
+#include "core/engine/closed_form_torch.h"
 #include "core/engine/fuzzy_torch.h"
 
 #include <array>
@@ -69,28 +70,32 @@ Tensor rule_spread(const Params &p, const State &s, const Tensor &u) {
 }
 
 struct Coefficients {
-    Tensor prior, prototype, head, bias;
+    Tensor prior, prototype, head, bias, closed;
 };
-/// How far prior, prototypes and fast heads are believed, given how many samples stand behind an emotion.
+/// How far prior, prototypes, fast heads and the closed-form head are believed, given how many samples stand behind an emotion.
 Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count, const Tensor &hot) {
-    // Per modality 4 x {unknown, known} x {at none, per log(1 + count)}: a face prior is to be believed longer than a
+    // Per modality 5 x {unknown, known} x {at none, per log(1 + count)}: a face prior is to be believed longer than a
     // voice prior.
-    const Tensor raw = at::matmul(hot, p["meta.combine"].flatten(1)); // B x Q x 16
+    const Tensor raw = at::matmul(hot, p["meta.combine"].flatten(1)); // B x Q x 20
     const Tensor k = at::log1p(count);
     const auto line = [&](std::int64_t row) {
         const auto at_column = [&](std::int64_t c) { return raw.slice(2, 4 * row + c, 4 * row + c + 1); };
         return (at_column(2) + at_column(3) * k) * known + (at_column(0) + at_column(1) * k) * (1 - known);
     };
-    return {at::softplus(line(0)), at::softplus(line(1)), at::softplus(line(2)), line(3)};
+    return {at::softplus(line(0)), at::softplus(line(1)), at::softplus(line(2)), line(3), at::softplus(line(4))};
 }
 
-Tensor normalized(const Params &p, const State &s, const Tensor &u, const Tensor &hot) {
-    const Tensor x = (u - by_modality(s.mean, hot)) / by_modality(s.spread, hot);
+/// Descriptions by the recording's own mean and spread.
+Tensor normalized(const State &s, const Tensor &u, const Tensor &hot) {
+    return (u - by_modality(s.mean, hot)) / by_modality(s.spread, hot);
+}
+
+Tensor whitened(const Params &p, const Tensor &x, const Tensor &hot) {
     const Tensor &whiten = p["meta.whiten"]; // M x C x C
-    const auto c = u.size(2);
+    const auto c = x.size(2);
     // Through every modality's matrix, then the sample's own is kept: one product instead of one matrix per sample.
     const Tensor all = at::matmul(x, whiten.permute({1, 0, 2}).reshape({c, modalities * c}));
-    return (all.view({u.size(0), u.size(1), modalities, c}) * hot.unsqueeze(3)).sum(2);
+    return (all.view({x.size(0), x.size(1), modalities, c}) * hot.unsqueeze(3)).sum(2);
 }
 
 /// Which slots are known to the prior in each modality: B x M x N.
@@ -147,6 +152,53 @@ void normalize_by_recording(const Params &p, const Parts &parts, State &s, const
     s.spread = ((at::einsum("bqm,bqc->bmc", {hot, away * away}) + weight * spread * spread) / n).sqrt() + 0.05;
 }
 
+/// What adapt() has already worked out, each leading with B (or 1 where folds share the recording).
+struct Known {
+    const Tensor &hot;        ///< B x S x M: the support's modalities
+    const Tensor &slots;      ///< B x S x N: the support's slots
+    const Tensor &around;     ///< B x Q x M: the recording's modalities, 0 where masked
+    const Tensor &prior_here; ///< B x Q x N: the prior's logits in the recording
+};
+
+/// Closed-form heads from the support and then, once, from what they and the prior make of the unlabelled recording.
+Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const Support &support,
+                    const Samples &recording, const Known &k) {
+    constexpr double most_unlabelled = 40; // however long the recording is
+    const Tensor own = at::einsum("bsk,bsn->bkn", {k.hot, k.slots});
+    const Tensor there = (own > 0).to(own.options()); // B x M x N: slots with examples in this modality
+    const Tensor level = there / there.sum(2, true).clamp_min(1);
+    const Tensor &mask = support.samples.mask;
+    closed_form::Rows rows{normalized(s, support.samples.u, k.hot), k.slots - by_modality(level, k.hot), mask, k.hot};
+    rows.y = rows.y * mask.unsqueeze(2);
+    const Tensor penalty = p["meta.penalty"].exp();
+    const Tensor first = closed_form::solve(rows, penalty);
+    if (!parts.transductive || recording.u.size(1) == 0) return first;
+
+    const Tensor kind = one_hot(recording.modality, modalities, recording.u);
+    const Tensor z = normalized(s, recording.u, kind);
+    const Tensor count = by_modality(own, k.around), used = by_modality(there, k.around);
+    const Tensor known = by_modality(known_slots(p, s.prior_id), k.around);
+    const Coefficients c = weigh(p, known, count, k.around);
+    const Tensor logits = c.prior * (k.prior_here - by_modality(s.centre, k.around) * known) +
+                          c.closed * closed_form::answer(first, z, k.around) + (used - 1) * 1e4;
+    // One more place for "none of these", at even odds.
+    const Tensor share =
+        at::softmax(at::cat({logits, at::zeros_like(logits.slice(2, 0, 1))}, 2), 2).slice(2, 0, logits.size(2));
+    const Tensor y = share - share.sum(2, true) * by_modality(level, k.around);
+    const Tensor mass = k.around.sum(1).clamp_min(1); // B x M
+    const Tensor weight = at::sigmoid(p["meta.self"]) * at::clamp_max(most_unlabelled / mass, 1);
+    const auto b = support.slot.size(0);
+    const auto wide = [&](const Tensor &t) {
+        auto shape = t.sizes().vec();
+        shape[0] = b;
+        return t.expand(shape);
+    };
+    return closed_form::solve({at::cat({rows.z, wide(z)}, 1), at::cat({rows.y, wide(y)}, 1),
+                               at::cat({rows.weight, wide(at::einsum("bqm,bm->bq", {k.around, weight}))}, 1),
+                               at::cat({k.hot, wide(k.around)}, 1)},
+                              penalty);
+}
+
 } // namespace
 
 void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden) {
@@ -179,10 +231,13 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.other"] = filled({}, -1);
     p.weights["meta.refine"] = filled({}, -1);
     p.weights["meta.centre"] = filled({}, 0);
-    Tensor combine = filled({4, 2, 2}, 0);
-    const std::array<std::array<double, 4>, 4> start{
-        {{-9, 0, 0.5, -0.3}, {0, 0.4, -1.2, 1.3}, {-1, 0.2, -1.5, 0.2}, {0, 0, 0, 0}}};
-    for (std::int64_t i = 0; i < 4; ++i)
+    p.weights["meta.penalty"] = filled({modalities}, -1.2);
+    p.weights["meta.self"] = filled({modalities}, -1.4);
+    Tensor combine = filled({5, 2, 2}, 0);
+    // Where learning begins: the prior fades with the first labels, the closed-form head takes over.
+    const std::array<std::array<double, 4>, 5> start{
+        {{-9, 0, 0.4, -1.4}, {-1, 0.2, -2, 0.5}, {-2, 0, -2, 0}, {0, 0, 0, 0}, {8, 0, 8, 0}}};
+    for (std::int64_t i = 0; i < 5; ++i)
         for (std::int64_t j = 0; j < 4; ++j)
             combine[i][j / 2][j % 2] = start[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
     p.weights["meta.combine"] = combine.unsqueeze(0).repeat({modalities, 1, 1, 1});
@@ -244,8 +299,10 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
                    .expand({b, -1, -1});
     if (!parts.transductive) s.centre = at::zeros_like(s.centre);
 
+    s.closed = closed_heads(p, parts, s, support, recording, {hot, slots, around, prior_here});
+
     // Prototypes in the recording's own normalized space; the prior's anchors stand in as a few samples.
-    const Tensor z = normalized(p, s, u, hot);
+    const Tensor z = whitened(p, normalized(s, u, hot), hot);
     const Tensor other = at::sigmoid(p["meta.other"]);
     const Tensor kinship = at::eye(modalities, u.options()) * (1 - other) + other;
     const Tensor belongs = at::einsum("bsk,mk,bsn->bmns", {hot, kinship, slots});
@@ -263,7 +320,8 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     }
     s.prototype = sum / weight.clamp_min(1e-3);
     if (parts.transductive) {
-        const Tensor zr = normalized(p, s, recording.u, one_hot(recording.modality, modalities, u));
+        const Tensor kind = one_hot(recording.modality, modalities, u);
+        const Tensor zr = whitened(p, normalized(s, recording.u, kind), kind);
         const Tensor present = ((s.count > 0).to(u.options()) + named.unsqueeze(1)).clamp_max(1);
         const Tensor score = odds(p, s, zr, around, by_modality(present, around)).score;
         const Tensor none = at::matmul(around, -p["meta.tau"].exp()).unsqueeze(2) * p["meta.background"].exp();
@@ -367,9 +425,10 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
     const Tensor present = (named + (count > 0).to(known.options())).clamp_max(1);
     const Tensor prior = slot_prior(p, parts, samples, s.prior_id, known) -
                          at::sigmoid(p["meta.centre"]) * by_modality(s.centre, hot) * known;
-    const Tensor d = odds(p, s, normalized(p, s, samples.u, hot), hot, present).log_odds.clamp(-12, 12);
+    const Tensor x = normalized(s, samples.u, hot);
+    const Tensor d = odds(p, s, whitened(p, x, hot), hot, present).log_odds.clamp(-12, 12);
     const Coefficients c = weigh(p, known, count, hot);
-    Tensor y = c.prior * prior + c.prototype * d + c.bias;
+    Tensor y = c.prior * prior + c.prototype * d + c.closed * closed_form::answer(s.closed, x, hot) + c.bias;
     if (parts.meta) y = y + c.head * fast_logits(p, parts, s, samples.u);
     y = y * s.slope.unsqueeze(1) + s.shift.unsqueeze(1);
     // Nobody knows the emotion in this modality: the prior neither, and no example either.

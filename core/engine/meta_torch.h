@@ -35,6 +35,7 @@ struct State {
     Tensor centre;      ///< B x M x N: mean prior logit over the recording
     Tensor prototype;   ///< B x M x N x 3C, in the normalized space
     Tensor count;       ///< B x M x N: samples behind it (another modality's count for less)
+    Tensor closed;      ///< B x M x N x 3C: closed-form head on descriptions normalized by the recording
     Tensor top;         ///< B x 2C: scale and shift of the embedding
     Tensor rule;        ///< B x 2d: scale and shift of the rules' axes
     Tensor head, semantic, offset; ///< B x N x C, B x N x F, B x N

@@ -15,7 +15,7 @@ constexpr Field fields[] = {
     {"centre", &meta::State::centre},     {"prototype", &meta::State::prototype}, {"count", &meta::State::count},
     {"top", &meta::State::top},           {"rule", &meta::State::rule},           {"head", &meta::State::head},
     {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset},       {"hidden", &meta::State::hidden},
-    {"slope", &meta::State::slope},       {"shift", &meta::State::shift}};
+    {"slope", &meta::State::slope},       {"shift", &meta::State::shift},         {"closed", &meta::State::closed}};
 
 } // namespace
 
@@ -42,7 +42,8 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
                                                         {1, 2 * c},       {1, 2 * s.dimension},
                                                         {1, n, c},        {1, n, s.semantic},
                                                         {1, n},           {1, s.hidden},
-                                                        {1, n},           {1, n}};
+                                                        {1, n},           {1, n},
+                                                        {1, m, n, 3 * c}};
     meta::State state;
     for (std::size_t i = 0; i < std::size(fields); ++i) {
         const auto found = file->tensors.find(fields[i].name);

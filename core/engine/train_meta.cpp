@@ -49,13 +49,34 @@ Tensor normalized_by_person(const Tensor &u, const Corpus &c, const std::vector<
     return x;
 }
 
-/// The few numbers that weigh prior against support may move fast; the many of the recurrent network slowly, because
-/// the people they learn from are few.
-double scale_of(const std::string &name) {
+/// The few numbers that weigh prior, prototypes and closed-form head. They are learned on held people, because on those
+/// whom the stems know the prior is believed too much; all others, of the recurrent network, on fit people made
+/// strangers, because of held people there are so few that it would learn them by heart.
+bool weighs(const std::string &name) {
     for (const char *few : {"meta.combine", "meta.tau", "meta.background", "meta.other", "meta.refine", "meta.centre",
-                            "meta.anchor_weight", "meta.rate", "meta.new_head"})
-        if (name == few) return 1;
-    return 0.03;
+                            "meta.anchor_weight", "meta.new_head", "meta.penalty", "meta.self"})
+        if (name == few) return true;
+    return false;
+}
+double scale_of(const std::string &name) {
+    return weighs(name) || name == "meta.rate" ? 1 : 0.3;
+}
+
+/// Each episode becomes that of somebody else: all its descriptions are moved and stretched by the same random amounts, one
+/// per number and modality. The people whom meta-training knows are few, and what the recurrent network is to learn is
+/// how to get from a person's labels to that person's shift.
+void make_strangers(Episodes &e, const Params &p, augment::Random &random) {
+    at::manual_seed(random());
+    const Tensor &spread = p["meta.spread"]; // M x 3C
+    const auto b = e.support.slot.size(0), m = spread.size(0), c = spread.size(1);
+    const Tensor shift = 1.5 * at::randn({b, m, c}) * spread, stretch = (0.3 * at::randn({b, m, c})).exp();
+    const Tensor mean = p["meta.mean"];
+    for (meta::Samples *s : {&e.support.samples, &e.query}) {
+        const Tensor hot = at::one_hot(s->modality, m).to(at::kFloat);
+        const auto own = [&](const Tensor &t) { return at::einsum("bqm,bmc->bqc", {hot, t}); };
+        const Tensor middle = own(mean.unsqueeze(0).expand({b, -1, -1}));
+        s->u = ((s->u - middle) * own(stretch) + middle + own(shift)) * s->mask.unsqueeze(2);
+    }
 }
 
 Tensor episode_loss(const Tensor &logits, const Episodes &e) {
@@ -87,7 +108,12 @@ MetaData make_meta_data(const Network &n, const std::vector<Corpus> &corpora, st
         // More would not be drawn.
         if (held.size() > 1500) held.resize(1500);
         if (validation.size() > 1500) validation.resize(1500);
+        auto fit = c.fit;
+        auto random = random_for(seed, 500, static_cast<std::uint64_t>(c.modality()));
+        shuffle(fit, random);
+        if (fit.size() > 1500) fit.resize(1500);
         data.held.push_back(gallery(n, c, held, c.modality() == Modality::voice ? 6 : 2, seed, job));
+        data.fit.push_back(gallery(n, c, fit, 2, seed, job));
         data.validation.push_back(gallery(n, c, validation, 1, seed, job));
     }
     return data;
@@ -160,20 +186,20 @@ double meta_accuracy(const Network &n, const Gallery &g, std::int64_t shots, int
 TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, int epoch, int epochs, int episodes,
                                const TrainingSettings &settings, const Job &job) {
     auto random = random_for(settings.seed, 400, static_cast<std::uint64_t>(epoch));
-    const auto names = n.p.names({"meta."});
-    n.p.require_grad(names, true);
+    std::vector<std::string> weighing, network;
+    for (const auto &name : n.p.names({"meta."})) (weighs(name) ? weighing : network).push_back(name);
     adam.decay = 0;
     const auto emotions = static_cast<std::int64_t>(n.settings.emotions.size());
-    std::vector<const Gallery *> all;
-    for (const Gallery &g : data.held) all.push_back(&g);
     double sum = 0;
     int updates = 0;
     const int total = std::max(1, episodes / batch_size);
     for (int i = 0; i < total; ++i) {
-        if (job.stopped()) {
-            n.p.require_grad(names, false);
-            throw Cancelled{};
-        }
+        if (job.stopped()) throw Cancelled{};
+        const bool strangers = i % 2 == 1 && settings.parts.meta;
+        const auto &names = strangers ? network : weighing;
+        std::vector<const Gallery *> all;
+        for (const Gallery &g : strangers ? data.fit : data.held) all.push_back(&g);
+        n.p.require_grad(names, true);
         Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.latent);
         for (std::int64_t b = 0; b < batch_size; ++b) {
             Recipe recipe;
@@ -186,14 +212,15 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
             }
             draw(e, b, recipe, emotions, random);
         }
+        if (strangers) make_strangers(e, n.p, random);
         meta::Options options{n.settings.parts, true, settings.second_order, nullptr};
         const auto state = meta::adapt(n.p, e.support, e.query, e.prior_id, options);
         const Tensor loss = episode_loss(meta::query(n.p, state, e.query, n.settings.parts, false).logits, e);
         adam.step(n.p, names, loss, cosine_rate(1e-2, (epoch + static_cast<double>(i) / total) / epochs), 2, scale_of);
+        n.p.require_grad(names, false);
         sum += loss.item<double>();
         ++updates;
     }
-    n.p.require_grad(names, false);
     TrainingPoint point{"meta", epoch + 1, sum / updates, 0};
     double quality = 0;
     for (const Gallery &g : data.validation)

@@ -16,9 +16,9 @@ TrainingPoint train_stem_epoch(Network &network, const Corpus &corpus, AdamW &ad
 /// After the stems: fits each modality's scale and offsets of the prior on `held` rows, and measures how reliable it is.
 void calibrate(Network &network, const std::vector<Corpus> &corpora, const Job &job);
 
-/// What meta-training draws from: cached embeddings of held and validation rows.
+/// What meta-training draws from: cached embeddings of fit, held and validation rows, at most 1500 of each modality.
 struct MetaData {
-    std::vector<Gallery> held, validation;
+    std::vector<Gallery> fit, held, validation;
 };
 MetaData make_meta_data(const Network &network, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job);
 /// Starts whitening, anchors and normalization from the fit rows' statistics.

@@ -1,0 +1,28 @@
+#include "core/engine/closed_form_torch.h"
+
+namespace tempera::engine::closed_form {
+
+Tensor solve(const Rows &rows, const Tensor &penalty) {
+    const auto d = rows.z.size(2), modalities = penalty.size(0);
+    const Tensor unit = at::eye(d, rows.z.options());
+    std::vector<Tensor> heads;
+    for (std::int64_t m = 0; m < modalities; ++m) {
+        const Tensor weight = (rows.weight * rows.hot.select(2, m)).unsqueeze(2);
+        if (weight.detach().sum().item<float>() <= 0) { // the modality is not there
+            heads.push_back(at::zeros({rows.z.size(0), rows.y.size(2), d}, rows.z.options()));
+            continue;
+        }
+        const Tensor heavy = (rows.z * weight).transpose(1, 2);
+        const Tensor scatter = at::matmul(heavy, rows.z) / static_cast<double>(d) + penalty[m] * unit;
+        heads.push_back(at::linalg_solve(scatter, at::matmul(heavy, rows.y)).transpose(1, 2));
+    }
+    return at::stack(heads, 1);
+}
+
+Tensor answer(const Tensor &heads, const Tensor &z, const Tensor &hot) {
+    const auto b = heads.size(0), m = heads.size(1), n = heads.size(2), d = heads.size(3);
+    const Tensor all = at::matmul(z, heads.reshape({b, m * n, d}).transpose(1, 2)) / static_cast<double>(d);
+    return (all.view({z.size(0), z.size(1), m, n}) * hot.unsqueeze(3)).sum(2);
+}
+
+} // namespace tempera::engine::closed_form
