@@ -8,7 +8,7 @@
 namespace tempera::engine::contrast {
 namespace {
 
-constexpr double sharpness = 4;  ///< of the distances' softmax
+constexpr double sharpness = 4;   ///< of the distances' softmax
 constexpr std::size_t fewest = 6; ///< takes of a person from which a mean and a spread mean something
 
 template <class T> void shuffle_any(std::vector<T> &all, augment::Random &random) {

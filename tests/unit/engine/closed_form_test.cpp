@@ -1,0 +1,79 @@
+#include "core/engine/closed_form_torch.h"
+
+#include <gtest/gtest.h>
+#include <torch/csrc/autograd/autograd.h>
+
+namespace tempera::engine {
+namespace {
+
+struct Problem {
+    closed_form::Rows rows;
+    Tensor penalty = at::tensor({0.3, 0.5}).to(at::kFloat);
+};
+
+/// One episode, five rows of the first modality and one of the second, three numbers, two slots.
+Problem problem() {
+    at::manual_seed(4);
+    Problem p;
+    p.rows.z = at::randn({1, 6, 3});
+    p.rows.y = at::randn({1, 6, 2});
+    p.rows.weight = at::ones({1, 6});
+    p.rows.weight[0][4] = 0;
+    p.rows.hot = at::zeros({1, 6, 2});
+    p.rows.hot[0].slice(0, 0, 5).select(1, 0).fill_(1);
+    p.rows.hot[0][5][1] = 1;
+    return p;
+}
+
+double objective(const Problem &p, const Tensor &heads) {
+    const Tensor miss = closed_form::answer(heads, p.rows.z, p.rows.hot) - p.rows.y;
+    const double d = static_cast<double>(p.rows.z.size(2));
+    const Tensor size = heads.square().sum({0, 2, 3}) * p.penalty / d;
+    return (miss.square().sum(2) * p.rows.weight).sum().item<double>() + size.sum().item<double>();
+}
+
+TEST(ClosedForm, Minimizes_what_its_header_says) {
+    const Problem p = problem();
+    const Tensor heads = closed_form::solve(p.rows, p.penalty);
+    const double best = objective(p, heads);
+    for (int i = 0; i < 20; ++i) EXPECT_GT(objective(p, heads + 0.05 * at::randn_like(heads)), best);
+}
+
+TEST(ClosedForm, A_row_without_weight_and_another_modality_change_nothing) {
+    Problem p = problem();
+    const Tensor before = closed_form::solve(p.rows, p.penalty);
+    p.rows.z[0][4] += 9; // weight 0
+    p.rows.y[0][5] += 3; // the other modality
+    const Tensor after = closed_form::solve(p.rows, p.penalty);
+    EXPECT_TRUE(at::allclose(after.select(1, 0), before.select(1, 0)));
+    EXPECT_FALSE(at::allclose(after.select(1, 1), before.select(1, 1)));
+}
+
+TEST(ClosedForm, A_modality_without_rows_answers_zero) {
+    Problem p = problem();
+    p.rows.hot.zero_();
+    p.rows.hot.select(2, 0).fill_(1);
+    const Tensor heads = closed_form::solve(p.rows, p.penalty);
+    Tensor other = at::zeros({1, 1, 2});
+    other[0][0][1] = 1;
+    EXPECT_EQ(closed_form::answer(heads, at::ones({1, 1, 3}), other).abs().sum().item<float>(), 0);
+}
+
+TEST(ClosedForm, Can_be_learned_through) {
+    Problem p = problem();
+    p.rows.z.set_requires_grad(true);
+    const auto total = [&](const Tensor &z) {
+        auto rows = p.rows;
+        rows.z = z;
+        return closed_form::solve(rows, p.penalty).square().sum();
+    };
+    const auto slope = torch::autograd::grad({total(p.rows.z)}, {p.rows.z})[0];
+    const Tensor step = at::zeros_like(p.rows.z);
+    step[0][2][1] = 1e-2;
+    const at::NoGradGuard none;
+    const double measured = (total(p.rows.z + step) - total(p.rows.z - step)).item<double>() / 2e-2;
+    EXPECT_NEAR(slope[0][2][1].item<double>(), measured, 0.02 * std::abs(measured) + 1e-3);
+}
+
+} // namespace
+} // namespace tempera::engine
