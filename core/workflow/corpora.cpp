@@ -24,9 +24,7 @@ std::size_t emotion_index(std::string_view name) {
 
 // --- FER+ ----------------------------------------------------------------------------------------------
 
-constexpr std::array<std::string_view, 8> vote_emotions{"neutral", "joy",     "surprise", "sadness",
-                                                        "anger",   "disgust", "fear",     "contempt"};
-constexpr std::size_t unknown_vote = 8, no_face_vote = 9, vote_kinds = 10;
+constexpr std::size_t emotion_votes = 8, unknown_vote = 8, no_face_vote = 9, vote_kinds = ferplus_votes.size();
 
 // --- GoEmotions ----------------------------------------------------------------------------------------
 
@@ -72,17 +70,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-/// A field in quotation marks, with "" for one inside, as the corpus was written.
-std::string without_quotes(std::string_view field) {
-    if (field.size() < 2 || field.front() != '"' || field.back() != '"') return std::string(field);
-    std::string out;
-    for (std::size_t i = 1; i + 1 < field.size(); ++i) {
-        out += field[i];
-        if (field[i] == '"' && field[i + 1] == '"') ++i;
-    }
-    return out;
-}
-
 Status add_texts(const std::filesystem::path &path, const std::vector<std::size_t> &emotion_of_label, bool validation,
                  std::vector<engine::TrainingSample> &samples) {
     const auto text = read_file(path);
@@ -107,13 +94,25 @@ Status add_texts(const std::filesystem::path &path, const std::vector<std::size_
             sample.targets[emotion_of_label[label]] = 1;
         }
         sample.validation = validation;
-        sample.words = features::split_words(without_quotes(fields[0]));
+        sample.words = features::split_words(first_field(row));
         if (!sample.words.empty()) samples.push_back(std::move(sample));
     }
     return {};
 }
 
 } // namespace
+
+std::string first_field(std::string_view row) {
+    std::string_view field = row.substr(0, row.find('\t'));
+    if (field.size() < 2 || field.front() != '"' || field.back() != '"') return std::string(field);
+    field = field.substr(1, field.size() - 2);
+    std::string out;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        out += field[i];
+        if (field[i] == '"' && i + 1 < field.size() && field[i + 1] == '"') ++i;
+    }
+    return out;
+}
 
 std::vector<std::string> training_emotions() {
     std::vector<std::string> all(engine::builtin_emotions.begin(), engine::builtin_emotions.end());
@@ -133,8 +132,8 @@ Result<engine::TrainingSource> load_ferplus(const std::filesystem::path &folder,
         images->shape != std::vector<std::int64_t>{count, face_side, face_side} ||
         votes->shape != std::vector<std::int64_t>{count, vote_kinds})
         return fail(ErrorCode::file_unreadable, folder.string(), "the arrays' shapes do not fit together");
-    std::array<std::size_t, vote_emotions.size()> place{};
-    std::transform(vote_emotions.begin(), vote_emotions.end(), place.begin(), emotion_index);
+    std::array<std::size_t, emotion_votes> place{};
+    std::transform(ferplus_votes.begin(), ferplus_votes.begin() + emotion_votes, place.begin(), emotion_index);
     engine::TrainingSource source{"ferplus", Modality::face, {}};
     for (std::int64_t i = 0; i < count; ++i) {
         if (i % 4096 == 0 && job.stopped()) return fail(ErrorCode::cancelled);
@@ -154,18 +153,26 @@ Result<engine::TrainingSource> load_ferplus(const std::filesystem::path &folder,
     return source;
 }
 
-Result<engine::TrainingSource> load_goemotions(const std::filesystem::path &folder, const Job &job) {
+Result<std::vector<std::string>> goemotions_groups(const std::filesystem::path &folder) {
     const auto labels = read_file(folder / "labels.txt");
     if (!labels) return tl::unexpected(labels.error());
-    std::vector<std::size_t> emotion_of_label;
+    std::vector<std::string> groups;
     for (const std::string_view line : split(*labels, '\n')) {
         if (trimmed(line).empty()) continue;
         const auto group = ekman.find(trimmed(line));
         if (group == ekman.end())
             return fail(ErrorCode::bad_csv, (folder / "labels.txt").string(),
                         std::string("unknown emotion ").append(trimmed(line)));
-        emotion_of_label.push_back(emotion_index(group->second));
+        groups.emplace_back(group->second);
     }
+    return groups;
+}
+
+Result<engine::TrainingSource> load_goemotions(const std::filesystem::path &folder, const Job &job) {
+    const auto groups = goemotions_groups(folder);
+    if (!groups) return tl::unexpected(groups.error());
+    std::vector<std::size_t> emotion_of_label;
+    for (const std::string &group : *groups) emotion_of_label.push_back(emotion_index(group));
     engine::TrainingSource source{"goemotions", Modality::words, {}};
     for (const bool validation : {false, true}) {
         if (job.stopped()) return fail(ErrorCode::cancelled);

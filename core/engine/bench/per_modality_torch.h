@@ -5,11 +5,9 @@
 
 namespace tempera::engine::bench {
 
-/// Which numbers of a description a classifier reads, and on which scale.
-struct Reading {
-    bool statistics = true; ///< all 3C, else the embedding alone
-    bool by_person = true;  ///< scaled_by_person, else scaled_by_training
-};
+/// What a classifier reads of a description: the embedding alone, or all 3C numbers; on which scale (the person's own
+/// is scaled_by_person); or all of them by the person and then through the engine's measured whitening.
+enum class Reading { embedding_by_training, embedding, all_by_training, all, whitened };
 
 /// Fits one classifier for each modality of the query, on the support rows of that modality if each label has one, else
 /// on all support rows; an item's memberships are the mean over its rows.

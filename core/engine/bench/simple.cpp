@@ -8,7 +8,7 @@ namespace {
 /// Nearest prototype in Euclidean distance; memberships are the softmax of its negative.
 class Prototypes final : public PerModality {
 public:
-    explicit Prototypes(const Network &network) : PerModality(network, {true, true}) {}
+    explicit Prototypes(const Network &network) : PerModality(network, Reading::all) {}
     [[nodiscard]] std::string name() const override { return "prototypical network"; }
 
 protected:
@@ -28,7 +28,7 @@ private:
 /// whose step is one over the loss's curvature.
 class LogisticRegression final : public PerModality {
 public:
-    explicit LogisticRegression(const Network &network) : PerModality(network, {true, true}) {}
+    explicit LogisticRegression(const Network &network) : PerModality(network, Reading::all) {}
     [[nodiscard]] std::string name() const override { return "logistic regression"; }
 
 protected:
@@ -60,8 +60,10 @@ private:
 } // namespace
 
 Tensor PerModality::answer(const Task &task) const {
-    const Scaled all = reading_.by_person ? scaled_by_person(network_, task) : scaled_by_training(network_, task);
-    const auto width = reading_.statistics ? all.support.size(1) : std::int64_t{network_.settings.latent};
+    const bool by_training = reading_ == Reading::embedding_by_training || reading_ == Reading::all_by_training;
+    const bool embedding = reading_ == Reading::embedding_by_training || reading_ == Reading::embedding;
+    const Scaled all = by_training ? scaled_by_training(network_, task) : scaled_by_person(network_, task);
+    const auto width = embedding ? std::int64_t{network_.settings.latent} : all.support.size(1);
     const Tensor x = all.support.slice(1, 0, width), asked = all.query.slice(1, 0, width), slot = row_slots(task);
     Tensor rows = at::zeros({asked.size(0), task.ways()});
     for (std::int64_t m = 0; m < static_cast<std::int64_t>(modality_count); ++m) {
@@ -70,9 +72,12 @@ Tensor PerModality::answer(const Task &task) const {
         Tensor from = task.support.modality.eq(m).nonzero().flatten();
         const Tensor present = at::one_hot(slot.index_select(0, from), task.ways()).sum(0);
         if (from.numel() == 0 || (present == 0).any().item<bool>()) from = at::arange(x.size(0), at::kLong);
+        const auto read = [&](const Tensor &all_rows, const Tensor &index) {
+            const Tensor own = all_rows.index_select(0, index);
+            return reading_ == Reading::whitened ? at::matmul(own, network_.p["meta.whiten"][m]) : own;
+        };
         rows.index_copy_(0, to,
-                         fit_and_answer(x.index_select(0, from), slot.index_select(0, from), asked.index_select(0, to),
-                                        task.ways()));
+                         fit_and_answer(read(x, from), slot.index_select(0, from), read(asked, to), task.ways()));
     }
     return mean_by_item(rows, task.query.owner, task.queries());
 }

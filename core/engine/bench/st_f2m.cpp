@@ -41,7 +41,7 @@ Tensor StF2MMethod::answer(const Task &task) const {
     const auto adapted = adapt_examples(network_, support, samples(task.query), ids, settings, Job{});
     if (!adapted) throw std::runtime_error(describe(adapted.error()));
     ++answered_;
-    if (adapted->kept_prior) {
+    if (adapted->kept_prior && options_.keep_prior) {
         ++kept_prior_;
         return prior_memberships(network_, task, ids);
     }
@@ -63,7 +63,7 @@ Network without_prior(const Network &network) {
     Network n{network.settings, network.p.clone()};
     const at::NoGradGuard no_grad;
     n.p.weights.at("meta.anchor_weight").fill_(-30);
-    // Modality x {prior, prototype, head, bias} x {unknown, known} x {at no sample, per log(1 + samples)}.
+    // Modality x what is weighed (the prior first) x {unknown, known} x {at no sample, per log(1 + samples)}.
     const Tensor known = n.p.weights.at("meta.combine").select(1, 0).select(1, 1);
     known.select(1, 0).fill_(-30);
     known.select(1, 1).fill_(0);
@@ -75,7 +75,10 @@ std::unique_ptr<Method> make_ablation(const Network &network, const std::string 
     options.parts = network.settings.parts;
     for (const Named &known : ablations)
         if (key == known.key) options.name = known.name;
-    if (key == "no-prior") return std::make_unique<StF2MMethod>(without_prior(network), std::move(options));
+    if (key == "no-prior") {
+        options.keep_prior = false;
+        return std::make_unique<StF2MMethod>(without_prior(network), std::move(options));
+    }
     if (key == "no-recurrence")
         options.parts.meta = false;
     else if (key == "no-transductive")

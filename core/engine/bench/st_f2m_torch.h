@@ -16,6 +16,7 @@ public:
         std::string name = "ST-F2M";
         Parts parts;
         bool held_out = true;
+        bool keep_prior = true;    ///< where held-out labels speak for it
         bool names_hidden = false; ///< every label as one that the prior does not know
     };
     /// `network` is shared, not copied.

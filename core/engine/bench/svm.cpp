@@ -35,7 +35,7 @@ private:
 /// of the decision, which softens libsvm's vote.
 class Svm final : public PerModality {
 public:
-    explicit Svm(const Network &network) : PerModality(network, {true, true}) {}
+    explicit Svm(const Network &network) : PerModality(network, Reading::all) {}
     [[nodiscard]] std::string name() const override { return "linear SVM"; }
 
 protected:
