@@ -42,6 +42,24 @@ TEST(RulesCommand, ListsAndExportsTheRulesOfAnAdaptedProject) {
     EXPECT_GE(table->column({"mouth_contrast_effect"}), 0);
 }
 
+TEST(SuggestCommand, NamesMomentsThatLieApart) {
+    TempDir folder;
+    const std::string project = (folder / "p.tempera").string();
+    const Outcome made = run({"analyse", sample("sample.mp4"), "--labels", sample("sample_labels.csv"), "--out",
+                              (folder / "t.csv").string(), "--project", project, "--model", model()});
+    ASSERT_EQ(made.code, 0) << made.err;
+    const Outcome outcome = run({"suggest", project, "--count", "3", "--json", "--model", model()});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const auto all = outcome.json()["suggestions"];
+    ASSERT_GE(all.size(), 1U);
+    ASSERT_LE(all.size(), 3U);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j)
+            EXPECT_GE(std::abs(all[i]["at_s"].get<double>() - all[j]["at_s"].get<double>()), 2 - 1e-9);
+    EXPECT_EQ(run({"suggest", project, "--count", "0"}).code, 2);
+    EXPECT_THAT(run({"suggest", project, "--model", model()}).out, HasSubstr("novelty"));
+}
+
 TEST(RulesCommand, SaysWhatIsWrong) {
     TempDir folder;
     EXPECT_EQ(run({"rules"}).code, 2);

@@ -34,7 +34,9 @@ protected:
         model::Edit edit;
         edit.label = "date";
         edit.changes.push_back({model::Object(before), model::Object(after)});
-        if (before != after) EXPECT_TRUE(document.apply(std::move(edit)));
+        if (before != after) {
+            EXPECT_TRUE(document.apply(std::move(edit)));
+        }
         return *id;
     }
     /// Takes over an adaptation as the engine would give it, its bytes telling which.
