@@ -2,6 +2,7 @@
 #include "core/engine/calibrate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <random>
@@ -104,19 +105,26 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     std::vector<std::int64_t> candidates;
     for (std::int64_t e = 0; e < n; ++e)
         if (count[static_cast<std::size_t>(e)] > 0) candidates.push_back(e);
-    if (!settings.held_out || emotion_of.size() < 3 || candidates.size() < 2) return out;
+    // The only example of an emotion cannot be held out: nothing would be left to know the emotion by.
+    std::map<std::int64_t, std::int64_t> held; // example -> place among the held ones
+    for (const auto &[example, emotion] : emotion_of)
+        if (count[static_cast<std::size_t>(emotion)] > 1) held.emplace(example, static_cast<std::int64_t>(held.size()));
+    if (!settings.held_out || held.size() < 3 || candidates.size() < 2) return out;
 
     // Leave-one-out, all folds as one batch of episodes.
-    const auto folds = static_cast<std::int64_t>(std::min(emotion_of.size(), most_folds));
-    std::map<std::int64_t, std::int64_t> held; // example -> place among the held ones
-    for (const auto &[example, emotion] : emotion_of) held.emplace(example, static_cast<std::int64_t>(held.size()));
-    std::vector<std::int64_t> item; // per row: its example's place
+    const auto folds = static_cast<std::int64_t>(std::min(held.size(), most_folds));
+    std::vector<std::int64_t> rows_held, kinds, item, fold_of; // of held rows: number, modality, example's place, fold
     Tensor mask = at::ones({folds, size});
     for (std::int64_t r = 0; r < size; ++r) {
-        item.push_back(held.at(rows.owner[static_cast<std::size_t>(r)]));
-        mask[item.back() % folds][r] = 0;
+        const auto place = held.find(rows.owner[static_cast<std::size_t>(r)]);
+        fold_of.push_back(place == held.end() ? -1 : place->second % folds);
+        if (place == held.end()) continue;
+        rows_held.push_back(r);
+        kinds.push_back(rows.modality[static_cast<std::size_t>(r)]);
+        item.push_back(place->second);
+        mask[fold_of.back()][r] = 0;
     }
-    const Tensor fold = at::tensor(item, at::kLong) % folds;
+    const Tensor fold = at::tensor(fold_of, at::kLong);
     const Tensor before =
         meta::prior_answer(p, prior_id, {u, kind, at::ones({1, size})}, settings.parts, false).logits[0];
     Tensor after = at::zeros_like(before);
@@ -132,17 +140,23 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
         job.report(0.3 + 0.7 * static_cast<double>(f + b) / static_cast<double>(folds));
     }
     const auto examples_held = static_cast<std::int64_t>(held.size());
-    const Tensor was = fuse_items(p, before, rows.modality, item, examples_held).logits;
-    const Tensor is = fuse_items(p, after, rows.modality, item, examples_held).logits;
+    const Tensor chosen = at::tensor(rows_held, at::kLong);
+    const Tensor was = fuse_items(p, before.index_select(0, chosen), kinds, item, examples_held).logits;
+    const Tensor is = fuse_items(p, after.index_select(0, chosen), kinds, item, examples_held).logits;
     std::vector<double> logits, hits; // held examples x candidates
+    double lost = 0, won = 0;         // held examples that only the prior, only the adapted state recognized
     out.held.n.assign(static_cast<std::size_t>(n), 0);
     out.held.before = out.held.after = out.held.n;
     for (const auto &[example, place] : held) {
         const auto truth = emotion_of.at(example);
         const auto t = static_cast<std::size_t>(truth);
+        const bool before_hit = best(was[place], candidates) == truth && prior_id[0][truth].item<std::int64_t>() >= 0;
+        const bool after_hit = best(is[place], candidates) == truth;
         ++out.held.n[t];
-        out.held.before[t] += best(was[place], candidates) == truth && prior_id[0][truth].item<std::int64_t>() >= 0;
-        out.held.after[t] += best(is[place], candidates) == truth;
+        out.held.before[t] += before_hit;
+        out.held.after[t] += after_hit;
+        lost += before_hit && !after_hit;
+        won += after_hit && !before_hit;
         for (const auto c : candidates) {
             logits.push_back(is[place][c].item<double>());
             hits.push_back(c == truth ? 1 : 0);
@@ -150,8 +164,9 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     }
     // How high the memberships of the labelled emotions should be is what the held-out labels tell best.
     calibrate_state(out.state, candidates, logits, hits);
-    out.kept_prior = std::accumulate(out.held.after.begin(), out.held.after.end(), 0) <
-                     std::accumulate(out.held.before.begin(), out.held.before.end(), 0);
+    // A fold has one label fewer than the user gave, so the adapted state is better than it looks here: the prior stays
+    // only when it is ahead by more than one standard error of the paired difference.
+    out.kept_prior = lost - won > std::sqrt(lost + won);
     return out;
 }
 

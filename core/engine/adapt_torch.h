@@ -24,7 +24,7 @@ struct AdaptSettings {
 };
 
 /// How often the strongest of the labelled emotions was the label, per emotion of the request; `n` examples of it were
-/// held out. All empty with fewer than 3 examples or 2 emotions.
+/// held out. The only example of an emotion is never held out. All empty with fewer than 3 that can be, or 2 emotions.
 struct HeldOut {
     std::vector<int> n, before, after;
 };
@@ -32,7 +32,8 @@ struct HeldOut {
 struct Adaptation {
     meta::State state; ///< B = 1, calibrated
     HeldOut held;
-    bool kept_prior = false; ///< held-out labels were recognized less often than by the prior alone
+    /// The prior alone recognized held-out labels more often, by more than a standard error of the paired difference.
+    bool kept_prior = false;
 };
 
 /// `recording`: the unlabelled samples, 1 x Q. `prior_id`: 1 x N. At least one row. cancelled.
