@@ -2,14 +2,18 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace tempera::cli {
 namespace {
 
 struct Options {
     std::string data, out;
+    std::vector<std::string> without;
     engine::TrainingSettings settings;
     bool fresh = false, resume = true, first_order = false;
 };
@@ -23,6 +27,11 @@ Status run(const Options &options, Console &console) {
     settings.out = out;
     settings.resume = !options.fresh;
     settings.second_order = !options.first_order;
+    const auto without = [&](const char *part) {
+        return std::find(options.without.begin(), options.without.end(), part) != options.without.end();
+    };
+    settings.parts = {!without("spatial"), !without("temporal"), !without("fuzzy"), !without("meta"),
+                      !without("transductive")};
     return engine::train(*set, settings, console.job().part(0.1, 1), [&](const engine::TrainingPoint &point) {
         console.clear();
         std::printf("%-8s epoch %3d  loss %.4f  validation %.4f\n", point.stage.c_str(), point.epoch, point.loss,
@@ -48,6 +57,10 @@ void add_train(CLI::App &app, Action &chosen) {
     command->add_option("--body-epochs", settings.body_epochs, "Epochs on body signals")->capture_default_str();
     command->add_option("--meta-episodes", settings.meta_episodes, "Episodes of meta-training")->capture_default_str();
     command->add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
+    command
+        ->add_option("--without", options->without,
+                     "Leave out a part, to measure what it is worth: spatial, temporal, fuzzy, meta, transductive")
+        ->check(CLI::IsMember({"spatial", "temporal", "fuzzy", "meta", "transductive"}));
     command->add_flag("--first-order", options->first_order, "Leave out second-order gradients");
     auto *fresh = command->add_flag("--fresh", options->fresh, "Begin anew, even if there is a training to go on with");
     command->add_flag("--resume", options->resume, "Go on with a stopped training (the default)")->excludes(fresh);

@@ -47,8 +47,8 @@ struct Parts {
 
 struct TrainingSettings {
     std::uint64_t seed = 1;
-    int face_epochs = 10, voice_epochs = 80, words_epochs = 6, body_epochs = 20;
-    int meta_episodes = 1500;
+    int face_epochs = 18, voice_epochs = 60, words_epochs = 6, body_epochs = 14; ///< those of the shipped weights
+    int meta_episodes = 3000;
     bool second_order = true;
     Parts parts;
     int threads = 0;              ///< 0: the number of cores
