@@ -22,6 +22,7 @@ Status run(const Options &options, Console &console) {
     settings.weights = weights(options);
     std::printf("%-6s %-6s %6s %6s %9s  %9s %10s\n", "rival", "names", "rate", "steps", "episodes", "kept back",
                 "validation");
+    std::fflush(stdout);
     return engine::bench::train_rivals(*set, settings, console.job().part(0.1, 1),
                                        [&](const engine::bench::RivalPoint &p) {
                                            console.clear();
