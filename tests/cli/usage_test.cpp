@@ -6,7 +6,7 @@ namespace {
 using testing::HasSubstr;
 
 TEST(Usage, HelpOfEverySubcommand) {
-    for (const char *command : {"probe", "extract", "label", "adapt", "analyse", "export", "train"}) {
+    for (const char *command : {"probe", "extract", "label", "adapt", "analyse", "export", "train", "bench"}) {
         const Outcome help = run({command, "--help"});
         EXPECT_EQ(help.code, 0) << command;
         EXPECT_THAT(help.out, HasSubstr("Usage"));
