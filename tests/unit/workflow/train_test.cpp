@@ -3,34 +3,15 @@
 #include "core/workflow/npy.h"
 #include "core/workflow/train.h"
 #include "tests/support/media_maker.h"
+#include "tests/support/small_files.h"
 
-#include <cmath>
 #include <gtest/gtest.h>
-#include <numbers>
 
 namespace tempera::workflow {
 namespace {
 
-std::string npy(const std::string &shape, const std::string &bytes, const std::string &type = "|u1") {
-    std::string header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
-    header.resize(117, ' ');
-    header += '\n';
-    return std::string("\x93NUMPY\x01\x00\x76\x00", 10) + header + bytes;
-}
-
-/// 16 kHz mono PCM in a WAV file.
-std::string wav(const std::vector<float> &samples) {
-    const auto little = [](std::uint32_t v, int bytes) {
-        std::string s;
-        for (int i = 0; i < bytes; ++i) s += static_cast<char>(v >> (8 * i) & 0xFF);
-        return s;
-    };
-    std::string data;
-    for (const float v : samples) data += little(static_cast<std::uint16_t>(std::lround(v * 32767)), 2);
-    const auto size = static_cast<std::uint32_t>(data.size());
-    return "RIFF" + little(36 + size, 4) + "WAVEfmt " + little(16, 4) + little(1, 2) + little(1, 2) +
-           little(16'000, 4) + little(32'000, 4) + little(2, 2) + little(16, 2) + "data" + little(size, 4) + data;
-}
+using test_support::npy;
+using test_support::wav;
 
 std::size_t index(const std::string &emotion) {
     const auto all = training_emotions();
@@ -39,10 +20,7 @@ std::size_t index(const std::string &emotion) {
 
 struct CorporaTest : testing::Test {
     test_support::TempDir data;
-    void write(const std::string &name, const std::string &bytes) {
-        std::filesystem::create_directories((data / name).parent_path());
-        std::ofstream(data / name, std::ios::binary) << bytes;
-    }
+    void write(const std::string &name, const std::string &bytes) { test_support::write_file_at(data / name, bytes); }
     /// Person 3: heart rate from Unix time 1000, five minutes of it labelled: rest for the first 130 s, then stress.
     void write_stress() {
         std::string hr = "1000\n1\n", labels = "Participant,HR,respr,Time(sec),Label\n";
@@ -148,9 +126,7 @@ TEST_F(CorporaTest, StressNeedsItsLabels) {
 }
 
 TEST_F(CorporaTest, RavdessTakesAreNamedByEmotionAndActor) {
-    std::vector<float> tone(16'000);
-    for (std::size_t i = 0; i < tone.size(); ++i)
-        tone[i] = static_cast<float>(0.2 * std::sin(2 * std::numbers::pi * 200 * static_cast<double>(i) / 16'000));
+    const std::vector<float> tone = test_support::tone(200, 1);
     // FFmpeg tells a file's kind by its content.
     write("ravdess/03-01-05-01-01-01-02.flac", wav(tone));
     write("ravdess/03-01-02-01-01-01-15.flac", wav(tone));
