@@ -1,18 +1,16 @@
 #include "core/features/face_picture.h"
 
 #include "core/features/face_aligner.h"
-#include "core/media/video_reader.h"
+#include "core/media/still.h"
 
 #include <algorithm>
 
 namespace tempera::features {
 
 Result<Stream> picture_face(const std::filesystem::path &picture) {
-    auto reader = media::VideoReader::open(picture, {.format = media::PixelFormat::grey, .max_height = 480}, Job{});
-    if (!reader) return tl::unexpected(reader.error());
-    const auto frame = reader->frame(0);
-    if (!frame) return tl::unexpected(frame.error());
-    const media::Frame &shown = **frame;
+    auto still = media::read_still(picture, media::PixelFormat::grey, 480);
+    if (!still) return tl::unexpected(still.error());
+    media::Frame &shown = *still;
     Stream face{Modality::face, Time{}, face_step, face_width, {}, {1.0F}};
     if (shown.width == face_side && shown.height == face_side) {
         for (int y = 0; y < face_side; ++y)
@@ -23,9 +21,7 @@ Result<Stream> picture_face(const std::filesystem::path &picture) {
     }
     auto detector = FaceDetector::load();
     if (!detector) return tl::unexpected(detector.error());
-    // OpenCV has no view of constant pixels; nobody writes to this one.
-    const cv::Mat grey(shown.height, shown.width, CV_8U, const_cast<std::uint8_t *>(shown.pixels.data()),
-                       static_cast<std::size_t>(shown.stride));
+    const cv::Mat grey(shown.height, shown.width, CV_8U, shown.pixels.data(), static_cast<std::size_t>(shown.stride));
     const auto boxes = detector->find_all(grey);
     const auto largest =
         std::max_element(boxes.begin(), boxes.end(), [](const auto &a, const auto &b) { return a.area() < b.area(); });
