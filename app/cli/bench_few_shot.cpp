@@ -19,7 +19,7 @@ struct Options : Common {
     std::string manifest, out, within = "subject", rivals = "all", ablations = "none", ablation_models, rival_weights;
     std::vector<int> shots{1, 3, 5};
     bench::Settings settings;
-    int threads = 0;
+    int threads = 1; ///< the tensors of an episode are too small to share out
 };
 
 std::vector<std::string> split(const std::string &text) {
