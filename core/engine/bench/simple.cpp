@@ -1,5 +1,5 @@
-// Rivals that learn from the support alone. What they read and their one constant were chosen on episodes of the
-// training people whom the stems did not see (docs/benchmarks/README.md), for the mean accuracy over 1, 3 and 5 shots.
+// Rivals that learn from the support alone. They read what ST-F2M's closed-form head reads; their constants were set by
+// hand (docs/benchmarks/README.md).
 #include "core/engine/bench/per_modality_torch.h"
 
 namespace tempera::engine::bench {
