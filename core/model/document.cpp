@@ -72,6 +72,8 @@ Status check_after(const Document::Contents &contents, const Edit &edit, bool ba
     return removed_what_others_use ? check_references(contents) : Status{};
 }
 
+Status being_written() { return fail(ErrorCode::stale, {}, "another change is still being written"); }
+
 std::int64_t highest_id(const Document::Contents &contents, const std::vector<Edit> &history) {
     std::int64_t highest = 0;
     each_kind([&]<class T>() {
@@ -115,13 +117,28 @@ Status Document::run(const Edit &edit, bool backwards, const std::function<Statu
     return status;
 }
 
-Status Document::apply(Edit edit) {
-    if (edit.changes.empty()) return {};
+Status Document::check(const Edit &edit, bool backwards) {
+    Status fits;
+    const Status status = run(edit, backwards, [&]() -> Status {
+        if (!backwards) fits = check_scope(contents_, edit);
+        return fail(ErrorCode::cancelled); // so that everything is put back
+    });
+    if (!fits) return fits;
+    return status.error().code == ErrorCode::cancelled ? Status{} : status;
+}
+
+Status Document::check_new(Edit &edit) const {
+    if (busy_) return being_written();
     for (const Change &change : edit.changes)
         if (Status s = check_change(change); !s) return s;
     if (edit.when.empty()) edit.when = utc_now();
     edit.undone = false;
+    return {};
+}
 
+Status Document::apply(Edit edit) {
+    if (edit.changes.empty()) return {};
+    if (Status s = check_new(edit); !s) return s;
     const Status status = run(edit, false, [&]() -> Status {
         if (Status s = check_scope(contents_, edit); !s) return s;
         if (!sink_) {
@@ -134,6 +151,11 @@ Status Document::apply(Edit edit) {
         return {};
     });
     if (!status) return status;
+    take_in(std::move(edit));
+    return {};
+}
+
+void Document::take_in(Edit edit) {
     for (const Change &change : edit.changes)
         if (change.after) last_id_ = std::max(last_id_, id_of(*change.after));
     std::erase_if(history_, [&](const Edit &old) { return old.undone && old.scope == edit.scope; });
@@ -141,6 +163,58 @@ Status Document::apply(Edit edit) {
     // A listener may apply another edit, and history_ may then move.
     const Edit told = history_.back();
     tell(told);
+}
+
+Result<Document::Pending> Document::begin(Edit edit) {
+    if (edit.changes.empty()) return fail(ErrorCode::bad_argument, {}, "an edit without changes");
+    if (Status s = check_new(edit); !s) return tl::unexpected(s.error());
+    if (Status s = check(edit, false); !s) return tl::unexpected(s.error());
+    // So that nothing made meanwhile gets an id of the edit's.
+    for (const Change &change : edit.changes)
+        if (change.after) last_id_ = std::max(last_id_, id_of(*change.after));
+    busy_ = true;
+    return Pending{Pending::Kind::apply, std::move(edit)};
+}
+
+Result<Document::Pending> Document::begin_undo(RecordingId scope) {
+    if (busy_) return tl::unexpected(being_written().error());
+    const Edit *edit = latest(scope, false);
+    if (!edit) return fail(ErrorCode::stale, {}, "there is nothing to undo");
+    if (Status s = check(*edit, true); !s) return tl::unexpected(s.error());
+    busy_ = true;
+    return Pending{Pending::Kind::undo, *edit};
+}
+
+Result<Document::Pending> Document::begin_redo(RecordingId scope) {
+    if (busy_) return tl::unexpected(being_written().error());
+    const Edit *edit = latest(scope, true);
+    if (!edit) return fail(ErrorCode::stale, {}, "there is nothing to redo");
+    if (Status s = check(*edit, false); !s) return tl::unexpected(s.error());
+    busy_ = true;
+    return Pending{Pending::Kind::redo, *edit};
+}
+
+Result<std::int64_t> Document::save(const Pending &pending, EditSink &sink) {
+    if (pending.kind == Pending::Kind::apply) return sink.commit(pending.edit);
+    if (Status s = sink.mark(pending.edit, pending.kind == Pending::Kind::undo); !s) return tl::unexpected(s.error());
+    return pending.edit.id;
+}
+
+Status Document::end(Pending pending, const Result<std::int64_t> &saved) {
+    if (!busy_) return fail(ErrorCode::bad_argument, {}, "no edit was begun");
+    busy_ = false;
+    if (!saved) return tl::unexpected(saved.error());
+    const bool undone = pending.kind == Pending::Kind::undo;
+    // Checked before, and nothing could change since.
+    if (Status s = run(pending.edit, undone, [] { return Status{}; }); !s) return s;
+    if (pending.kind == Pending::Kind::apply) {
+        pending.edit.id = *saved;
+        take_in(std::move(pending.edit));
+        return {};
+    }
+    for (Edit &edit : history_)
+        if (edit.id == pending.edit.id) edit.undone = undone;
+    tell(pending.edit);
     return {};
 }
 
@@ -163,6 +237,7 @@ const Edit *Document::next_undo(RecordingId scope) const { return const_cast<Doc
 const Edit *Document::next_redo(RecordingId scope) const { return const_cast<Document *>(this)->latest(scope, true); }
 
 Status Document::undo(RecordingId scope) {
+    if (busy_) return being_written();
     Edit *edit = latest(scope, false);
     if (!edit) return fail(ErrorCode::stale, {}, "there is nothing to undo");
     const Status status = run(*edit, true, [&] { return sink_ ? sink_->mark(*edit, true) : Status{}; });
@@ -174,6 +249,7 @@ Status Document::undo(RecordingId scope) {
 }
 
 Status Document::redo(RecordingId scope) {
+    if (busy_) return being_written();
     Edit *edit = latest(scope, true);
     if (!edit) return fail(ErrorCode::stale, {}, "there is nothing to redo");
     const Status status = run(*edit, false, [&] { return sink_ ? sink_->mark(*edit, false) : Status{}; });

@@ -91,6 +91,21 @@ public:
     /// stale: there is nothing to undo, or undoing would break what other edits made since (`detail` says what).
     Status undo(RecordingId scope);
     Status redo(RecordingId scope);
+    /// An edit so large that nobody should wait for it to be written goes in three steps: `begin` checks it against
+    /// what is there, `save` writes it on any thread, through a sink that belongs to that thread, and `end` shows it,
+    /// or lets it go when it could not be written. In between nothing else can be changed (stale).
+    struct Pending {
+        enum class Kind { apply, undo, redo } kind = Kind::apply;
+        Edit edit;
+    };
+    Result<Pending> begin(Edit edit); ///< errors as of apply; one without changes is bad_argument
+    Result<Pending> begin_undo(RecordingId scope);
+    Result<Pending> begin_redo(RecordingId scope);
+    /// The edit's id.
+    static Result<std::int64_t> save(const Pending &pending, EditSink &sink);
+    Status end(Pending pending, const Result<std::int64_t> &saved);
+    [[nodiscard]] bool busy() const { return busy_; } ///< between `begin` and `end`
+
     [[nodiscard]] const Edit *next_undo(RecordingId scope) const; ///< null: nothing to undo
     [[nodiscard]] const Edit *next_redo(RecordingId scope) const;
     [[nodiscard]] const std::vector<Edit> &history() const { return history_; } ///< oldest first
@@ -102,6 +117,10 @@ public:
 private:
     /// Changes memory, then asks `save`; puts everything back when either fails.
     Status run(const Edit &edit, bool backwards, const std::function<Status()> &save);
+    /// The same without changing anything in the end.
+    Status check(const Edit &edit, bool backwards);
+    Status check_new(Edit &edit) const;
+    void take_in(Edit edit); ///< into the history, once it is written and memory shows it
     void tell(const Edit &edit);
     [[nodiscard]] Edit *latest(RecordingId scope, bool undone);
 
@@ -114,6 +133,7 @@ private:
     };
     std::vector<Listening> listeners_;
     std::int64_t last_id_ = 0;
+    bool busy_ = false;
 };
 
 } // namespace tempera::model

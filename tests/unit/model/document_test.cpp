@@ -252,3 +252,76 @@ TEST_F(DocumentTest, AListenerMayStopListeningAndApplyWhileItIsTold) {
     EXPECT_EQ(told, 1);
     EXPECT_EQ(doc.contents().annotations.size(), 2u);
 }
+
+TEST_F(DocumentTest, AnEditBegunIsShownWhenItIsWrittenAndNothingChangesMeanwhile) {
+    RecordingSink sink;
+    auto edit = add_annotations(doc, ids.first_tier,
+                                {{seconds(1, 2), ids.emotions[0], ""}, {seconds(3, 3), ids.emotions[1], ""}});
+    ASSERT_TRUE(edit);
+    std::vector<Changed> heard;
+    const auto token = doc.listen([&](const Changed &change) { heard.push_back(change); });
+    auto pending = doc.begin(*edit);
+    ASSERT_TRUE(pending);
+    EXPECT_TRUE(doc.busy());
+    EXPECT_TRUE(doc.contents().annotations.empty());
+    EXPECT_TRUE(heard.empty());
+    EXPECT_EQ(apply(doc, add_annotation(doc, ids.second_tier, seconds(3, 4), ids.emotions[0])).error().code,
+              ErrorCode::stale);
+    EXPECT_EQ(doc.undo({}).error().code, ErrorCode::stale);
+    EXPECT_EQ(doc.begin(*edit).error().code, ErrorCode::stale);
+    const auto saved = Document::save(*pending, sink);
+    ASSERT_TRUE(saved);
+    ASSERT_TRUE(doc.end(std::move(*pending), saved));
+    EXPECT_FALSE(doc.busy());
+    EXPECT_EQ(doc.contents().annotations.size(), 2u);
+    EXPECT_EQ(doc.history().back().id, *saved);
+    ASSERT_EQ(heard.size(), 1u);
+    EXPECT_EQ(heard[0].span, seconds(1, 3));
+
+    auto back = doc.begin_undo(ids.first);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(doc.contents().annotations.size(), 2u);
+    const auto undone = Document::save(*back, sink);
+    ASSERT_TRUE(doc.end(std::move(*back), undone));
+    EXPECT_TRUE(doc.contents().annotations.empty());
+    EXPECT_EQ(sink.marked.back(), std::make_pair(*saved, true));
+    ASSERT_NE(doc.next_redo(ids.first), nullptr);
+
+    auto again = doc.begin_redo(ids.first);
+    ASSERT_TRUE(again);
+    const auto redone = Document::save(*again, sink);
+    ASSERT_TRUE(doc.end(std::move(*again), redone));
+    EXPECT_EQ(doc.contents().annotations.size(), 2u);
+    EXPECT_EQ(sink.marked.back(), std::make_pair(*saved, false));
+    EXPECT_EQ(doc.end({}, 1).error().code, ErrorCode::bad_argument);
+}
+
+TEST_F(DocumentTest, AnEditBegunThatCannotBeWrittenLeavesNothing) {
+    const AnnotationId id = label(1, 2);
+    const auto before = doc.snapshot();
+    RecordingSink sink;
+    sink.broken = true;
+    auto pending = doc.begin(*remove_annotations(doc, {id}));
+    ASSERT_TRUE(pending);
+    const auto saved = Document::save(*pending, sink);
+    EXPECT_EQ(doc.end(std::move(*pending), saved).error().code, ErrorCode::write_failed);
+    EXPECT_FALSE(doc.busy());
+    EXPECT_EQ(doc.contents(), before);
+    EXPECT_TRUE(doc.undo(ids.first)); // it goes on as if nothing had been
+}
+
+TEST_F(DocumentTest, WhatCannotBeAppliedCannotBeBegun) {
+    const AnnotationId id = label(1, 2);
+    const auto remove = *remove_annotations(doc, {id});
+    ASSERT_TRUE(doc.apply(remove));
+    const auto before = doc.snapshot();
+    EXPECT_EQ(doc.begin(remove).error().code, ErrorCode::stale);
+    EXPECT_EQ(doc.begin(Edit{}).error().code, ErrorCode::bad_argument);
+    auto elsewhere = *add_annotation(doc, ids.second_tier, seconds(3, 4), ids.emotions[0]);
+    elsewhere.scope = ids.first;
+    EXPECT_EQ(doc.begin(elsewhere).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(doc.begin_redo(ids.first).error().code, ErrorCode::stale);
+    EXPECT_EQ(doc.begin_undo(ids.second).error().code, ErrorCode::stale);
+    EXPECT_FALSE(doc.busy());
+    EXPECT_EQ(doc.contents(), before);
+}

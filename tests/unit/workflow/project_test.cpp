@@ -1,3 +1,4 @@
+#include "core/workflow/label_import.h"
 #include "core/workflow/project.h"
 #include "tests/support/media_maker.h"
 
@@ -203,6 +204,51 @@ TEST(ImportLabels, WhatCannotBeUsedAddsNothing) {
     EXPECT_TRUE(nothing_added());
     write(csv, "start,end,emotion\n1,2,joy\n");
     EXPECT_EQ(import_labels(*p.project, RecordingId{999}, csv).error().code, ErrorCode::bad_argument);
+}
+
+TEST(LabelEdits, AreOnePerRaterAndCanBeWrittenOverAnotherConnection) {
+    Opened p;
+    const std::vector<exchange::LabelRow> rows{
+        {{Time::seconds(1), Time::seconds(2)}, "relief", "Anna", "", 2},
+        {{Time::seconds(3), Time::seconds(3)}, "worn out", "Ben", "", 3},
+        {{Time::seconds(5), Time::seconds(6)}, "Relief", "Anna", "sure", 4},
+        {{Time::seconds(5), Time::seconds(6)}, "relief", "Anna", "", 5}, // the same again
+    };
+    auto &document = p.project->document();
+    const auto history = document.history().size();
+    auto edits = label_edits(*p.project, p.recording, rows, "l.csv");
+    ASSERT_TRUE(edits);
+    ASSERT_EQ(edits->size(), 2U);
+    EXPECT_TRUE(document.contents().annotations.empty());
+    const auto emotion = [&](const std::string &name) {
+        for (const auto &[id, e] : document.contents().emotions)
+            if (e.name == name) return e;
+        return model::Emotion{};
+    };
+    EXPECT_TRUE(emotion("relief").id);
+    EXPECT_NE(emotion("relief").position, emotion("worn out").position);
+    EXPECT_NE(emotion("relief").rgb, emotion("worn out").rgb);
+    // Both emotions in one edit; a rater and a tier each for two people.
+    EXPECT_EQ(document.history().size(), history + 5);
+
+    auto other = store::ProjectFile::open(p.project->path());
+    ASSERT_TRUE(other);
+    for (auto &edit : *edits) {
+        auto pending = document.begin(std::move(edit));
+        ASSERT_TRUE(pending);
+        const auto saved = model::Document::save(*pending, **other);
+        ASSERT_TRUE(saved);
+        ASSERT_TRUE(document.end(std::move(*pending), saved));
+    }
+    other->reset();
+    EXPECT_EQ(document.contents().annotations.size(), 3U);
+    ASSERT_TRUE(document.undo(p.recording));
+    const auto here = document.snapshot();
+    const auto path = p.project->path();
+    p.project.reset();
+    p.project = std::move(*Project::open(path));
+    EXPECT_EQ(p.project->document().contents(), here);
+    EXPECT_NE(p.project->document().next_redo(p.recording), nullptr);
 }
 
 engine::Engine::AdaptResult result_for(const Source &source) {
