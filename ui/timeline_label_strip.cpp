@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -46,7 +47,9 @@ void LabelStrip::set_labels(std::vector<model::Annotation> labels, std::vector<m
     for (auto &lane : lanes_) lane = std::min(lane, most - 1);
     setFixedHeight(lane_count_ * lane_height + 6);
 
-    std::erase_if(selected_, [&](AnnotationId id) { return !find(id); });
+    std::set<AnnotationId> there;
+    for (const auto &label : labels_) there.insert(label.id);
+    std::erase_if(selected_, [&](AnnotationId id) { return !there.count(id); });
     if (drag_ && !find(drag_->id)) drag_.reset();
     describe();
     update();
@@ -102,9 +105,14 @@ QRectF LabelStrip::rect_of(AnnotationId id) const {
 void LabelStrip::paint_content(QPainter &painter, int left, int right) {
     // A name can reach this far right of its marker.
     constexpr double name_reach = 160;
+    std::map<std::pair<int, bool>, double> drawn_to; // right edge, by lane and whether it is a moment
     for (std::size_t i = 0; i < labels_.size(); ++i) {
         const QRectF box = rect_of(i);
         if (box.right() + name_reach < left || box.left() > right) continue;
+        // Of thousands that fall on one pixel column, the first is drawn, and what is selected.
+        double &edge = drawn_to.try_emplace({lanes_[i], labels_[i].span.is_moment()}, -1e9).first->second;
+        if (std::floor(box.right()) <= edge && !selected_.count(labels_[i].id)) continue;
+        edge = std::floor(box.right());
         paint_label(painter, i);
     }
 }
@@ -139,6 +147,8 @@ void LabelStrip::paint_label(QPainter &painter, std::size_t index) {
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
         return;
     }
+    constexpr double too_narrow = 3; // for a pattern and a frame
+    if (box.width() < too_narrow && !selected) return painter.fillRect(box, mix(p.color(QPalette::Base), ink, 0.7));
     painter.fillRect(box, mix(p.color(QPalette::Base), ink, 0.25));
     painter.setPen(Qt::NoPen);
     painter.setBrush(brush(*e, dark));

@@ -3,15 +3,9 @@
 #include "core/workflow/resources.h"
 #include "ui/paths.h"
 
-#include <algorithm>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
+#include <utility>
 
 namespace tempera::ui {
-
-namespace fs = std::filesystem;
 
 Workbench::Workbench(QObject *parent)
     : QObject(parent), d_(std::make_unique<Private>(*this)), jobs_(std::make_unique<JobRunner>()) {
@@ -30,23 +24,6 @@ Workbench::Workbench(QObject *parent)
 Workbench::~Workbench() {
     jobs_.reset(); // jobs post to this object: none may be left
     d_->listening.reset();
-}
-
-void Workbench::Private::adopt(std::unique_ptr<workflow::Project> project) {
-    listening.reset();
-    bench.project_ = std::move(project);
-    if (bench.project_)
-        listening = bench.project_->document().listen([this](const model::Changed &change) { heard(change); });
-    Q_EMIT bench.project_changed();
-    Q_EMIT bench.emotions_changed();
-    Q_EMIT bench.history_changed();
-}
-
-void Workbench::Private::take(std::unique_ptr<workflow::Project> project) {
-    clear_view();
-    adopt(std::move(project));
-    Q_EMIT bench.recording_changed();
-    Q_EMIT bench.media_changed();
 }
 
 void Workbench::Private::clear_view() {
@@ -131,109 +108,8 @@ void Workbench::Private::heard(const model::Changed &change) {
     Q_EMIT bench.history_changed();
 }
 
-void Workbench::new_project(const QString &path) {
-    auto project = workflow::Project::create(to_path(path));
-    if (!project) return d_->report(project.error());
-    d_->take(std::move(*project));
-}
-
-void Workbench::open_project(const QString &path) {
-    auto project = workflow::Project::open(to_path(path));
-    if (!project) return d_->report(project.error());
-    d_->take(std::move(*project));
-    const auto &recordings = project_->document().contents().recordings;
-    if (!recordings.empty()) show_recording(recordings.rbegin()->first); // the one added last
-}
-
-void Workbench::close_project() { d_->take(nullptr); }
-
-/// The project for a file opened by itself lies beside it under the file's name, where it is found again; a
-/// folder that cannot be written to (a disc, a share) sends it to the documents folder.
-Status Workbench::Private::ensure_project(const fs::path &media) {
-    if (bench.project_) return {};
-    const QString stem = to_text(media.stem()) + QStringLiteral(".tempera");
-    const auto make = [&](const QString &path) {
-        return QFileInfo::exists(path) ? workflow::Project::open(to_path(path))
-                                       : workflow::Project::create(to_path(path));
-    };
-    auto project = make(QDir(to_text(media.parent_path())).filePath(stem));
-    if (!project && project.error().code == ErrorCode::write_failed) {
-        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        QDir().mkpath(documents);
-        project = make(QDir(documents).filePath(stem));
-    }
-    if (!project) return tl::unexpected(project.error());
-    adopt(std::move(*project));
-    return {};
-}
-
-void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
-    bench.jobs_->cancel(opening_job);
-    const auto request = ++opening;
-    const auto at_view = std::make_shared<std::uint64_t>(0); // none until the file has turned out to be playable
-    using Found = Result<workflow::Project::NewRecording>;
-    auto work = [this, media, sample, request, at_view](const Job &job) {
-        // The picture first: reading the whole file for its hash may take a while. A file that cannot be played
-        // leaves what is on the screen alone.
-        auto info = media::probe(media);
-        Found found = tl::unexpected(info ? Error{} : info.error());
-        if (info) {
-            QMetaObject::invokeMethod(
-                &bench,
-                [this, request, at_view, info = *info] {
-                    if (request != opening) return;
-                    clear_view();
-                    *at_view = view;
-                    Q_EMIT bench.recording_changed();
-                    play(info);
-                },
-                Qt::QueuedConnection);
-            const fs::path folder = media.parent_path();
-            found = workflow::inspect_media(media, sample ? folder / "sample.srt" : fs::path{},
-                                            sample ? folder / "sample_heart.csv" : fs::path{}, job);
-        }
-        return [this, media, sample, request, at_view, found = std::move(found)] {
-            if (request != opening) return;
-            if (!found) return report(found.error());
-            if (view != *at_view) return;
-            if (auto status = ensure_project(media); !status) return report(status.error());
-            const auto before = bench.project_->document().contents().recordings.size();
-            auto added = bench.project_->add_recording(*found);
-            if (!added) return report(added.error());
-            if (sample && bench.project_->document().contents().recordings.size() != before)
-                if (auto labels =
-                        workflow::import_labels(*bench.project_, *added, media.parent_path() / "sample_labels.csv");
-                    !labels)
-                    report(labels.error());
-            show(*added);
-        };
-    };
-    opening_job = bench.jobs_->start(Workbench::tr("Opening %1").arg(to_text(media.filename())), std::move(work));
-}
-
-void Workbench::open_media(const QString &path) {
-    d_->inspect_and_add(to_path(QFileInfo(path).absoluteFilePath()), false);
-}
-
-void Workbench::open_sample() {
-    const fs::path from = workflow::sample_folder();
-    const QString to = QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath("sample");
-    const auto finish = [this](const Error &error) { d_->report(error); };
-    if (from.empty()) return finish(Error{ErrorCode::file_not_found, "sample.mp4", {}});
-    if (!QDir().mkpath(to)) return finish(Error{ErrorCode::write_failed, to.toStdString(), {}});
-    for (const char *name : {"sample.mp4", "sample.srt", "sample_heart.csv", "sample_labels.csv"}) {
-        const QString source = to_text(from / name), target = QDir(to).filePath(QLatin1String(name));
-        if (QFileInfo(target).size() == QFileInfo(source).size() && QFileInfo::exists(target)) continue;
-        QFile::remove(target);
-        if (!QFile::copy(source, target)) return finish(Error{ErrorCode::write_failed, target.toStdString(), {}});
-        QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
-    }
-    if (project_) close_project();
-    d_->inspect_and_add(to_path(QDir(to).filePath("sample.mp4")), true);
-}
-
 void Workbench::show_recording(RecordingId id) {
-    if (!project_ || id == recording_) return;
+    if (!project_ || id == recording_ || d_->later([this, id] { show_recording(id); })) return;
     auto source = project_->source(id);
     if (!source) return d_->report(source.error());
     d_->clear_view();

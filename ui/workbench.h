@@ -7,6 +7,7 @@
 #include "core/workflow/rules.h"
 #include "ui/time_axis.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <QObject>
@@ -16,7 +17,9 @@ namespace tempera::ui {
 
 class JobRunner;
 
-/// Interface thread only. No call takes longer than a few milliseconds: work goes to `jobs()`.
+/// Interface thread only. No call waits for anything but the disk's promise that a small edit is written: files are
+/// opened, read and written in `jobs()`, and what comes of it is heard by the signals. What the user does while a
+/// large edit (an import) is being written is kept and done after it, in order.
 class Workbench : public QObject {
     Q_OBJECT
 public:
@@ -127,6 +130,8 @@ Q_SIGNALS:
     void relink_needed(const tempera::Error &error);
 
 private:
+    void change_recording(const std::function<void(model::Recording &)> &change); ///< the one in view
+
     struct Private;
     std::unique_ptr<Private> d_;
     std::unique_ptr<workflow::Project> project_;

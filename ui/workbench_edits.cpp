@@ -5,6 +5,7 @@
 #include "core/exchange/csv.h"
 #include "core/features/extract.h"
 #include "core/model/edits.h"
+#include "core/workflow/label_import.h"
 #include "ui/paths.h"
 #include "ui/wording.h"
 
@@ -36,100 +37,99 @@ std::vector<model::Annotation> Workbench::annotations() const {
     return result;
 }
 
-namespace {
-/// An edit that could be made is applied; what went wrong on either step comes back.
-Status apply(model::Document &document, Result<model::Edit> edit) {
-    if (!edit) return tl::unexpected(edit.error());
-    return document.apply(std::move(*edit));
-}
-} // namespace
-
 void Workbench::add_label(Span span, EmotionId emotion) {
+    if (d_->later([this, span, emotion] { add_label(span, emotion); })) return;
     if (!project_ || !recording_) {
         if (media_) Q_EMIT said(tr("Labels can be set as soon as the file has been read."));
         return;
     }
     const auto tier = project_->tier(recording_, project_->default_rater());
     if (!tier) return d_->report(tier.error());
-    auto &document = project_->document();
-    if (auto status = apply(document, model::add_annotation(document, *tier, span, emotion)); !status)
-        d_->report(status.error());
+    d_->apply(model::add_annotation(project_->document(), *tier, span, emotion));
 }
 
 void Workbench::change_label(AnnotationId id, Span span, EmotionId emotion) {
-    if (!project_) return;
-    auto &document = project_->document();
-    const auto it = document.contents().annotations.find(id);
-    if (it == document.contents().annotations.end()) return;
-    if (auto status = apply(document, model::change_annotation(document, id, span, emotion, it->second.note)); !status)
-        d_->report(status.error());
+    if (!project_ || d_->later([this, id, span, emotion] { change_label(id, span, emotion); })) return;
+    const auto &annotations = project_->document().contents().annotations;
+    const auto it = annotations.find(id);
+    if (it == annotations.end()) return;
+    d_->apply(model::change_annotation(project_->document(), id, span, emotion, it->second.note));
 }
 
 void Workbench::remove_labels(const std::vector<AnnotationId> &ids) {
-    if (!project_ || ids.empty()) return;
-    auto &document = project_->document();
-    if (auto status = apply(document, model::remove_annotations(document, ids)); !status) d_->report(status.error());
+    if (!project_ || ids.empty() || d_->later([this, ids] { remove_labels(ids); })) return;
+    d_->apply(model::remove_annotations(project_->document(), ids));
 }
 
 void Workbench::add_emotion(const QString &name) {
-    if (!project_ || name.trimmed().isEmpty()) return;
-    auto &document = project_->document();
-    if (auto status = apply(document, model::add_emotion(document, name.trimmed().toStdString())); !status)
-        d_->report(status.error());
+    if (!project_ || name.trimmed().isEmpty() || d_->later([this, name] { add_emotion(name); })) return;
+    d_->apply(model::add_emotion(project_->document(), name.trimmed().toStdString()));
 }
 
 void Workbench::change_emotion(const model::Emotion &emotion) {
-    if (!project_) return;
-    auto &document = project_->document();
-    if (auto status = apply(document, model::change_emotion(document, emotion)); !status) d_->report(status.error());
+    if (!project_ || d_->later([this, emotion] { change_emotion(emotion); })) return;
+    d_->apply(model::change_emotion(project_->document(), emotion));
 }
 
 void Workbench::remove_emotion(EmotionId id) {
-    if (!project_) return;
-    auto &document = project_->document();
-    if (auto status = apply(document, model::remove_emotion(document, id)); !status) {
-        if (status.error().code == ErrorCode::bad_argument)
-            Q_EMIT said(tr("This emotion is still used by labels: change or delete those first."));
-        else
-            d_->report(status.error());
-    }
+    if (!project_ || d_->later([this, id] { remove_emotion(id); })) return;
+    auto edit = model::remove_emotion(project_->document(), id);
+    if (!edit && edit.error().code == ErrorCode::bad_argument)
+        Q_EMIT said(tr("This emotion is still used by labels: change or delete those first."));
+    else
+        d_->apply(std::move(edit));
 }
 
 void Workbench::import_labels(const QString &csv) {
     if (!project_ || !recording_) return;
-    if (auto status = workflow::import_labels(*project_, recording_, to_path(csv)); !status)
-        return d_->report(status.error());
-    Q_EMIT said(tr("Labels imported from %1.").arg(QFileInfo(csv).fileName()));
+    const auto use = [this, csv, id = recording_](const std::vector<exchange::LabelRow> &rows) {
+        d_->when_written([this, csv, id, rows] {
+            auto edits = workflow::label_edits(*project_, id, rows, to_path(csv));
+            if (!edits) return d_->report(edits.error());
+            const auto told = [this, csv] {
+                Q_EMIT said(tr("Labels imported from %1.").arg(QFileInfo(csv).fileName()));
+            };
+            if (edits->empty()) return told(); // all of them were there already
+            for (std::size_t i = 0; i < edits->size(); ++i)
+                d_->apply(std::move((*edits)[i]), i + 1 == edits->size() ? told : std::function<void()>());
+        });
+    };
+    d_->read_file(
+        csv, [path = to_path(csv)] { return exchange::read_labels(path); }, use);
+}
+
+void Workbench::change_recording(const std::function<void(model::Recording &)> &change) {
+    if (d_->later([this, change] { change_recording(change); })) return;
+    const auto *record = recording_record();
+    if (!record) return;
+    auto changed = *record;
+    change(changed);
+    d_->apply(model::change_recording(project_->document(), changed));
 }
 
 void Workbench::set_transcript(const QString &path) {
-    const auto *record = recording_record();
-    if (!record) return;
+    if (!recording_record()) return;
+    const auto file = to_path(QFileInfo(path).absoluteFilePath());
     // Tried first: a transcript that cannot be read is not put into the project.
-    if (const auto cues = features::read_cues(to_path(path)); !cues) return d_->report(cues.error());
-    auto changed = *record;
-    changed.transcript = project_->stored(to_path(QFileInfo(path).absoluteFilePath()));
-    if (auto status = apply(project_->document(), model::change_recording(project_->document(), changed)); !status)
-        d_->report(status.error());
+    d_->read_file(
+        path, [file] { return features::read_cues(file); },
+        [this, file](const std::vector<features::Cue> &) {
+            change_recording([this, file](auto &record) { record.transcript = project_->stored(file); });
+        });
 }
 
 void Workbench::set_body(const QString &path) {
-    const auto *record = recording_record();
-    if (!record) return;
-    if (const auto stream = features::read_body(to_path(path)); !stream) return d_->report(stream.error());
-    auto changed = *record;
-    changed.body = project_->stored(to_path(QFileInfo(path).absoluteFilePath()));
-    if (auto status = apply(project_->document(), model::change_recording(project_->document(), changed)); !status)
-        d_->report(status.error());
+    if (!recording_record()) return;
+    const auto file = to_path(QFileInfo(path).absoluteFilePath());
+    d_->read_file(
+        path, [file] { return features::read_body(file); },
+        [this, file](const Stream &) {
+            change_recording([this, file](auto &record) { record.body = project_->stored(file); });
+        });
 }
 
 void Workbench::choose_face(int track) {
-    const auto *record = recording_record();
-    if (!record || record->face_track == track) return;
-    auto changed = *record;
-    changed.face_track = track;
-    if (auto status = apply(project_->document(), model::change_recording(project_->document(), changed)); !status)
-        d_->report(status.error());
+    change_recording([track](auto &record) { record.face_track = track; });
 }
 
 void Workbench::relink(const QString &media) {
@@ -143,15 +143,17 @@ void Workbench::relink(const QString &media) {
             return [this, path, id, at_view, hash = std::move(hash)] {
                 if (d_->view != at_view) return;
                 if (!hash) return d_->report(hash.error());
-                if (auto status = project_->relink(id, path, *hash); !status) {
-                    if (status.error().code == ErrorCode::media_changed)
-                        Q_EMIT relink_needed(status.error());
-                    else
-                        d_->report(status.error());
-                    return;
-                }
-                recording_ = {}; // so that showing it again is not a repetition
-                show_recording(id);
+                d_->when_written([this, path, id, hash = *hash] {
+                    if (auto status = project_->relink(id, path, hash); !status) {
+                        if (status.error().code == ErrorCode::media_changed)
+                            Q_EMIT relink_needed(status.error());
+                        else
+                            d_->report(status.error());
+                        return;
+                    }
+                    recording_ = {}; // so that showing it again is not a repetition
+                    show_recording(id);
+                });
             };
         }));
 }
@@ -171,14 +173,17 @@ void Workbench::adapt() {
                                  [this, source, encoded, at_view](const Job &job) {
                                      auto result = workflow::adapt(*source, *encoded, *d_->host, job);
                                      return [this, source, at_view, result = std::move(result)] {
-                                         if (d_->view != at_view) return;
-                                         adapting_ = false;
-                                         d_->adapt_job = 0;
-                                         if (!result)
-                                             d_->report(result.error());
-                                         else if (auto status = project_->accept(*source, *result); !status)
-                                             d_->report(status.error());
-                                         Q_EMIT adaptation_changed();
+                                         const auto take = [this, source, at_view, result] {
+                                             if (d_->view != at_view) return;
+                                             adapting_ = false;
+                                             d_->adapt_job = 0;
+                                             if (!result)
+                                                 d_->report(result.error());
+                                             else if (auto status = project_->accept(*source, *result); !status)
+                                                 d_->report(status.error());
+                                             Q_EMIT adaptation_changed();
+                                         };
+                                         d_->when_written(take);
                                      };
                                  });
     d_->view_jobs.push_back(d_->adapt_job);
@@ -190,10 +195,8 @@ void Workbench::cancel_adapt() {
 }
 
 void Workbench::forget_adaptation() {
-    if (!project_ || !recording_) return;
-    auto &document = project_->document();
-    if (auto status = apply(document, model::forget_adaptation(document, recording_)); !status)
-        d_->report(status.error());
+    if (!project_ || !recording_ || d_->later([this] { forget_adaptation(); })) return;
+    d_->apply(model::forget_adaptation(project_->document(), recording_));
 }
 
 std::optional<engine::AdaptReport> Workbench::report() const {
@@ -223,19 +226,13 @@ const model::Edit *next_edit(const model::Document &document, RecordingId record
 } // namespace
 
 void Workbench::undo() {
-    if (!project_) return;
-    auto &document = project_->document();
-    const auto *edit = next_edit(document, recording_, true);
-    if (!edit) return;
-    if (auto status = document.undo(edit->scope); !status) d_->report(status.error());
+    if (!project_ || d_->later([this] { undo(); })) return;
+    if (const auto *edit = next_edit(project_->document(), recording_, true)) d_->take_back(edit->scope, true);
 }
 
 void Workbench::redo() {
-    if (!project_) return;
-    auto &document = project_->document();
-    const auto *edit = next_edit(document, recording_, false);
-    if (!edit) return;
-    if (auto status = document.redo(edit->scope); !status) d_->report(status.error());
+    if (!project_ || d_->later([this] { redo(); })) return;
+    if (const auto *edit = next_edit(project_->document(), recording_, false)) d_->take_back(edit->scope, false);
 }
 
 QString Workbench::undo_text() const {

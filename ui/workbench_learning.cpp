@@ -70,17 +70,19 @@ bool Workbench::Private::renew() {
          encoded = bench.encoded_](const Job &job) {
             auto result = workflow::adapt(*from, *encoded, *host, job);
             return [this, at_view, from, result = std::move(result)] {
-                if (view != at_view) return;
-                bench.adapting_ = false;
-                adapt_job = 0;
-                if (!result)
-                    report(result.error());
-                else if (auto status = bench.project_->accept(*from, *result); !status)
-                    report(status.error());
-                else
-                    Q_EMIT bench.noted(Workbench::tr("The adaptation had been made with another model. It was made "
-                                                     "again with this one, from the same labels."));
-                Q_EMIT bench.adaptation_changed();
+                when_written([this, at_view, from, result] {
+                    if (view != at_view) return;
+                    bench.adapting_ = false;
+                    adapt_job = 0;
+                    if (!result)
+                        report(result.error());
+                    else if (auto status = bench.project_->accept(*from, *result); !status)
+                        report(status.error());
+                    else
+                        Q_EMIT bench.noted(Workbench::tr("The adaptation had been made with another model. It was "
+                                                         "made again with this one, from the same labels."));
+                    Q_EMIT bench.adaptation_changed();
+                });
             };
         });
     view_jobs.push_back(adapt_job);
@@ -125,12 +127,12 @@ workflow::Memory Workbench::memory() const {
 }
 
 void Workbench::use_memory(bool on) {
-    if (!project_ || !recording_) return;
+    if (!project_ || !recording_ || d_->later([this, on] { use_memory(on); })) return;
     if (auto status = project_->set_memory(recording_, on); !status) d_->report(status.error());
 }
 
 void Workbench::forget_memory() {
-    if (!project_ || !recording_) return;
+    if (!project_ || !recording_ || d_->later([this] { forget_memory(); })) return;
     if (auto status = project_->forget_memory(recording_); !status) d_->report(status.error());
 }
 

@@ -5,7 +5,9 @@
 #include "ui/workbench.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTimer>
+#include <type_traits>
 
 namespace tempera::ui {
 
@@ -19,6 +21,7 @@ struct Workbench::Private {
     model::Recording shown;                         ///< as last seen, to find out what an edit changed
     std::uint64_t view = 0;                         ///< raised for each recording shown: late results are dropped
     std::uint64_t opening = 0;                      ///< raised by each file opened: the last one wins
+    std::uint64_t turn = 0;                         ///< raised with each project: a late result belongs to another
     int opening_job = 0;
     std::vector<int> view_jobs; ///< to be cancelled when another recording comes into view
     int extract_job = 0, adapt_job = 0;
@@ -33,16 +36,35 @@ struct Workbench::Private {
     bool learning = false, learn_again = false;
     bool outdated = false; ///< the adaptation in force was made with other weights
     bool renewed = false;  ///< once for each recording shown, or undoing it would make it again
+    std::vector<std::function<void()>> waiting; ///< what the user did while a large edit was being written
+
+    // workbench_project.cpp
+    using ProjectResult = Result<std::unique_ptr<workflow::Project>>;
+    using MakeProject = std::function<ProjectResult()>;
+    void open(const QString &path, MakeProject make);        ///< in the background, in place of what is open
+    void take(std::unique_ptr<workflow::Project> project);   ///< in place of what is open
+    void adopt(std::unique_ptr<workflow::Project> project);  ///< what is being played stays
+    void let_go(std::unique_ptr<workflow::Project> project); ///< closes it in the background
+
+    void inspect_and_add(const std::filesystem::path &media, bool sample);
 
     // workbench.cpp
-    void take(std::unique_ptr<workflow::Project> project);  ///< in place of what is open
-    void adopt(std::unique_ptr<workflow::Project> project); ///< what is being played stays
-    void clear_view();                                      ///< cancels the view's jobs and forgets their results
-    void play(const media::MediaInfo &info);                ///< the picture is there before all else
-    void show(RecordingId id);                              ///< the recording whose media is being played
+    void clear_view();                       ///< cancels the view's jobs and forgets their results
+    void play(const media::MediaInfo &info); ///< the picture is there before all else
+    void show(RecordingId id);               ///< the recording whose media is being played
     void heard(const model::Changed &change);
-    Status ensure_project(const std::filesystem::path &media);
-    void inspect_and_add(const std::filesystem::path &media, bool sample);
+
+    // workbench_writing.cpp
+    /// Applies the edit, a large one in the background; then `done`. What went wrong on any step is reported.
+    void apply(Result<model::Edit> edit, std::function<void()> done = {});
+    void write(Result<model::Document::Pending> pending, std::function<void()> done = {});
+    void take_back(RecordingId scope, bool undo); ///< or, with `undo` false, make it again
+    /// While a large edit is being written: keeps `verb` for afterwards and says so.
+    bool later(std::function<void()> verb);
+    void when_written(std::function<void()> verb); ///< at once, unless a large edit is being written
+    /// Runs `read` (which gives a Result) on the file in the background. What is wrong is reported; else `use` gets
+    /// the value, if the recording is still in view.
+    template <class Read, class Use> void read_file(const QString &path, Read read, Use use);
 
     // workbench_analysis.cpp
     void start_overview();
@@ -72,5 +94,18 @@ struct Workbench::Private {
         if (error.code != ErrorCode::cancelled) Q_EMIT bench.failed(error);
     }
 };
+
+template <class Read, class Use> void Workbench::Private::read_file(const QString &path, Read read, Use use) {
+    const auto at_view = view;
+    view_jobs.push_back(bench.jobs_->start(Workbench::tr("Reading %1").arg(QFileInfo(path).fileName()),
+                                           [this, at_view, read, use](const Job &) {
+                                               auto result = std::make_shared<std::invoke_result_t<Read>>(read());
+                                               return [this, at_view, use, result] {
+                                                   if (view != at_view) return;
+                                                   if (!*result) return report(result->error());
+                                                   use(std::move(**result));
+                                               };
+                                           }));
+}
 
 } // namespace tempera::ui

@@ -251,7 +251,7 @@ TEST_F(WindowTest, AMissingFileIsNamed) {
     ASSERT_TRUE(wait_for([this] { return !message().isEmpty(); }));
     EXPECT_TRUE(message().startsWith("gone.mp4: The file is not there.")) << message().toStdString();
     window().open(scratch_file("gone.tempera"));
-    EXPECT_TRUE(message().startsWith("gone.tempera: ")) << message().toStdString();
+    EXPECT_TRUE(wait_for([this] { return message().startsWith("gone.tempera: "); })) << message().toStdString();
 }
 
 TEST_F(WindowTest, AMovedRecordingIsAskedForAndFoundAgain) {
@@ -295,6 +295,7 @@ TEST_F(WindowTest, ABadTranscriptIsRefusedAndTheOldOneStays) {
     bad.write("1\n00:00:xx,000 --> 00:00:02,000\nHello\n");
     bad.close();
     bench().set_transcript(bad.fileName());
+    EXPECT_TRUE(wait_for([this] { return !message().isEmpty(); }));
     EXPECT_TRUE(message().startsWith("bad.srt: ")) << message().toStdString();
     EXPECT_EQ(bench().recording_record()->transcript, before);
 }
