@@ -215,8 +215,8 @@ TEST_F(Adapting, ShuffledLabelsAreNotBetterAndThePriorStays) {
         EXPECT_EQ(has(report, WarningKind::not_better), report.after->value <= report.before->value);
         // Kept by more than a standard error of the paired difference, which is at most the root of the number held out.
         const double ahead = (report.before->value - report.after->value) * report.before->n;
-        if (report.kept_prior) EXPECT_GT(ahead, 1);
-        if (ahead > std::sqrt(report.before->n)) EXPECT_TRUE(report.kept_prior);
+        if (report.kept_prior) { EXPECT_GT(ahead, 1); }
+        if (ahead > std::sqrt(report.before->n)) { EXPECT_TRUE(report.kept_prior); }
         EXPECT_EQ(report.kept_prior, result->adapted.bytes.empty());
         warned = warned || has(report, WarningKind::not_better);
         kept = kept || report.kept_prior;
