@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/base/stream.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -53,12 +54,24 @@ Result<FaceTracks> find_faces(const std::filesystem::path &media, const Job &job
 Status extract_face(const std::filesystem::path &media, const FaceTracks &tracks, int track, const Job &job,
                     const PieceSink &sink);
 
+/// Where a search for faces was left, so that it can go on from there.
+struct FaceProgress {
+    std::vector<std::byte> from; ///< one of the states that `keep` was given; empty: from the start
+    /// Hears the state after every `every` pieces, when all of them have been handed over; null: nobody keeps it. A
+    /// failure stops the search. A state holds the boxes of all faces so far: about 7 KB a minute and face.
+    std::function<Status(std::vector<std::byte> state)> keep;
+    int every = 4; ///< two minutes of recording, some seconds of work
+};
+
 /// Both passes in one decoding when the patient is not chosen by hand: crops of every track are handed over as
 /// they come (a stream piece per track per piece_length, in order and without gaps within a track). A track's pieces
 /// start with the piece it first appears in and end with the one it is last seen in; pieces in which it is away are
-/// handed over when it comes back. `job` hears the share of the time analysed so far.
+/// handed over when it comes back. `job` hears the share of the time analysed so far. Gone on with from a state, the
+/// same pieces and tracks come as would have without the break; bad_project when the state is damaged or another
+/// recording's.
 Result<FaceTracks> find_and_extract_faces(const std::filesystem::path &media, const Job &job,
-                                          const std::function<Status(int track, Stream piece)> &sink);
+                                          const std::function<Status(int track, Stream piece)> &sink,
+                                          const FaceProgress &progress = {});
 
 std::vector<std::byte> to_bytes(const FaceTracks &);
 Result<FaceTracks> parse_face_tracks(const std::vector<std::byte> &);

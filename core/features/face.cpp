@@ -2,6 +2,7 @@
 #include "core/features/face_aligner.h"
 #include "core/features/face_tracker.h"
 #include "core/features/pieces.h"
+#include "core/features/state_bytes.h"
 #include "core/media/video_reader.h"
 
 #include <algorithm>
@@ -26,6 +27,8 @@ public:
     }
     [[nodiscard]] std::int64_t count() const { return count_; }
     [[nodiscard]] Time duration() const { return reader_.info().duration; }
+    [[nodiscard]] bool any() const { return any_; } ///< a picture could be decoded
+    void set_any(bool any) { any_ = any; }
 
     /// An empty picture where none is shown or it cannot be decoded; the error when that holds for the whole file.
     Result<cv::Mat> at(std::int64_t step) {
@@ -74,6 +77,13 @@ public:
         std::int64_t step = 0;
         FaceBox box;
         FaceCrop crop;
+
+        template <class Archive> void keep(Archive &archive) {
+            archive(step);
+            for (float *part : {&box.x, &box.y, &box.width, &box.height}) archive(*part);
+            archive(crop.pixels);
+            archive(crop.quality);
+        }
     };
     [[nodiscard]] bool has_track() const { return track_.id >= 0; }
     [[nodiscard]] const FaceTrack &track() const { return track_; }
@@ -85,9 +95,7 @@ public:
     Status write(int id, const TrackSink &sink) {
         if (!pieces_ && !held_.empty()) {
             track_.id = id;
-            sink_ = [&sink, id](Stream piece) { return sink(id, std::move(piece)); };
-            const std::int64_t first = held_.front().step / steps_per_piece * steps_per_piece;
-            pieces_ = std::make_unique<Pieces>(Modality::face, face_step, face_width, sink_, first);
+            start_pieces(held_.front().step / steps_per_piece * steps_per_piece, sink);
         }
         for (const Step &step : held_) {
             track_.steps.push_back(step.step);
@@ -105,7 +113,34 @@ public:
         return last ? pieces_->finish() : Status{};
     }
 
+    /// Between two pieces only: then nothing of a piece is held back.
+    template <class Archive> void keep(Archive &archive, const TrackSink &sink) {
+        archive(aligner_);
+        archive(track_.id);
+        archive(track_.steps);
+        std::vector<float> boxes;
+        for (const FaceBox &b : track_.boxes) boxes.insert(boxes.end(), {b.x, b.y, b.width, b.height});
+        archive(boxes);
+        archive(held_);
+        std::int64_t next = pieces_ ? pieces_->next() : -1;
+        archive(next);
+        if constexpr (Archive::reading) {
+            track_.boxes.clear();
+            for (std::size_t i = 0; i + 3 < boxes.size(); i += 4)
+                track_.boxes.push_back({boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3]});
+            if (next >= 0) start_pieces(next, sink);
+        }
+    }
+    [[nodiscard]] bool sound() const {
+        return track_.steps.size() == track_.boxes.size() && has_track() == (pieces_ != nullptr) &&
+               (!pieces_ || pieces_->next() % steps_per_piece == 0);
+    }
+
 private:
+    void start_pieces(std::int64_t first, const TrackSink &sink) {
+        sink_ = [&sink, id = track_.id](Stream piece) { return sink(id, std::move(piece)); };
+        pieces_ = std::make_unique<Pieces>(Modality::face, face_step, face_width, sink_, first);
+    }
     Status fill(std::int64_t to) {
         while (pieces_->next() < to)
             if (auto added = pieces_->add_nothing(); !added) return added;
@@ -145,6 +180,24 @@ public:
                 if (auto closed = record->close_piece(end, last); !closed) return closed;
         return {};
     }
+    /// Between two pieces only.
+    template <class Archive> void keep(Archive &archive) {
+        archive(tracker_);
+        archive(confirmed_);
+        std::vector<std::uint8_t> there;
+        for (const auto &record : records_) there.push_back(record != nullptr);
+        archive(there);
+        records_.resize(there.size());
+        for (std::size_t i = 0; i < there.size(); ++i) {
+            if (!there[i]) continue;
+            if (!records_[i]) records_[i] = std::make_unique<FaceRecord>();
+            records_[i]->keep(archive, wanted());
+        }
+    }
+    [[nodiscard]] bool sound() const {
+        return records_.size() <= tracker_.count() &&
+               std::all_of(records_.begin(), records_.end(), [](const auto &r) { return !r || r->sound(); });
+    }
     std::vector<FaceTrack> tracks() const {
         std::vector<FaceTrack> all;
         for (const auto &record : records_)
@@ -163,13 +216,15 @@ private:
             case FaceTracker::State::dropped: record.forget(); break;
             case FaceTracker::State::confirmed: {
                 const int id = record.has_track() ? record.track().id : confirmed_++;
-                if (auto written = record.write(id, sink_ ? sink_ : nothing_); !written) return written;
+                if (auto written = record.write(id, wanted()); !written) return written;
                 break;
             }
             }
         }
         return {};
     }
+
+    [[nodiscard]] const TrackSink &wanted() const { return sink_ ? sink_ : nothing_; }
 
     FaceDetector &detector_;
     FaceTracker tracker_;
@@ -179,22 +234,55 @@ private:
     int confirmed_ = 0;
 };
 
-Result<FaceTracks> run(const std::filesystem::path &media, const Job &job, const TrackSink &sink) {
+/// Of the search as a whole. `step` is the next one to be looked at.
+template <class Archive>
+void keep_all(Archive &archive, std::int64_t &step, std::int64_t &count, bool &any, FacePass &pass) {
+    archive(step);
+    archive(count);
+    archive(any);
+    pass.keep(archive);
+}
+
+Result<std::int64_t> resumed(const std::vector<std::byte> &bytes, StepPictures &pictures, FacePass &pass) {
+    StateReader reader(bytes);
+    std::int64_t step = 0, count = 0;
+    bool any = false;
+    keep_all(reader, step, count, any, pass);
+    if (!reader.done() || !pass.sound() || count != pictures.count() || step < 0 || step >= count ||
+        step % steps_per_piece != 0)
+        return fail(ErrorCode::bad_project, "faces", "what was found so far is damaged");
+    pictures.set_any(any);
+    return step;
+}
+
+Result<FaceTracks> run(const std::filesystem::path &media, const Job &job, const TrackSink &sink,
+                       const FaceProgress &progress = {}) {
     auto detector = FaceDetector::load();
     if (!detector) return tl::unexpected(detector.error());
     auto pictures = StepPictures::open(media, Job(job.token()));
     if (!pictures) return tl::unexpected(pictures.error());
     FacePass pass(*detector, sink);
-    const std::int64_t count = pictures->count();
-    for (std::int64_t step = 0; step < count; ++step) {
+    std::int64_t count = pictures->count(), step = 0;
+    if (!progress.from.empty()) {
+        const auto next = resumed(progress.from, *pictures, pass);
+        if (!next) return tl::unexpected(next.error());
+        step = *next;
+    }
+    while (step < count) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
         const auto grey = pictures->at(step);
         if (!grey) return tl::unexpected(grey.error());
         if (auto done = pass.step(step, *grey); !done) return tl::unexpected(done.error());
-        const bool last = step + 1 == count;
-        if (last || (step + 1) % steps_per_piece == 0)
-            if (auto closed = pass.close_piece(step + 1, last); !closed) return tl::unexpected(closed.error());
-        job.report(static_cast<double>(step + 1) / static_cast<double>(count));
+        const bool last = ++step == count;
+        if (last || step % steps_per_piece == 0)
+            if (auto closed = pass.close_piece(step, last); !closed) return tl::unexpected(closed.error());
+        if (!last && progress.keep && step % (progress.every * steps_per_piece) == 0) {
+            StateWriter state;
+            bool any = pictures->any();
+            keep_all(state, step, count, any, pass);
+            if (auto kept = progress.keep(std::move(state.bytes)); !kept) return tl::unexpected(kept.error());
+        }
+        job.report(static_cast<double>(step) / static_cast<double>(count));
     }
     return FaceTracks{pass.tracks(), pictures->duration()};
 }
@@ -203,8 +291,9 @@ Result<FaceTracks> run(const std::filesystem::path &media, const Job &job, const
 
 Result<FaceTracks> find_faces(const std::filesystem::path &media, const Job &job) { return run(media, job, {}); }
 
-Result<FaceTracks> find_and_extract_faces(const std::filesystem::path &media, const Job &job, const TrackSink &sink) {
-    return run(media, job, sink);
+Result<FaceTracks> find_and_extract_faces(const std::filesystem::path &media, const Job &job, const TrackSink &sink,
+                                          const FaceProgress &progress) {
+    return run(media, job, sink, progress);
 }
 
 Status extract_face(const std::filesystem::path &media, const FaceTracks &tracks, int track, const Job &job,

@@ -20,6 +20,13 @@ public:
     /// `box` in pixels of `grey`.
     FaceCrop crop(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector);
 
+    /// Everything that later crops depend on; see state_bytes.h.
+    template <class Archive> void keep(Archive &archive) {
+        for (cv::Point2f &eye : eyes_) archive(eye);
+        archive(known_);
+        archive(since_);
+    }
+
 private:
     void follow_eyes(const cv::Mat &grey, const cv::Rect2f &box, FaceDetector &detector);
     [[nodiscard]] float eye_trust() const;

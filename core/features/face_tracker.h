@@ -27,6 +27,15 @@ public:
     /// A step that shows nothing (before the first picture, or not decodable).
     void skip();
     [[nodiscard]] State state(std::size_t face) const { return faces_[face].state; }
+    [[nodiscard]] std::size_t count() const { return faces_.size(); }
+
+    /// Everything that later steps depend on; see state_bytes.h.
+    template <class Archive> void keep(Archive &archive) {
+        archive(now_);
+        archive(next_search_);
+        archive(thumbnail_);
+        archive(faces_);
+    }
 
 private:
     struct Face {
@@ -38,6 +47,20 @@ private:
         std::int64_t last_seen = 0, last_detected = 0;
         cv::Mat patch; ///< at the last detection
         cv::Mat looks; ///< running mean of patches, zero mean and unit length
+
+        template <class Archive> void keep(Archive &archive) {
+            archive(state);
+            archive(box);
+            archive(visible);
+            archive(detected);
+            archive(has_eyes);
+            archive(detections);
+            archive(eyes);
+            archive(last_seen);
+            archive(last_detected);
+            archive(patch);
+            archive(looks);
+        }
     };
     bool is_cut(const cv::Mat &grey);
     void search_near(const cv::Mat &grey);

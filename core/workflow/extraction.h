@@ -25,6 +25,9 @@ private:
     Status check();
     Status start_faces();
     Status start_voice();
+    /// What a search for faces that was broken off needs to go on; empty: it starts anew.
+    Result<std::vector<std::byte>> face_state();
+    Status keep_face_state(const std::vector<std::byte> &state);
     Status read_small();
     Status take(Piece piece);
     Status complete(const CacheKey &what);
@@ -40,6 +43,7 @@ private:
 
     [[nodiscard]] CacheKey key(const std::string &kind, int extractor) const;
     [[nodiscard]] CacheKey latent_key(const std::string &kind, int extractor) const; ///< of the weights in use
+    [[nodiscard]] CacheKey face_state_key() const { return key("faces.state", features::face_version); }
     [[nodiscard]] CacheKey face_key(int track) const {
         return key("stream.face." + std::to_string(track), features::face_version);
     }

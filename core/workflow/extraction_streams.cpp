@@ -1,6 +1,7 @@
 // Where an extraction gets its streams from: the cache, the two decodings, the small files beside the recording.
 #include "core/media/video_reader.h"
 #include "core/workflow/extraction.h"
+#include "core/workflow/face_state.h"
 #include "core/workflow/small_streams.h"
 #include "core/workflow/stream_codec.h"
 
@@ -60,17 +61,55 @@ Status Extraction::start_faces() {
             return {};
         } // damaged: found again
     }
-    face_extractor_.emplace([this](const Job &job) -> Status {
-        auto found = features::find_and_extract_faces(source_.media, job, [&](int track, Stream piece) -> Status {
-            if (!queue_.push({track, std::move(piece)}, job.token())) return fail(ErrorCode::cancelled);
+    auto from = face_state();
+    if (!from) return tl::unexpected(from.error());
+    face_extractor_.emplace([this, from = std::move(*from)](const Job &job) -> Status {
+        const auto hand_over = [&](Piece piece) -> Status {
+            if (!queue_.push(std::move(piece), job.token())) return fail(ErrorCode::cancelled);
             return {};
-        });
+        };
+        features::FaceProgress progress;
+        progress.from = from;
+        progress.keep = [&](std::vector<std::byte> state) { return hand_over({0, {}, std::move(state)}); };
+        const auto find = [&] {
+            return features::find_and_extract_faces(
+                source_.media, job,
+                [&](int track, Stream piece) {
+                    return hand_over({track, std::move(piece)});
+                },
+                progress);
+        };
+        auto found = find();
+        if (!found && found.error().code == ErrorCode::bad_project && !progress.from.empty()) {
+            progress.from.clear(); // it cannot be gone on with: all of it once more
+            found = find();
+        }
         if (!found) return tl::unexpected(found.error());
         found_ = std::move(*found);
         damaged_ = cut_short(source_.media, job);
         return {};
     });
     return {};
+}
+
+Result<std::vector<std::byte>> Extraction::face_state() {
+    const auto kept = file_->cache(face_state_key(), 0);
+    if (!kept) return tl::unexpected(kept.error());
+    if (!*kept) return std::vector<std::byte>{};
+    auto state = parse_face_state(**kept);
+    if (!state) return std::vector<std::byte>{}; // damaged: faces are searched for from the start
+    face_there_ = state->there;
+    for (const auto &[track, pieces, mass] : state->tracks) {
+        face_pieces_[track] = pieces;
+        face_mass_[track] = mass;
+    }
+    return std::move(state->search);
+}
+
+Status Extraction::keep_face_state(const std::vector<std::byte> &state) {
+    FaceState all{face_there_, {}, state};
+    for (const auto &[track, pieces] : face_pieces_) all.tracks.push_back({track, pieces, face_mass_[track]});
+    return file_->put_cache(face_state_key(), 0, to_bytes(all));
 }
 
 Status Extraction::start_voice() {
@@ -117,6 +156,7 @@ Status Extraction::read_small() {
 }
 
 Status Extraction::take(Piece piece) {
+    if (!piece.face_state.empty()) return keep_face_state(piece.face_state);
     const bool face = piece.stream.modality == Modality::face;
     const std::int64_t number = piece.stream.start.us / features::piece_length.us;
     const auto bytes = pack(piece.stream);
@@ -164,7 +204,10 @@ Status Extraction::faces_end() {
         if (auto put = file_->put_cache(key("cut short", features::face_version), 0, std::vector{std::byte{1}}); !put)
             return put;
     if (auto put = file_->put_cache(tracks, 0, features::to_bytes(*faces_)); !put) return put;
-    return complete(tracks);
+    if (auto done = complete(tracks); !done) return done;
+    CacheKey no_state = face_state_key();
+    no_state.version = "none";
+    return file_->drop_stale_cache(no_state);
 }
 
 Status Extraction::voice_end() {

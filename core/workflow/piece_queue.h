@@ -6,17 +6,21 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace tempera::workflow {
 
-/// A piece of one stream; `track` tells faces apart and is 0 for the voice.
+/// A piece of one stream; `track` tells faces apart and is 0 for the voice. Or, where `face_state` is not empty, how
+/// far the search for faces has come with all the pieces before it: see features::FaceProgress.
 struct Piece {
     int track = 0;
     Stream stream;
+    std::vector<std::byte> face_state = {};
 };
 
 /// Bounded, so that a fast extractor waits instead of filling the memory. Any threads.

@@ -109,6 +109,65 @@ TEST_F(FaceTest, TwoPassesGiveTheSameCropsAsOne) {
     EXPECT_EQ(two.values(0), one.values(0));
 }
 
+TEST_F(FaceTest, ABrokenOffSearchGoesOnAsIfItHadNotBeen) {
+    TEMPERA_NEEDS_FFMPEG();
+    // The face comes into the picture a second before the first piece ends: it is not sure to be one when it does.
+    const Grey face = sample_picture(Time::seconds(1), 200);
+    ClipSpec spec{.frames = 350, .width = 300, .height = 200, .rate = "5"};
+    spec.paint = [&](int frame, int width, int, std::uint8_t *grey) {
+        std::fill(grey, grey + static_cast<std::ptrdiff_t>(width) * 200, std::uint8_t{150});
+        if (frame >= 148 && frame % 100 < 95) paste(face, grey, width, 20 + frame % 7, 0);
+    };
+    const auto media = clip(spec);
+    Collected whole;
+    std::vector<std::vector<std::byte>> states;
+    FaceProgress keeping;
+    keeping.every = 1;
+    keeping.keep = [&](std::vector<std::byte> state) -> Status {
+        states.push_back(std::move(state));
+        return {};
+    };
+    const auto tracks = find_and_extract_faces(media, {}, whole.sink(), keeping);
+    ASSERT_TRUE(tracks) << describe(tracks.error());
+    ASSERT_EQ(tracks->tracks.size(), 1U);
+    ASSERT_EQ(states.size(), 2U); // of three pieces: after the last there is nothing to go on with
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        Collected rest;
+        double first = -1;
+        const Job job({}, [&](double f, std::string_view) {
+            if (first < 0) first = f;
+        });
+        FaceProgress going_on;
+        going_on.from = states[i];
+        const auto again = find_and_extract_faces(media, job, rest.sink(), going_on);
+        ASSERT_TRUE(again) << describe(again.error());
+        EXPECT_GT(first, 0.4 * static_cast<double>(i + 1)); // what was searched is not searched again
+        EXPECT_EQ(to_bytes(*again), to_bytes(*tracks));
+        for (const Stream &piece : rest.pieces[0]) {
+            const auto same = std::find_if(whole.pieces[0].begin(), whole.pieces[0].end(),
+                                           [&](const Stream &s) { return s.start == piece.start; });
+            ASSERT_NE(same, whole.pieces[0].end());
+            EXPECT_EQ(piece.values, same->values);
+            EXPECT_EQ(piece.quality, same->quality);
+        }
+        EXPECT_EQ(rest.pieces[0].back().start, whole.pieces[0].back().start);
+    }
+    // Damage and another recording's state are refused.
+    const auto refused = [&](std::vector<std::byte> state) {
+        FaceProgress wrong;
+        wrong.from = std::move(state);
+        const auto result = find_and_extract_faces(media, {}, Collected().sink(), wrong);
+        return !result && result.error().code == ErrorCode::bad_project;
+    };
+    auto cut = states[1];
+    cut.pop_back();
+    EXPECT_TRUE(refused(cut));
+    EXPECT_TRUE(refused({std::byte{1}}));
+    auto other = states[1];
+    other[8] ^= std::byte{1}; // the number of steps
+    EXPECT_TRUE(refused(other));
+}
+
 TEST_F(FaceTest, AskingForAnUnknownTrackIsAnError) {
     const auto none =
         extract_face(sample, FaceTracks{{}, Time::seconds(1)}, 3, {}, [](const Stream &) { return Status{}; });

@@ -1,6 +1,8 @@
+#include "core/workflow/face_state.h"
 #include "core/workflow/project.h"
 #include "core/workflow/resources.h"
 #include "core/workflow/rules.h"
+#include "core/workflow/stream_codec.h"
 #include "tests/support/media_maker.h"
 #include "tests/support/tiny_model.h"
 
@@ -120,6 +122,60 @@ TEST_F(Extract, ACancelledOneGoesOnAndEndsAsIfItHadNotBeen) {
     const auto whole = extract(*(*fresh)->source(*id), host, {});
     ASSERT_TRUE(whole);
     expect_same(*resumed->encoded, *whole->encoded);
+}
+
+TEST_F(Extract, ACancelledSearchForFacesGoesOnWhereItWas) {
+    TEMPERA_NEEDS_FFMPEG();
+    const fs::path media = folder / "long.mp4";
+    ASSERT_TRUE(test_support::run_quietly("ffmpeg -y -nostdin -stream_loop 3 -i '" +
+                                          (sample_folder() / "sample.mp4").string() + "' -c copy '" + media.string() +
+                                          "'"));
+    const Source source = added(media);
+    const auto state = [&]() -> std::optional<std::vector<std::byte>> {
+        const store::ProjectFile::CacheKey key{source.media_hash, "faces.state",
+                                               'v' + std::to_string(features::face_version)};
+        return *project->file().cache(key, 0);
+    };
+    std::stop_source stop;
+    const auto cancelled = extract(source, host, Job(stop.get_token(), [&](double, std::string_view) {
+                                       if (state()) stop.request_stop();
+                                   }));
+    ASSERT_EQ(cancelled.error().code, ErrorCode::cancelled);
+    ASSERT_TRUE(state());
+    ASSERT_TRUE(parse_face_state(*state()));
+    EXPECT_EQ(to_bytes(*parse_face_state(*state())), *state());
+    EXPECT_FALSE(parse_face_state(*state())->tracks.empty());
+    auto damaged = *state();
+    damaged.back() ^= std::byte{1};
+    EXPECT_FALSE(parse_face_state(damaged));
+    EXPECT_FALSE(parse_face_state(std::span(damaged).first(7)));
+
+    // Were the first two minutes searched again, the pieces of the face would be put again.
+    const store::ProjectFile::CacheKey face{source.media_hash, "stream.face.0",
+                                            'v' + std::to_string(features::face_version)};
+    Stream nothing{Modality::face, features::piece_length, face_step, face_width, {}, {}};
+    nothing.quality.assign(static_cast<std::size_t>(features::piece_length.us / face_step.us), 0.0F);
+    nothing.values.assign(nothing.quality.size() * face_width, 0.0F);
+    const auto mark = pack(nothing);
+    ASSERT_TRUE(mark);
+    ASSERT_TRUE(project->file().put_cache(face, 1, *mark));
+    const auto resumed = extract(source, host, {});
+    ASSERT_TRUE(resumed) << describe(resumed.error());
+    EXPECT_EQ(**project->file().cache(face, 1), *mark);
+    EXPECT_EQ(resumed->faces->tracks.size(), 1U);
+    EXPECT_FALSE(state()); // not needed any more
+}
+
+TEST_F(Extract, AStateThatCannotBeGoneOnWithIsNoObstacle) {
+    const Source source = sample();
+    const store::ProjectFile::CacheKey key{source.media_hash, "faces.state",
+                                           'v' + std::to_string(features::face_version)};
+    ASSERT_TRUE(project->file().put_cache(key, 0, to_bytes(FaceState{1, {{0, 1, 12.5}}, {std::byte{1}}})));
+    const auto found = extract(source, host, {});
+    ASSERT_TRUE(found) << describe(found.error());
+    ASSERT_TRUE(found->faces);
+    EXPECT_EQ(found->faces->tracks.size(), 1U);
+    EXPECT_TRUE(latents(*found->encoded, Modality::face));
 }
 
 TEST_F(Extract, WhatIsToldOnTheWayIsTheBeginningOfTheWhole) {
