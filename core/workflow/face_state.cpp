@@ -1,5 +1,6 @@
 #include "core/workflow/face_state.h"
 
+#include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -29,10 +30,10 @@ std::vector<std::byte> to_bytes(const FaceState &state) {
     nlohmann::json tracks = nlohmann::json::array();
     for (const FaceState::Track &t : state.tracks) tracks.push_back({t.id, t.pieces, t.mass});
     const std::string text = nlohmann::json{{"there", state.there}, {"tracks", tracks}}.dump();
-    std::vector<std::byte> bytes(head);
-    const auto *first = reinterpret_cast<const std::byte *>(text.data());
-    bytes.insert(bytes.end(), first, first + text.size());
-    bytes.insert(bytes.end(), state.search.begin(), state.search.end());
+    std::vector<std::byte> bytes(head + text.size() + state.search.size());
+    std::memcpy(bytes.data() + head, text.data(), text.size());
+    std::copy(state.search.begin(), state.search.end(),
+              bytes.begin() + static_cast<std::ptrdiff_t>(head + text.size()));
     put(bytes.data() + 4, static_cast<std::uint32_t>(text.size()));
     put(bytes.data(), check_sum(std::span(bytes).subspan(4)));
     return bytes;
