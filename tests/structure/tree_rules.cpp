@@ -50,7 +50,7 @@ struct Library {
 const std::vector<Library> &libraries() {
     static const std::vector<Library> all = {
         {"Torch", std::regex("(torch|ATen|c10)/.*"), std::regex("core/engine/(.+\\.cpp|.+_torch\\.h)")},
-        {"Qt", std::regex("(Q[A-Z][A-Za-z]*(/.*)?|Qt[A-Z].*|qcustomplot.*|.*/q[a-z]+\\.h)"), std::regex("(ui|app)/.*")},
+        {"Qt", std::regex("(Q[A-Z][A-Za-z]*(/.*)?|Qt[A-Z].*|qcustomplot.*|(?!core/).*/q[a-z]+\\.h)"), std::regex("(ui|app)/.*")},
         {"FFmpeg", std::regex("lib(av|sw)[a-z]+/.*"), std::regex("core/(media|features)/.*")},
         {"OpenCV", std::regex("opencv2/.*"), std::regex("core/features/.*")},
         {"SQLite", std::regex("(sqlite3\\.h|SQLiteCpp/.*)"), std::regex("core/store/.*")},

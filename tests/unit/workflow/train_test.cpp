@@ -114,7 +114,9 @@ TEST_F(CorporaTest, StressWindowsHaveOneLabelThroughout) {
     EXPECT_TRUE(std::isnan(samples[1].targets[index("fear")]));
     EXPECT_EQ(samples[0].subject, 103);
     EXPECT_EQ(samples[1].stream.steps(), 480);
-    EXPECT_NEAR(samples[1].stream.values[0], 78, 0.1) << "180 s after the start";
+    // Heart rates come relative to the person's average: later is higher here, and the window starts 180 s in.
+    EXPECT_LT(samples[0].stream.values[0], 0);
+    EXPECT_GT(samples[1].stream.values[0], samples[0].stream.values[0] + 1);
 }
 
 TEST_F(CorporaTest, StressNeedsItsLabels) {
@@ -144,7 +146,7 @@ TEST_F(CorporaTest, RavdessTakesAreNamedByEmotionAndActor) {
     EXPECT_TRUE(std::isnan(samples[1].targets[index("contempt")]));
     EXPECT_FALSE(samples[1].validation);
     EXPECT_EQ(samples[1].stream.steps(), 100);
-    EXPECT_NEAR(samples[1].stream.values[50 * voice_width + mel_bands], 1, 0.01) << "log2(200 / 100)";
+    EXPECT_NEAR(samples[1].stream.values[50 * voice_width + mel_bands], 0, 0.01) << "the actor's own average pitch";
 }
 
 TEST_F(CorporaTest, DamagedRavdessTakeIsAnError) {
