@@ -168,6 +168,23 @@ void print(const bench::Report &report, const workflow::BenchItems &loaded, cons
     }
 }
 
+/// "All" means all that can be had: without trained gradient rivals the others are measured, and the report says so.
+std::vector<bench::Absent> leave_out_untrained(const Options &options, bench::Settings &settings) {
+    std::error_code ignored;
+    if (options.rivals != "all" || !options.rival_weights.empty() || fs::exists(settings.gradient_rivals, ignored))
+        return {};
+    std::vector<bench::Absent> absent;
+    const std::string why = "not trained for these weights; tempera-cli bench rivals --data DIR --out " +
+                            settings.gradient_rivals.string() + " does it";
+    for (const bench::Named &rival : bench::rival_methods) {
+        const std::string key = rival.key;
+        if (key != "maml" && key != "anil" && key != "mmaml") continue;
+        std::erase(settings.rivals, key);
+        absent.push_back({rival.name, why});
+    }
+    return absent;
+}
+
 Status run(const Options &options, Console &console) {
     if (auto good = check_writable(options.out); !good) return good;
     bench::Settings settings = options.settings;
@@ -180,6 +197,7 @@ Status run(const Options &options, Console &console) {
     const fs::path model = weights(options);
     settings.gradient_rivals =
         options.rival_weights.empty() ? model.parent_path() / "rivals.safetensors" : fs::path(options.rival_weights);
+    const std::vector<bench::Absent> untrained = leave_out_untrained(options, settings);
     const auto models = ablation_models(options, settings.ablations, console);
     if (!models) return tl::unexpected(models.error());
 
@@ -208,8 +226,9 @@ Status run(const Options &options, Console &console) {
     std::vector<bench::Variant> variants;
     for (const auto &[name, path] : *models)
         variants.push_back({name, path, std::move(items->items[variants.size() + 1])});
-    const auto report = bench::few_shot(model, items->items[0], variants, settings, console.job().part(0.5, 1));
+    auto report = bench::few_shot(model, items->items[0], variants, settings, console.job().part(0.5, 1));
     if (!report) return tl::unexpected(report.error());
+    report->absent.insert(report->absent.end(), untrained.begin(), untrained.end());
     console.clear();
     print(*report, *items, options);
     return write_json(options.out, to_json(*report, *items, options));

@@ -95,6 +95,24 @@ TEST_F(FewShot, BadManifestsAndOptionsEndWithOneClearLine) {
                 HasSubstr("bench rivals"));
 }
 
+TEST_F(FewShot, AllRivalsAreAllThatCanBeHad) {
+    write_material();
+    fs::create_directory(folder / "alone"); // weights without trained rivals beside them
+    fs::copy_file(model(), folder / "alone" / "w.safetensors");
+    const std::string alone = (folder / "alone" / "w.safetensors").string();
+    const std::vector<std::string> common{"bench",      "few-shot", "--manifest", manifest, "--model", alone,
+                                          "--episodes", "2",        "--shots",    "1",      "--rivals"};
+    auto all = common, named = common;
+    all.push_back("all");
+    named.push_back("maml");
+    const Outcome outcome = run(all);
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("logistic regression"));
+    EXPECT_THAT(outcome.out, HasSubstr("not measured: MAML: not trained"));
+    EXPECT_THAT(outcome.out, HasSubstr("bench rivals"));
+    EXPECT_NE(run(named).code, 0); // asked for by name, it must be there
+}
+
 TEST_F(FewShot, WeightsTrainedWithoutAPartAreAblations) {
     write_material();
     fs::create_directory(folder / "models");
