@@ -72,7 +72,8 @@ Tensor rule_spread(const Params &p, const State &s, const Tensor &u) {
 struct Coefficients {
     Tensor prior, prototype, head, bias, closed;
 };
-/// How far prior, prototypes, fast heads and the closed-form head are believed, given how many samples stand behind an emotion.
+/// How far prior, prototypes, fast heads and the closed-form head are believed, given how many samples stand behind an
+/// emotion.
 Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count, const Tensor &hot) {
     // Per modality 5 x {unknown, known} x {at none, per log(1 + count)}: a face prior is to be believed longer than a
     // voice prior.
@@ -437,9 +438,15 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
     a.logits = at::where(nobody, at::full_like(y, absent), y);
     if (!with_spread) return a;
     a.spread = at::zeros_like(y);
-    if (parts.fuzzy)
-        a.spread =
-            at::where(nobody, a.spread, rule_spread(p, s, samples.u) * (c.prior + c.head) * s.slope.unsqueeze(1));
+    if (parts.fuzzy) {
+        // Each expert's rules as far as it is believed: the prior's as they were learned, the fast heads' as they
+        // moved.
+        const Tensor scale =
+            by_modality(p["head.scale"].exp().unsqueeze(0).expand({hot.size(0), -1}), hot).unsqueeze(2);
+        const Tensor of_prior = rule_spread(p, prior_state(p, s.prior_id), samples.u) * scale * c.prior;
+        const Tensor of_heads = rule_spread(p, s, samples.u) * c.head;
+        a.spread = at::where(nobody, a.spread, (of_prior.square() + of_heads.square()).sqrt() * s.slope.unsqueeze(1));
+    }
     return a;
 }
 
