@@ -49,8 +49,17 @@ meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std
         const auto n = there.size(0);
         if (n == 0) continue;
         const auto stride = (n + most_windows - 1) / most_windows;
-        const Tensor stats =
-            sample::pool_windows(p, t.h, t.quality, t.modality).index_select(0, there.slice(0, 0, n, stride));
+        // Each window cut out by itself: pooling around every step, for the sake of a few, would take many times the
+        // memory of the recording's latents.
+        constexpr auto reach = static_cast<std::int64_t>(sample::window_reach);
+        const Tensor middles = there.slice(0, 0, n, stride);
+        const Tensor steps = middles.unsqueeze(1) + at::arange(-reach, reach + 1, at::kLong); // Q x window
+        const auto last = t.h.size(0) - 1;
+        const Tensor inside = ((steps >= 0) & (steps <= last)).to(at::kFloat);
+        const Tensor taken = steps.clamp(0, last).flatten();
+        const Tensor h = t.h.index_select(0, taken).view({middles.size(0), 2 * reach + 1, -1});
+        const Tensor weight = t.quality.index_select(0, taken).view({middles.size(0), 2 * reach + 1}) * inside;
+        const Tensor stats = sample::pool(p, h, weight, t.modality);
         u.push_back(sample::describe(p, stats, t.modality));
         modality.push_back(at::full({u.back().size(0)}, static_cast<std::int64_t>(t.modality), at::kLong));
     }

@@ -214,15 +214,22 @@ Status check(const Encoded &recording, int latent_dim) {
 std::vector<Track> tracks(const Encoded &recording) {
     std::vector<Track> all;
     for (const Latents &l : recording.modalities) {
-        // Steps that the encoder did not reach are not there.
-        Tensor h = at::zeros({recording.steps(), l.dim}), q = at::zeros({recording.steps()});
+        // A view of the recording's own numbers: they are what grows with its length. Copied only where steps that
+        // the encoder did not reach, or that hold no numbers, must be put in as "not there".
         const auto n = std::min(l.steps(), recording.steps());
-        if (n > 0) {
-            h.slice(0, 0, n).copy_(at::from_blob(const_cast<float *>(l.values.data()), {n, l.dim}));
-            q.slice(0, 0, n).copy_(at::from_blob(const_cast<float *>(l.quality.data()), {n}));
+        Tensor h = at::from_blob(const_cast<float *>(l.values.data()), {n, l.dim});
+        Tensor q = at::from_blob(const_cast<float *>(l.quality.data()), {n});
+        q = at::nan_to_num(q, 0.0, 0.0, 0.0).clamp(0, 1);
+        const auto is_number = [](float v) { return std::isfinite(v); };
+        if (!std::all_of(l.values.begin(), l.values.begin() + n * l.dim, is_number)) {
+            q = q * at::isfinite(h).all(1).to(at::kFloat);
+            h = at::nan_to_num(h, 0.0, 0.0, 0.0);
         }
-        q = at::nan_to_num(q, 0.0, 0.0, 0.0).clamp(0, 1) * at::isfinite(h).all(1).to(at::kFloat);
-        all.push_back({l.modality, at::nan_to_num(h, 0.0, 0.0, 0.0), q});
+        if (const auto missing = recording.steps() - n; missing > 0) {
+            h = at::cat({h, at::zeros({missing, l.dim})});
+            q = at::cat({q, at::zeros({missing})});
+        }
+        all.push_back({l.modality, h, q});
     }
     return all;
 }

@@ -22,7 +22,7 @@ std::string version_text(int extractor, std::uint64_t checksum) {
     return whole;
 }
 
-/// Lengthened with "nothing there", or cut, to `steps`.
+/// A copy, lengthened with "nothing there", or cut, to `steps`.
 engine::Latents sized(const engine::Latents &latents, std::int64_t steps) {
     engine::Latents out{latents.modality, {}, latents.dim, {}, {}};
     const auto n = static_cast<std::size_t>(steps), kept = std::min(n, latents.quality.size());
@@ -153,20 +153,25 @@ Result<Extracted> Extraction::finish() {
     encoded->duration = source_.duration;
     std::vector<Error> left_out;
     const std::string subject = source_.media.string();
+    // What is known of the whole recording is handed on, not copied: it is what grows with the recording.
+    const auto hand_on = [&](engine::Latents latents) {
+        if (latents.steps() != total_steps_) latents = sized(latents, total_steps_);
+        encoded->modalities.push_back(std::move(latents));
+    };
     const auto face = face_latents_.find(face_in_view());
     if (!has_video_)
         left_out.push_back({ErrorCode::no_video, subject, {}});
     else if (face == face_latents_.end() || face->second.empty())
         left_out.push_back({ErrorCode::no_face, subject, {}});
     else
-        encoded->modalities.push_back(sized(face->second.latents(), total_steps_));
+        hand_on(face->second.take());
     if (!has_audio_)
         left_out.push_back({ErrorCode::no_audio, subject, {}});
     else if (voice_latents_->empty())
         left_out.push_back({ErrorCode::no_audio, subject, "nobody is heard speaking"});
     else
-        encoded->modalities.push_back(sized(voice_latents_->latents(), total_steps_));
-    for (const engine::Latents &latents : small_) encoded->modalities.push_back(sized(latents, total_steps_));
+        hand_on(voice_latents_->take());
+    for (engine::Latents &latents : small_) hand_on(std::move(latents));
     if (encoded->modalities.empty()) {
         std::string why = !has_video_ ? "no picture" : "no face in the picture";
         why += !has_audio_ ? ", no sound" : ", no speech in the sound";

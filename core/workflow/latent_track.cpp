@@ -139,6 +139,11 @@ Status LatentTrack::append(const engine::Latents &piece, std::int64_t steps) {
     if (piece.steps() != steps || piece.values.size() != static_cast<std::size_t>(steps * piece.dim) ||
         (latents_.dim != 0 && latents_.dim != piece.dim))
         return fail(ErrorCode::internal, {}, "latents of the wrong shape");
+    if (latents_.dim == 0) { // all of it at once: growing by doubling would hold it three times over
+        const std::int64_t total = steps_between({}, duration_, grid_step);
+        latents_.values.reserve(static_cast<std::size_t>(total * piece.dim));
+        latents_.quality.reserve(static_cast<std::size_t>(total));
+    }
     latents_.dim = piece.dim;
     latents_.values.insert(latents_.values.end(), piece.values.begin(), piece.values.end());
     latents_.quality.insert(latents_.quality.end(), piece.quality.begin(), piece.quality.end());

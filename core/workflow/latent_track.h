@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::int64_t steps() const { return latents_.steps(); }
     /// From time 0; as long as the pieces encoded so far.
     [[nodiscard]] const engine::Latents &latents() const { return latents_; }
+    /// The same, given away: the last thing to be asked for.
+    [[nodiscard]] engine::Latents take() { return std::move(latents_); }
 
 private:
     Status measure();

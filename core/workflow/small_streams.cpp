@@ -19,6 +19,10 @@ template <class Encode> Result<engine::Latents> in_chunks(Time duration, const J
         if (job.stopped()) return fail(ErrorCode::cancelled);
         Result<engine::Latents> part = encode(Span{at, std::min(at + chunk, end)});
         if (!part) return part;
+        if (at == Time{}) { // all of it at once: growing by doubling would hold it three times over
+            all.values.reserve(static_cast<std::size_t>(steps * part->dim));
+            all.quality.reserve(static_cast<std::size_t>(steps));
+        }
         all.modality = part->modality;
         all.dim = part->dim;
         all.values.insert(all.values.end(), part->values.begin(), part->values.end());
