@@ -1,12 +1,11 @@
 #include "core/engine/bench/texts.h"
 
+#include "core/engine/bench/weights_torch.h"
 #include "core/engine/corpus_torch.h"
 #include "core/engine/meta_torch.h"
 
 #include <algorithm>
-#include <ATen/Parallel.h>
 #include <numeric>
-#include <thread>
 
 namespace tempera::engine::bench {
 namespace {
@@ -74,13 +73,8 @@ Result<TextFigures> text_figures(const std::filesystem::path &weights, const Tra
                                  const Job &job) {
     try {
         const at::NoGradGuard no_grad;
-        at::set_num_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-        const auto bytes = read_file(weights);
-        if (!bytes) return tl::unexpected(bytes.error());
-        const auto network = decode_network(*bytes);
+        const auto network = network_for(set, weights, threads);
         if (!network) return tl::unexpected(network.error());
-        if (set.emotions != network->settings.emotions)
-            return fail(ErrorCode::bad_argument, weights.string(), "the weights know other emotions than the texts");
         const auto corpora = make_corpora(set, network->settings);
         if (!corpora) return tl::unexpected(corpora.error());
         const auto c = std::find_if(corpora->begin(), corpora->end(),

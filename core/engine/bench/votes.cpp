@@ -1,14 +1,13 @@
 #include "core/engine/bench/votes.h"
 
+#include "core/engine/bench/weights_torch.h"
 #include "core/engine/corpus_torch.h"
 #include "core/engine/meta_torch.h"
 
 #include <algorithm>
-#include <ATen/Parallel.h>
 #include <cmath>
 #include <numeric>
 #include <random>
-#include <thread>
 
 namespace tempera::engine::bench {
 namespace {
@@ -211,13 +210,8 @@ Result<VotedPictures> voted_pictures(const std::filesystem::path &weights, const
                                      std::vector<std::string> &emotions, int threads, const Job &job) {
     try {
         const at::NoGradGuard no_grad;
-        at::set_num_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-        const auto bytes = read_file(weights);
-        if (!bytes) return tl::unexpected(bytes.error());
-        const auto network = decode_network(*bytes);
+        const auto network = network_for(set, weights, threads);
         if (!network) return tl::unexpected(network.error());
-        if (set.emotions != network->settings.emotions)
-            return fail(ErrorCode::bad_argument, weights.string(), "the weights know other emotions than the votes");
         const auto face = std::find_if(set.sources.begin(), set.sources.end(),
                                        [](const TrainingSource &s) { return s.modality == Modality::face; });
         if (face == set.sources.end()) return fail(ErrorCode::bad_argument, "votes", "there is no source of faces");
