@@ -22,6 +22,8 @@ using TierId = Id<struct TierTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using EmotionId = Id<struct EmotionTag>;
 using AdaptationId = Id<struct AdaptationTag>;
+using TraceId = Id<struct TraceTag>;
+using CompanionId = Id<struct CompanionTag>;
 
 } // namespace tempera
 

@@ -4,6 +4,7 @@
 #include "core/model/objects.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tempera::model {
 namespace {
@@ -20,6 +21,11 @@ Status check_change(const Change &change) {
         const auto *annotation = std::get_if<Annotation>(&*side);
         if (annotation && annotation->span.offset < annotation->span.onset)
             return fail(ErrorCode::bad_argument, name_of(*side), "it ends before it begins");
+        const auto *trace = std::get_if<Trace>(&*side);
+        if (trace && !(std::isfinite(trace->low) && std::isfinite(trace->high) && trace->low < trace->high))
+            return fail(ErrorCode::bad_argument, name_of(*side), "its scale has no two ends");
+        if (trace && (trace->step <= Time{0} || trace->lag < Time{0}))
+            return fail(ErrorCode::bad_argument, name_of(*side), "its times go backwards");
     }
     if (change.before && change.after &&
         (change.before->index() != change.after->index() || id_of(*change.before) != id_of(*change.after)))
@@ -32,11 +38,12 @@ RecordingId owner(const Document::Contents &contents, const Object &object) {
     if (const auto *o = std::get_if<Recording>(&object)) return o->id;
     if (const auto *o = std::get_if<Tier>(&object)) return o->recording;
     if (const auto *o = std::get_if<Adaptation>(&object)) return o->recording;
-    if (const auto *o = std::get_if<Annotation>(&object)) {
-        const auto tier = contents.tiers.find(o->tier);
-        if (tier != contents.tiers.end()) return tier->second.recording;
-    }
-    return {};
+    if (const auto *o = std::get_if<Companion>(&object)) return o->recording;
+    const auto *annotation = std::get_if<Annotation>(&object);
+    const auto *trace = std::get_if<Trace>(&object);
+    if (!annotation && !trace) return {};
+    const auto tier = contents.tiers.find(annotation ? annotation->tier : trace->tier);
+    return tier != contents.tiers.end() ? tier->second.recording : RecordingId{};
 }
 
 /// Undo is per recording: it must never reach into another one.
@@ -64,9 +71,12 @@ Status check_after(const Document::Contents &contents, const Edit &edit, bool ba
     bool removed_what_others_use = false;
     for (const Change &change : edit.changes) {
         const auto &now = backwards ? change.before : change.after;
-        if (!now)
-            removed_what_others_use |= !std::holds_alternative<Annotation>(*(backwards ? change.after : change.before));
-        else if (Status s = check_references(contents, *now); !s)
+        if (!now) {
+            const Object &gone = *(backwards ? change.after : change.before);
+            removed_what_others_use |= !std::holds_alternative<Annotation>(gone) &&
+                                       !std::holds_alternative<Trace>(gone) &&
+                                       !std::holds_alternative<Companion>(gone);
+        } else if (Status s = check_references(contents, *now); !s)
             return s;
     }
     return removed_what_others_use ? check_references(contents) : Status{};
@@ -285,6 +295,8 @@ void Document::tell(const Edit &edit) {
             other = true;
             if (std::holds_alternative<Adaptation>(**side))
                 changed.adaptation = true;
+            else if (std::holds_alternative<Trace>(**side))
+                changed.traces = true;
             else
                 changed.structure = true;
         }

@@ -55,7 +55,8 @@ struct Changed {
     Span span;             ///< union of the spans of touched annotations; whole_axis when anything else changed
     bool annotations = false;
     bool adaptation = false;
-    bool structure = false; ///< patients, sessions, recordings, raters, tiers, emotions
+    bool traces = false;
+    bool structure = false; ///< patients, sessions, recordings, raters, tiers, emotions, companions
 };
 
 /// Single-threaded: belongs to the thread that made it. Background work takes copies (`snapshot`).
@@ -70,6 +71,8 @@ public:
         std::map<AnnotationId, Annotation> annotations;
         std::map<EmotionId, Emotion> emotions;
         std::map<AdaptationId, Adaptation> adaptations;
+        std::map<TraceId, Trace> traces;
+        std::map<CompanionId, Companion> companions;
         bool operator==(const Contents &) const = default;
     };
 
@@ -85,8 +88,9 @@ public:
     /// Checks every `before` against what is there and that whatever objects refer to stays there
     /// (ErrorCode::stale otherwise), hands the edit to the sink, then shows it and tells the listeners. Drops what
     /// was undone in the scope. Fills in `id`, and `when` where it is empty. On any error nothing has changed.
-    /// An edit without changes does nothing. bad_argument: ids of 0, offset before onset, an edit of one
-    /// recording's scope that touches another recording's objects.
+    /// An edit without changes does nothing. bad_argument: ids of 0, offset before onset, a trace
+    /// without a scale or a step, tiers within themselves, an edit of one recording's scope that touches another
+    /// recording's objects.
     Status apply(Edit edit);
     /// stale: there is nothing to undo, or undoing would break what other edits made since (`detail` says what).
     Status undo(RecordingId scope);

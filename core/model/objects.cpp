@@ -18,9 +18,13 @@ template <class T> constexpr const char *kind() {
         return "annotation";
     else if constexpr (std::is_same_v<T, Emotion>)
         return "emotion";
-    else {
-        static_assert(std::is_same_v<T, Adaptation>);
+    else if constexpr (std::is_same_v<T, Adaptation>)
         return "adaptation";
+    else if constexpr (std::is_same_v<T, Trace>)
+        return "trace";
+    else {
+        static_assert(std::is_same_v<T, Companion>);
+        return "companion";
     }
 }
 
@@ -43,7 +47,8 @@ bool references_hold(const Document::Contents &c, const Recording &o, std::strin
     return refers<Session>(c, o.session, true, missing) && refers<Adaptation>(c, o.adaptation, true, missing);
 }
 bool references_hold(const Document::Contents &c, const Tier &o, std::string &missing) {
-    return refers<Recording>(c, o.recording, false, missing) && refers<Rater>(c, o.rater, true, missing);
+    return refers<Recording>(c, o.recording, false, missing) && refers<Rater>(c, o.rater, true, missing) &&
+           refers<Tier>(c, o.parent, true, missing);
 }
 bool references_hold(const Document::Contents &c, const Annotation &o, std::string &missing) {
     return refers<Tier>(c, o.tier, false, missing) && refers<Emotion>(c, o.emotion, false, missing);
@@ -52,11 +57,32 @@ bool references_hold(const Document::Contents &c, const Adaptation &o, std::stri
     return refers<Recording>(c, o.recording, false, missing);
 }
 
+bool references_hold(const Document::Contents &c, const Trace &o, std::string &missing) {
+    return refers<Tier>(c, o.tier, false, missing) && refers<Emotion>(c, o.emotion, true, missing);
+}
+bool references_hold(const Document::Contents &c, const Companion &o, std::string &missing) {
+    return refers<Recording>(c, o.recording, false, missing);
+}
+
+Status check_parents(const Document::Contents &contents, const Tier &tier, const std::string &name) {
+    for (auto up = contents.tiers.find(tier.parent); up != contents.tiers.end();
+         up = contents.tiers.find(up->second.parent)) {
+        if (up->first == tier.id) return fail(ErrorCode::bad_argument, name, "a tier cannot lie within itself");
+        if (up->second.recording != tier.recording)
+            return fail(ErrorCode::bad_argument, name, "the tier it lies within belongs to another recording");
+    }
+    return {};
+}
+
 template <class T> Status check(const Document::Contents &contents, const T &object) {
     std::string missing;
-    if (references_hold(contents, object, missing)) return {};
     const std::string name = std::string(kind<T>()) + " " + std::to_string(object.id.value);
-    return fail(ErrorCode::stale, missing, "it is not there, but " + name + " uses it");
+    if (!references_hold(contents, object, missing))
+        return fail(ErrorCode::stale, missing, "it is not there, but " + name + " uses it");
+    if constexpr (std::is_same_v<T, Tier>)
+        return check_parents(contents, object, name);
+    else
+        return {};
 }
 
 } // namespace

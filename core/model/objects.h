@@ -23,9 +23,13 @@ template <class T, class C> auto &table(C &contents) {
         return contents.annotations;
     else if constexpr (std::is_same_v<T, Emotion>)
         return contents.emotions;
-    else {
-        static_assert(std::is_same_v<T, Adaptation>);
+    else if constexpr (std::is_same_v<T, Adaptation>)
         return contents.adaptations;
+    else if constexpr (std::is_same_v<T, Trace>)
+        return contents.traces;
+    else {
+        static_assert(std::is_same_v<T, Companion>);
+        return contents.companions;
     }
 }
 
@@ -39,6 +43,8 @@ template <class F> void each_kind(F &&f) {
     f.template operator()<Adaptation>();
     f.template operator()<Tier>();
     f.template operator()<Annotation>();
+    f.template operator()<Trace>();
+    f.template operator()<Companion>();
 }
 
 /// What users call it; also the "kind" in the project file's history and its tables' names, so never change one.
@@ -51,7 +57,8 @@ std::optional<Object> find(const Document::Contents &contents, const Object &lik
 /// Sets the object (`after`) or, when it is empty, removes the one that is like `before`.
 void put(Document::Contents &contents, const std::optional<Object> &before, const std::optional<Object> &after);
 
-/// ok when every object that `object` refers to is there; else stale, naming both.
+/// ok when every object that `object` refers to is there; else stale, naming both. bad_argument: a tier within a
+/// tier of another recording, or within itself.
 Status check_references(const Document::Contents &contents, const Object &object);
 /// The same for every object of the contents.
 Status check_references(const Document::Contents &contents);

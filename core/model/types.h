@@ -25,6 +25,7 @@ struct Session {
     PatientId patient;
     std::string name;
     std::string date; ///< ISO 8601, yyyy-mm-dd, may be empty
+    std::string notes{};
     bool operator==(const Session &) const = default;
 };
 
@@ -55,6 +56,11 @@ struct Tier {
     RaterId rater;
     std::string name;
     int position = 0;
+    TierId parent{};       ///< its annotations lie within this tier's, of the same recording; 0: it stands alone
+    std::uint32_t rgb = 0; ///< 0xRRGGBB of its header; 0: none
+    bool hidden = false;   ///< not drawn
+    bool locked = false;   ///< its annotations and traces cannot be changed; a matter of the interface and CLI
+    bool finished = false; ///< a blind rater is done with it
     bool operator==(const Tier &) const = default;
 };
 
@@ -76,6 +82,7 @@ struct Emotion {
     int pattern = 0;       ///< line and fill pattern, so that colour is never the only sign
     int key = 0;           ///< 1..9, or 0 for none
     int position = 0;
+    std::string definition{}; ///< what the coding scheme says it is; raters read it
     bool operator==(const Emotion &) const = default;
 };
 
@@ -89,6 +96,32 @@ struct Adaptation {
     bool operator==(const Adaptation &) const = default;
 };
 
-using Object = std::variant<Patient, Session, Recording, Rater, Tier, Annotation, Emotion, Adaptation>;
+/// A rating that goes on in time, one value each `step`. Sample i was felt at start + i * step.
+struct Trace {
+    TraceId id;
+    TierId tier;           ///< whose: the rater and the recording are the tier's
+    EmotionId emotion;     ///< 0: a free dimension
+    std::string dimension; ///< "valence", "arousal", ... when there is no emotion, else empty
+    float low = 0;         ///< the scale's ends, both reachable; low < high
+    float high = 1;
+    Time start;
+    Time step;          ///< > 0
+    Time lag;           ///< the rater's reaction time, already taken off `start`; >= 0
+    std::string values; ///< blob key of little-endian float32, NaN where nothing was rated
+    bool operator==(const Trace &) const = default;
+};
+
+/// A further video of a recording, such as the room camera's.
+struct Companion {
+    CompanionId id;
+    RecordingId recording;
+    std::string path; ///< like Recording::path
+    std::string content_hash;
+    Time offset; ///< of the video's zero on the recording's axis: the recording's time less the video's own
+    bool operator==(const Companion &) const = default;
+};
+
+using Object =
+    std::variant<Patient, Session, Recording, Rater, Tier, Annotation, Emotion, Adaptation, Trace, Companion>;
 
 } // namespace tempera::model

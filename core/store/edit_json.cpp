@@ -36,7 +36,7 @@ std::optional<model::Object> object_of(const std::string &kind, const json &fiel
         if (kind != model::kind_name(model::Object(T{}))) return;
         T read;
         each_field(read, [&](const char *name, auto &member) {
-            if (fields.contains(name) || !came_later(name)) set(member, fields.at(name));
+            if (fields.contains(name) || !came_later<T>(name)) set(member, fields.at(name));
         });
         object = std::move(read);
     });

@@ -21,6 +21,7 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("patient", o.patient);
         f("name", o.name);
         f("date", o.date);
+        f("notes", o.notes);
     } else if constexpr (std::is_same_v<T, model::Recording>) {
         f("session", o.session);
         f("path", o.path);
@@ -38,6 +39,11 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("rater", o.rater);
         f("name", o.name);
         f("position", o.position);
+        f("parent", o.parent);
+        f("rgb", o.rgb);
+        f("hidden", o.hidden);
+        f("locked", o.locked);
+        f("finished", o.finished);
     } else if constexpr (std::is_same_v<T, model::Annotation>) {
         f("tier", o.tier);
         f("onset_us", o.span.onset);
@@ -51,16 +57,39 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("pattern", o.pattern);
         f("key", o.key);
         f("position", o.position);
-    } else {
-        static_assert(std::is_same_v<T, model::Adaptation>);
+        f("definition", o.definition);
+    } else if constexpr (std::is_same_v<T, model::Adaptation>) {
         f("recording", o.recording);
         f("weights", o.weights);
         f("report", o.report);
         f("created", o.created);
+    } else if constexpr (std::is_same_v<T, model::Trace>) {
+        f("tier", o.tier);
+        f("emotion", o.emotion);
+        f("dimension", o.dimension);
+        f("low", o.low);
+        f("high", o.high);
+        f("start_us", o.start);
+        f("step_us", o.step);
+        f("lag_us", o.lag);
+        f("values", o.values);
+    } else {
+        static_assert(std::is_same_v<T, model::Companion>);
+        f("recording", o.recording);
+        f("path", o.path);
+        f("content_hash", o.content_hash);
+        f("offset_us", o.offset);
     }
 }
 
 /// Fields that came later: edits made before do not mention them, and they had their starting value then.
-inline bool came_later(std::string_view name) { return name == "memory" || name == "forgotten"; }
+template <class T> bool came_later(std::string_view name) {
+    if constexpr (std::is_same_v<T, model::Patient>) return name == "memory" || name == "forgotten";
+    if constexpr (std::is_same_v<T, model::Session>) return name == "notes";
+    if constexpr (std::is_same_v<T, model::Tier>)
+        return name == "parent" || name == "rgb" || name == "hidden" || name == "locked" || name == "finished";
+    if constexpr (std::is_same_v<T, model::Emotion>) return name == "definition";
+    return false;
+}
 
 } // namespace tempera::store

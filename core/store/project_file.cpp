@@ -168,7 +168,7 @@ Result<ProjectFile::Loaded> ProjectFile::load() {
         };
         // Not the cache and the blobs: they may be large, and are checked when they are used.
         for (const char *table : {"patient", "session", "rater", "emotion", "recording", "adaptation", "tier",
-                                  "annotation", "history", "counter", "setting"}) {
+                                  "annotation", "trace", "companion", "history", "counter", "setting"}) {
             Query check(connection.prepared("PRAGMA quick_check('" + std::string(table) + "')"));
             const auto found = text_or_none(check);
             if (found != "ok") throw damaged(found.value_or("no check was made"));

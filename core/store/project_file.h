@@ -15,7 +15,7 @@
 
 namespace tempera::store {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// One connection; belongs to one thread. Open a second ProjectFile on the same path for another thread: edits
 /// and cache may then be written at the same time, each waiting for the other's short transactions.
@@ -46,7 +46,7 @@ public:
     Status mark(const model::Edit &edit, bool undone) override;
     [[nodiscard]] std::int64_t highest_id() const override;
 
-    /// Content-addressed bytes (adapted weights): the key is their SHA-256 in lower-case hex; putting twice is
+    /// Content-addressed bytes (adapted weights, values of traces): the key is their SHA-256 in lower-case hex; putting twice is
     /// harmless. `blob` fails with bad_project when there is none of that key or its bytes were damaged.
     Result<std::string> put_blob(std::span<const std::byte> bytes);
     Result<std::vector<std::byte>> blob(const std::string &key);

@@ -83,7 +83,34 @@ ALTER TABLE patient ADD COLUMN memory INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE patient ADD COLUMN forgotten INTEGER;
 )sql";
 
-constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}};
+constexpr const char *version_3 = R"sql(
+ALTER TABLE session ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+ALTER TABLE emotion ADD COLUMN definition TEXT NOT NULL DEFAULT '';
+ALTER TABLE tier ADD COLUMN parent INTEGER REFERENCES tier(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE tier ADD COLUMN rgb INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tier ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tier ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tier ADD COLUMN finished INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX tier_parent ON tier(parent);
+CREATE TABLE trace(
+    id INTEGER PRIMARY KEY,
+    tier INTEGER NOT NULL REFERENCES tier(id) DEFERRABLE INITIALLY DEFERRED,
+    emotion INTEGER REFERENCES emotion(id) DEFERRABLE INITIALLY DEFERRED,
+    dimension TEXT NOT NULL, low REAL NOT NULL, high REAL NOT NULL CHECK(low < high),
+    start_us INTEGER NOT NULL, step_us INTEGER NOT NULL CHECK(step_us > 0), lag_us INTEGER NOT NULL,
+    "values" TEXT NOT NULL
+) STRICT;
+CREATE INDEX trace_tier ON trace(tier);
+CREATE INDEX trace_emotion ON trace(emotion);
+CREATE TABLE companion(
+    id INTEGER PRIMARY KEY,
+    recording INTEGER NOT NULL REFERENCES recording(id) DEFERRABLE INITIALLY DEFERRED,
+    path TEXT NOT NULL, content_hash TEXT NOT NULL, offset_us INTEGER NOT NULL
+) STRICT;
+CREATE INDEX companion_recording ON companion(recording);
+)sql";
+
+constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}, Migration{2, version_3}};
 
 /// A copy of the whole database as it is now, put there whole or not at all.
 void copy_to(Connection &connection, const fs::path &copy) {

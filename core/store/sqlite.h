@@ -33,6 +33,7 @@ public:
     Query &operator=(const Query &) = delete;
 
     /// Parameters are bound in order, once each.
+    Query &bind_real(double value) { return statement_.bind(++next_, value), *this; }
     Query &bind(std::int64_t value) { return statement_.bind(++next_, value), *this; }
     Query &bind(const std::string &value) { return statement_.bind(++next_, value), *this; }
     Query &bind(std::span<const std::byte> value);
@@ -42,6 +43,7 @@ public:
     int run() { return statement_.exec(); }
     [[nodiscard]] SQLite::Column column(int i) { return statement_.getColumn(i); }
     [[nodiscard]] std::int64_t integer(int i) { return statement_.getColumn(i).getInt64(); }
+    [[nodiscard]] double number(int i) { return statement_.getColumn(i).getDouble(); }
     [[nodiscard]] std::string text(int i) { return statement_.getColumn(i).getString(); }
 
 private:

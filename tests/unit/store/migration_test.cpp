@@ -135,6 +135,49 @@ TEST_F(MigrationTest, APatientOfVersionOneIsRememberedAndItsHistoryCanBeRead) {
     EXPECT_TRUE(document.contents().patients.empty());
 }
 
+TEST_F(MigrationTest, WhatVersionThreeAddedIsEmptyInAFileOfVersionTwo) {
+    make(std::string(migrations()[0].sql) + migrations()[1].sql, 2);
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("INSERT INTO patient VALUES(1, 'Patient 1', '', 0, 7);"
+                      "INSERT INTO session VALUES(2, 1, 'Visit 1', '2026-01-31');"
+                      "INSERT INTO emotion VALUES(3, 'joy', 'joy', 255, 1, 2, 3);"
+                      "INSERT INTO recording VALUES(4, 2, 'a.mp4', 'h', '', '', 1000, -1, NULL, 0);"
+                      "INSERT INTO tier VALUES(5, 4, NULL, 'A', 0);"
+                      "INSERT INTO annotation VALUES(6, 5, 10, 20, 3, '');"
+                      "INSERT INTO counter VALUES('object_id', 7)");
+        database.exec(R"(INSERT INTO history VALUES(1, 0, 'New project', '', '', '2026-01-01T00:00:00Z', '[
+            {"kind":"patient","before":null,"after":{"id":1,"name":"Patient 1","notes":"","memory":false,"forgotten":7}},
+            {"kind":"session","before":null,"after":{"id":2,"patient":1,"name":"Visit 1","date":"2026-01-31"}},
+            {"kind":"emotion","before":null,"after":{"id":3,"name":"joy","builtin":"joy","rgb":255,"pattern":1,"key":2,
+                "position":3}},
+            {"kind":"recording","before":null,"after":{"id":4,"session":2,"path":"a.mp4","content_hash":"h",
+                "transcript":"","body":"","duration_us":1000,"face_track":-1,"adaptation":0,"synthetic":false}},
+            {"kind":"tier","before":null,"after":{"id":5,"recording":4,"rater":0,"name":"A","position":0}},
+            {"kind":"annotation","before":null,"after":{"id":6,"tier":5,"onset_us":10,"offset_us":20,"emotion":3,
+                "note":""}}]', 0))");
+    }
+    auto file = ProjectFile::open(path);
+    ASSERT_TRUE(file) << describe(file.error());
+    EXPECT_TRUE(fs::exists(folder / "old.tempera.bak-v2"));
+    auto loaded = (*file)->load();
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    const auto &contents = loaded->contents;
+    EXPECT_EQ(contents.tiers.at(TierId{5}), (model::Tier{TierId{5}, RecordingId{4}, {}, "A", 0}));
+    EXPECT_TRUE(contents.sessions.at(SessionId{2}).notes.empty());
+    EXPECT_TRUE(contents.emotions.at(EmotionId{3}).definition.empty());
+    EXPECT_FALSE(contents.patients.at(PatientId{1}).memory);
+    EXPECT_TRUE(contents.traces.empty() && contents.companions.empty());
+
+    model::Document document(file->get(), std::move(loaded->contents), std::move(loaded->history));
+    const auto as_it_was = document.contents();
+    ASSERT_TRUE(document.undo({})) << "what was there is what the history says";
+    EXPECT_TRUE(document.contents().tiers.empty());
+    ASSERT_TRUE(document.redo({}));
+    EXPECT_EQ(document.contents(), as_it_was);
+    EXPECT_EQ((*file)->load()->contents, as_it_was);
+}
+
 TEST_F(MigrationTest, OpeningAnOldFileThatCannotBeBroughtForwardChangesNothing) {
     make("CREATE TABLE annotation(x INTEGER); INSERT INTO annotation VALUES(1)");
     const std::string before = test::content(path);

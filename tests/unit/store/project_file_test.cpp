@@ -81,6 +81,50 @@ TEST_F(ProjectFileTest, WhatIsEditedIsThereAfterOpeningAgain) {
     EXPECT_EQ(open()->load()->contents, doc.contents());
 }
 
+TEST_F(ProjectFileTest, TracesCompanionsAndTiersWithinTiersComeBackWhole) {
+    model::Document::Contents contents;
+    {
+        auto file = create();
+        model::Document doc(file.get());
+        const auto ids = test::fill(doc);
+        const auto key = file->put_blob(bytes(40));
+        ASSERT_TRUE(key);
+        model::Tier child = doc.contents().tiers.at(ids.first_tier);
+        child.id = doc.fresh<TierId>();
+        child.parent = ids.first_tier;
+        child.rgb = 0xABCDEF;
+        child.hidden = child.locked = child.finished = true;
+        model::Trace trace{doc.fresh<TraceId>(), child.id, {},  "valence", -0.1f, 1.7f, Time{-3},
+                           Time{40'000},         Time{7},  *key};
+        model::Trace of_joy = trace;
+        of_joy.id = doc.fresh<TraceId>();
+        of_joy.emotion = ids.emotions[2];
+        of_joy.dimension.clear();
+        model::Session session = doc.contents().sessions.at(ids.session);
+        session.notes = "two\nlines";
+        model::Emotion emotion = doc.contents().emotions.at(ids.emotions[0]);
+        emotion.definition = "no sign of any other";
+        model::Edit edit;
+        edit.changes = {{{}, trace},
+                        {{}, of_joy},
+                        {{}, child},
+                        {{}, model::Companion{doc.fresh<CompanionId>(), ids.first, "room.mp4", "ab", Time{-12}}},
+                        {doc.contents().sessions.at(ids.session), session},
+                        {doc.contents().emotions.at(ids.emotions[0]), emotion}};
+        ASSERT_TRUE(doc.apply(edit));
+        contents = doc.contents();
+    }
+    auto file = open();
+    auto loaded = file->load();
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    EXPECT_EQ(loaded->contents, contents);
+    EXPECT_EQ(contents.traces.size(), 2u);
+    model::Document doc(file.get(), loaded->contents, loaded->history);
+    ASSERT_TRUE(doc.undo({})) << "the history says of each field what the tables say";
+    ASSERT_TRUE(doc.redo({}));
+    EXPECT_EQ(open()->load()->contents, contents);
+}
+
 TEST_F(ProjectFileTest, IdsOfDroppedEditsAreNotGivenAgain) {
     std::int64_t dropped = 0;
     {
