@@ -6,98 +6,170 @@
 namespace tempera::analysis {
 namespace {
 
-std::vector<char> counted(std::size_t pieces, const std::vector<std::size_t> &left_out) {
-    std::vector<char> yes(pieces, 1);
-    for (const std::size_t i : left_out)
-        if (i < pieces) yes[i] = 0;
-    return yes;
+using std::size_t;
+
+/// Per unit, how many raters chose each category.
+struct Counts {
+    size_t categories = 0;
+    std::vector<double> table; ///< units x categories
+    std::vector<double> rated; ///< per unit, raters
+    [[nodiscard]] double at(size_t unit, size_t category) const { return table[unit * categories + category]; }
+};
+
+/// Only of units that at least `least` raters have rated.
+Counts count(const Ratings &ratings, int least) {
+    Counts counts;
+    counts.categories = static_cast<size_t>(ratings.categories);
+    std::vector<double> row(counts.categories);
+    for (size_t u = 0; u < ratings.units(); ++u) {
+        std::fill(row.begin(), row.end(), 0);
+        int rated = 0;
+        for (int r = 0; r < ratings.raters; ++r)
+            if (const int value = ratings.at(u, r); value != missing) ++row[static_cast<size_t>(value)], ++rated;
+        if (rated < least) continue;
+        counts.table.insert(counts.table.end(), row.begin(), row.end());
+        counts.rated.push_back(rated);
+    }
+    return counts;
 }
 
-std::int64_t common(const Span &a, const Span &b) {
-    return std::max<std::int64_t>(0, (std::min(a.offset, b.offset) - std::max(a.onset, b.onset)).us);
+/// What stands against any number at all.
+WhyNot trouble(const Ratings &ratings) { return ratings.raters < 2 ? WhyNot::one_rater : WhyNot::defined; }
+
+Measure corrected(double observed, double expected) {
+    if (1 - expected < 1e-12) return Measure::none(WhyNot::one_category);
+    return Measure::of((observed - expected) / (1 - expected));
+}
+
+/// Mean over units of the share of agreeing pairs.
+double agreeing_pairs(const Counts &counts) {
+    double sum = 0;
+    for (size_t u = 0; u < counts.rated.size(); ++u) {
+        double pairs = 0;
+        for (size_t k = 0; k < counts.categories; ++k) pairs += counts.at(u, k) * (counts.at(u, k) - 1);
+        sum += pairs / (counts.rated[u] * (counts.rated[u] - 1));
+    }
+    return sum / static_cast<double>(counts.rated.size());
 }
 
 } // namespace
 
-double FrameAgreement::macro_f1() const {
-    double sum = 0, emotions = 0;
-    for (std::size_t e = 0; e < there.size(); ++e) {
-        if (there[e] == 0) continue;
-        sum += 2.0 * hits[e] / (said[e] + there[e]);
-        ++emotions;
-    }
-    return emotions > 0 ? sum / emotions : 0;
+Measure percent_agreement(const Ratings &ratings) {
+    if (const WhyNot why = trouble(ratings); why != WhyNot::defined) return Measure::none(why);
+    const Counts counts = count(ratings, 2);
+    if (counts.rated.empty()) return Measure::none(WhyNot::no_units);
+    return Measure::of(agreeing_pairs(counts));
 }
 
-double FrameAgreement::accuracy() const {
-    double right = 0, all = 0;
-    for (std::size_t e = 0; e < there.size(); ++e) right += hits[e], all += there[e];
-    return all > 0 ? right / all : 0;
+std::vector<int> confusion(const Ratings &ratings) {
+    if (ratings.raters != 2) return {};
+    const auto k = static_cast<size_t>(ratings.categories);
+    std::vector<int> table(k * k);
+    for (size_t u = 0; u < ratings.units(); ++u) {
+        const int a = ratings.at(u, 0), b = ratings.at(u, 1);
+        if (a != missing && b != missing) ++table[static_cast<size_t>(a) * k + static_cast<size_t>(b)];
+    }
+    return table;
 }
 
-FrameAgreement frame_agreement(const engine::Scores &scores, const std::vector<Piece> &pieces,
-                               const std::vector<std::size_t> &left_out, const SegmentSettings &settings) {
-    const auto yes = counted(pieces.size(), left_out);
-    FrameAgreement a;
-    a.hits.assign(scores.emotions.size(), 0);
-    a.said = a.there = a.hits;
-    std::size_t piece = 0;
-    for (std::int64_t i = 0; i < scores.steps(); ++i) {
-        const Time middle = scores.start + grid_step * i + Time{grid_step.us / 2};
-        while (piece < pieces.size() && pieces[piece].span.offset <= middle) ++piece;
-        if (piece == pieces.size()) break;
-        if (!pieces[piece].span.contains(middle) || !yes[piece]) continue;
-        const int answer = strongest(scores, i, settings);
-        if (answer == -2) continue; // no evidence
-        const auto truth = static_cast<std::size_t>(pieces[piece].emotion);
-        ++a.there[truth];
-        if (answer < 0) continue;
-        ++a.said[static_cast<std::size_t>(answer)];
-        a.hits[truth] += static_cast<std::size_t>(answer) == truth;
-    }
-    return a;
-}
-
-double SegmentAgreement::f1() const { return found + there > 0 ? 2.0 * matched / (found + there) : 0; }
-
-SegmentAgreement segment_agreement(const std::vector<Segment> &found, const std::vector<Piece> &pieces,
-                                   const std::vector<std::size_t> &left_out, double overlap) {
-    const auto yes = counted(pieces.size(), left_out);
-    SegmentAgreement a;
-    std::vector<const Segment *> segments;
-    for (const Segment &s : found) {
-        std::int64_t aside = 0;
-        for (std::size_t p = 0; p < pieces.size(); ++p)
-            if (!yes[p]) aside += common(s.span, pieces[p].span);
-        if (2 * aside <= s.span.length().us) segments.push_back(&s);
-    }
-    struct Pair {
-        double overlap;
-        std::size_t segment, piece;
-    };
-    std::vector<Pair> pairs;
-    for (std::size_t p = 0; p < pieces.size(); ++p) {
-        if (!yes[p]) continue;
-        ++a.there;
-        for (std::size_t s = 0; s < segments.size(); ++s) {
-            const Span &x = segments[s]->span, &y = pieces[p].span;
-            const auto both = common(x, y), either = x.length().us + y.length().us - both;
-            if (segments[s]->emotion != pieces[p].emotion || both == 0) continue;
-            const double share = static_cast<double>(both) / static_cast<double>(either);
-            if (share >= overlap) pairs.push_back({share, s, p});
+Measure cohen_kappa(const Ratings &ratings, Weights weights) {
+    if (const WhyNot why = trouble(ratings); why != WhyNot::defined) return Measure::none(why);
+    if (ratings.raters != 2) return Measure::none(WhyNot::not_a_pair);
+    const auto k = static_cast<size_t>(ratings.categories);
+    const std::vector<int> table = confusion(ratings);
+    std::vector<double> rows(k), columns(k);
+    double n = 0;
+    for (size_t i = 0; i < k; ++i)
+        for (size_t j = 0; j < k; ++j) {
+            const int cell = table[i * k + j];
+            rows[i] += cell, columns[j] += cell, n += cell;
         }
+    if (n == 0) return Measure::none(WhyNot::no_units);
+    const auto distance = [&](size_t i, size_t j) {
+        const double d = std::abs(static_cast<double>(i) - static_cast<double>(j));
+        return weights == Weights::none ? (d > 0 ? 1.0 : 0.0) : weights == Weights::linear ? d : d * d;
+    };
+    double observed = 0, expected = 0;
+    for (size_t i = 0; i < k; ++i)
+        for (size_t j = 0; j < k; ++j) {
+            observed += distance(i, j) * table[i * k + j] / n;
+            expected += distance(i, j) * rows[i] * columns[j] / (n * n);
+        }
+    if (expected < 1e-12) return Measure::none(WhyNot::one_category);
+    return Measure::of(1 - observed / expected);
+}
+
+Measure fleiss_kappa(const Ratings &ratings) {
+    if (const WhyNot why = trouble(ratings); why != WhyNot::defined) return Measure::none(why);
+    const Counts counts = count(ratings, ratings.raters);
+    const size_t n = counts.rated.size();
+    if (n == 0) return Measure::none(WhyNot::no_units);
+    double expected = 0;
+    for (size_t k = 0; k < counts.categories; ++k) {
+        double share = 0;
+        for (size_t u = 0; u < n; ++u) share += counts.at(u, k);
+        share /= static_cast<double>(n) * ratings.raters;
+        expected += share * share;
     }
-    a.found = static_cast<int>(segments.size());
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &x, const Pair &y) { return x.overlap > y.overlap; });
-    std::vector<char> used(segments.size(), 0), taken(pieces.size(), 0);
-    for (const Pair &pair : pairs) {
-        if (used[pair.segment] || taken[pair.piece]) continue;
-        used[pair.segment] = taken[pair.piece] = 1;
-        ++a.matched;
-        a.onset_errors.push_back(
-            std::abs((segments[pair.segment]->span.onset - pieces[pair.piece].span.onset).seconds()));
+    return corrected(agreeing_pairs(counts), expected);
+}
+
+Measure krippendorff_alpha(const Ratings &ratings, Metric metric) {
+    if (const WhyNot why = trouble(ratings); why != WhyNot::defined) return Measure::none(why);
+    const Counts counts = count(ratings, 2);
+    if (counts.rated.empty()) return Measure::none(WhyNot::no_units);
+    const size_t k = counts.categories;
+    std::vector<double> coincidence(k * k), total(k);
+    for (size_t u = 0; u < counts.rated.size(); ++u)
+        for (size_t c = 0; c < k; ++c) {
+            const double here = counts.at(u, c);
+            if (here == 0) continue;
+            total[c] += here;
+            for (size_t d = 0; d < k; ++d)
+                coincidence[c * k + d] += here * (counts.at(u, d) - (c == d ? 1 : 0)) / (counts.rated[u] - 1);
+        }
+    double n = 0;
+    for (const double t : total) n += t;
+    const auto difference = [&](size_t c, size_t d) {
+        if (c == d) return 0.0;
+        if (metric == Metric::nominal) return 1.0;
+        if (metric == Metric::interval) {
+            const double step = static_cast<double>(c) - static_cast<double>(d);
+            return step * step;
+        }
+        // Ordinal: how many ratings lie between the two, each end counted by half.
+        double between = -(total[c] + total[d]) / 2;
+        for (size_t g = std::min(c, d); g <= std::max(c, d); ++g) between += total[g];
+        return between * between;
+    };
+    double observed = 0, expected = 0;
+    for (size_t c = 0; c < k; ++c)
+        for (size_t d = 0; d < k; ++d) {
+            const double delta = difference(c, d);
+            observed += coincidence[c * k + d] * delta / n;
+            expected += total[c] * total[d] * delta / (n * (n - 1));
+        }
+    if (expected < 1e-12) return Measure::none(WhyNot::one_category);
+    return Measure::of(1 - observed / expected);
+}
+
+Measure gwet_ac1(const Ratings &ratings) {
+    if (const WhyNot why = trouble(ratings); why != WhyNot::defined) return Measure::none(why);
+    const Counts pairs = count(ratings, 2);
+    if (pairs.rated.empty()) return Measure::none(WhyNot::no_units);
+    const Counts all = count(ratings, 1);
+    const auto n = static_cast<double>(all.rated.size());
+    double sum = 0;
+    int used = 0;
+    for (size_t k = 0; k < all.categories; ++k) {
+        double share = 0;
+        for (size_t u = 0; u < all.rated.size(); ++u) share += all.at(u, k) / all.rated[u];
+        share /= n;
+        if (share > 0) ++used;
+        sum += share * (1 - share);
     }
-    return a;
+    if (used < 2) return Measure::none(WhyNot::one_category);
+    return corrected(agreeing_pairs(pairs), sum / (used - 1));
 }
 
 } // namespace tempera::analysis

@@ -1,39 +1,59 @@
-// How far curves agree with what is known of a recording.
+// Agreement of raters who sort units into categories.
+//
+// All functions are pure; any thread. Units are independent in the formulas; where they are pieces of one recording
+// they are not, which matters for intervals (see bootstrap.h), not for values.
 #pragma once
 
-#include "core/analysis/timeline.h"
+#include "core/analysis/measure.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace tempera::analysis {
 
-/// A stretch whose emotion is known. `emotion` indexes Scores::emotions.
-struct Piece {
-    Span span;
-    int emotion = 0;
+inline constexpr int missing = -1;
+
+/// Units by raters. A value is a category, 0 <= value < categories, or `missing`.
+struct Ratings {
+    int raters = 0, categories = 0;
+    std::vector<int> values; ///< units x raters, row-major
+    [[nodiscard]] std::size_t units() const {
+        return raters > 0 ? values.size() / static_cast<std::size_t>(raters) : 0;
+    }
+    [[nodiscard]] int at(std::size_t unit, int rater) const {
+        return values[unit * static_cast<std::size_t>(raters) + static_cast<std::size_t>(rater)];
+    }
 };
 
-/// Grid steps with evidence whose middle lies in a piece; the answer of a step is `strongest` (none of these: an
-/// answer that is no emotion's).
-struct FrameAgreement {
-    std::vector<int> hits, said, there; ///< per emotion, steps
-    /// Mean over the emotions that are there of 2 hits / (said + there); 0 when there is none.
-    [[nodiscard]] double macro_f1() const;
-    [[nodiscard]] double accuracy() const; ///< hits / there, over all; 0 when there is none
-};
-/// `pieces` in order, not overlapping. Steps of pieces in `left_out` (indices, any order) are not counted.
-FrameAgreement frame_agreement(const engine::Scores &scores, const std::vector<Piece> &pieces,
-                               const std::vector<std::size_t> &left_out = {}, const SegmentSettings &settings = {});
+/// Share of agreeing pairs of raters: the mean over the units that two or more have rated. [0, 1].
+Measure percent_agreement(const Ratings &ratings);
 
-/// Found segments against pieces. A segment and a piece of its emotion match when their intersection over union is at
-/// least `overlap`; the best pairs first, each once.
-struct SegmentAgreement {
-    int matched = 0, found = 0, there = 0;
-    std::vector<double> onset_errors; ///< |onset found - onset there| in seconds, per match
-    [[nodiscard]] double f1() const;  ///< 2 matched / (found + there); 0 when there is neither
+/// How far apart two categories are.
+enum class Weights {
+    none,      ///< any difference is a difference
+    linear,    ///< |i - j|
+    quadratic, ///< (i - j)^2
 };
-/// Pieces in `left_out` are not counted, nor are segments of which more than half lies in them.
-SegmentAgreement segment_agreement(const std::vector<Segment> &found, const std::vector<Piece> &pieces,
-                                   const std::vector<std::size_t> &left_out = {}, double overlap = 0.5);
+/// Cohen's kappa of two raters, over the units that both have rated: 1 - observed / expected disagreement. Cohen 1960;
+/// with weights Cohen 1968 (linear: Cicchetti and Allison 1971; quadratic: Fleiss and Cohen 1973), for ordered
+/// categories.
+Measure cohen_kappa(const Ratings &ratings, Weights weights = Weights::none);
+
+/// Fleiss' kappa (Fleiss 1971) over the units that every rater has rated: raters are interchangeable.
+Measure fleiss_kappa(const Ratings &ratings);
+
+enum class Metric { nominal, ordinal, interval };
+/// Krippendorff's alpha over the units with two or more ratings (Krippendorff 2011, "Computing Krippendorff's
+/// alpha-reliability"). Interval: the categories' numbers are the values.
+Measure krippendorff_alpha(const Ratings &ratings, Metric metric = Metric::nominal);
+
+/// Gwet's AC1 (Gwet 2008) with missing ratings (Gwet 2014): chance agreement from how hard the categories are to tell
+/// apart, so that a category that is nearly always right does not push it towards 0. Categories that nobody used do not
+/// count.
+Measure gwet_ac1(const Ratings &ratings);
+
+/// categories x categories counts, row-major: rows the first rater's category, columns the second's, units that both
+/// have rated. Empty unless there are two raters.
+std::vector<int> confusion(const Ratings &ratings);
 
 } // namespace tempera::analysis

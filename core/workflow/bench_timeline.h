@@ -1,7 +1,7 @@
 // The timeline benchmark: sessions joined from labelled clips, a few labels revealed, the curves against the rest.
 #pragma once
 
-#include "core/analysis/agreement.h"
+#include "core/analysis/timeline_score.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/engine/bench/few_shot.h"

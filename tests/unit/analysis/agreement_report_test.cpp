@@ -1,0 +1,216 @@
+#include "core/analysis/agreement_report.h"
+
+#include "core/analysis/agreement_words.h"
+
+#include <cmath>
+#include <gmock/gmock.h>
+#include <limits>
+#include <random>
+#include <set>
+
+using namespace tempera;
+using namespace tempera::analysis;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+Span seconds(double from, double to) { return {Time::seconds(from), Time::seconds(to)}; }
+
+/// Spans of 4 s, one every 6 s, of categories in turn; shifted by `shift`, and every `wrong`-th of the next category.
+Coding rater(std::string name, double shift = 0, int wrong = 0, int spans = 40) {
+    Coding coding;
+    coding.name = std::move(name);
+    for (int i = 0; i < spans; ++i)
+        coding.spans.push_back(
+            {seconds(i * 6 + shift, i * 6 + 4 + shift), (i + (wrong > 0 && i % wrong == 0 ? 1 : 0)) % 3});
+    return coding;
+}
+
+AgreementSettings settings(double end = 240) {
+    AgreementSettings s;
+    s.bins.range = seconds(0, end);
+    s.resamples = 200;
+    return s;
+}
+
+const std::vector<std::string> emotions{"joy", "anger", "fear"};
+
+std::vector<Note> notes(const std::vector<Remark> &remarks) {
+    std::vector<Note> all;
+    for (const Remark &r : remarks) all.push_back(r.note);
+    return all;
+}
+
+} // namespace
+
+TEST(CompareCodings, TwoRaters) {
+    const auto a = compare({rater("Ada"), rater("Ben", 0.3, 5)}, emotions, settings(), {});
+    ASSERT_TRUE(a) << describe(a.error());
+    EXPECT_EQ(a->units, 480U);
+    EXPECT_EQ(a->advised, Statistic::kappa);
+    const Line *kappa = find(a->lines, Statistic::kappa);
+    ASSERT_TRUE(kappa && kappa->measure && kappa->measure.interval);
+    EXPECT_GT(*kappa->measure.value, 0.6);
+    EXPECT_LT(*kappa->measure.value, 0.95);
+    EXPECT_LT(kappa->measure.interval->low, *kappa->measure.value);
+    EXPECT_GT(kappa->measure.interval->high, *kappa->measure.value);
+    EXPECT_EQ(find(a->lines, Statistic::kappa_linear), nullptr); // the emotions have no order
+    int all = 0;
+    for (const int cell : a->confusion) all += cell;
+    EXPECT_EQ(all, 480);
+    EXPECT_EQ(a->confusion.size(), 16U);
+    ASSERT_TRUE(a->segments);
+    EXPECT_EQ(a->segments->matched, 40U);
+    EXPECT_EQ(a->segments->same, 32U);
+    EXPECT_DOUBLE_EQ(*a->segments->found.value, 1);
+    EXPECT_DOUBLE_EQ(*a->segments->both.value, 0.8);
+    ASSERT_EQ(a->by_bin.size(), 6U);
+    EXPECT_EQ(a->by_bin[1].bin, Time::millis(500));
+    EXPECT_EQ(*a->by_bin[1].measure.value, *kappa->measure.value);
+    EXPECT_TRUE(a->remarks.empty());
+
+    const std::string words = in_english(explain(*a));
+    EXPECT_THAT(words, HasSubstr("Report Cohen's kappa: two raters"));
+    EXPECT_THAT(words, HasSubstr("bin size matters"));
+    EXPECT_THAT(words, HasSubstr("40 matches among 40 and 40 labels, 32 of them"));
+    const std::string paper = in_english(for_a_paper(*a));
+    EXPECT_THAT(paper, HasSubstr("The labels of Ada and Ben were compared on 480 bins of 0.5 s. Cohen's kappa was 0."));
+    EXPECT_THAT(paper, HasSubstr("95% interval"));
+    EXPECT_THAT(paper, Not(testing::ContainsRegex("%[1-9]")));
+}
+
+TEST(CompareCodings, SameSeedSameNumbers) {
+    const auto once = compare({rater("A"), rater("B", 0.5, 4)}, emotions, settings(), {});
+    const auto again = compare({rater("A"), rater("B", 0.5, 4)}, emotions, settings(), {});
+    EXPECT_EQ(find(once->lines, Statistic::ac1)->measure.interval->low,
+              find(again->lines, Statistic::ac1)->measure.interval->low);
+}
+
+TEST(CompareCodings, OrderedCategoriesGetWeights) {
+    auto s = settings();
+    s.ordered = true;
+    const auto a = compare({rater("A"), rater("B", 0, 5)}, {"low", "medium", "high"}, s, {});
+    EXPECT_EQ(a->advised, Statistic::kappa_quadratic);
+    // "Nothing" lies next to the lowest: a miss of the lowest counts least.
+    Coding missed_low = rater("L"), missed_high = rater("H");
+    std::erase_if(missed_low.spans, [](const CodedSpan &c) { return c.category == 0; });
+    std::erase_if(missed_high.spans, [](const CodedSpan &c) { return c.category == 2; });
+    const auto low = compare({rater("A"), missed_low}, {"low", "medium", "high"}, s, {});
+    const auto high = compare({rater("A"), missed_high}, {"low", "medium", "high"}, s, {});
+    EXPECT_GT(*find(low->lines, Statistic::kappa_quadratic)->measure.value,
+              *find(high->lines, Statistic::kappa_quadratic)->measure.value + 0.2);
+}
+
+TEST(CompareCodings, ManyRaters) {
+    const auto three = compare({rater("A"), rater("B", 0.3), rater("C", 0, 4)}, emotions, settings(), {});
+    EXPECT_EQ(three->advised, Statistic::fleiss);
+    EXPECT_EQ(find(three->lines, Statistic::kappa), nullptr);
+    EXPECT_TRUE(three->confusion.empty());
+    EXPECT_FALSE(three->segments);
+    EXPECT_THAT(in_english(for_a_paper(*three)), HasSubstr("The labels of 3 raters"));
+    Coding sparse = rater("D");
+    sparse.sparse = true;
+    EXPECT_EQ(compare({rater("A"), rater("B"), sparse}, emotions, settings(), {})->advised, Statistic::alpha);
+}
+
+TEST(CompareCodings, SaysWhatIsOddAndNeverNan) {
+    // Only one category.
+    Coding whole{"A", {{seconds(0, 240), 0}}, {}, false, false};
+    const auto one = compare({whole, whole}, emotions, settings(), {});
+    EXPECT_EQ(find(one->lines, Statistic::kappa)->measure.why, WhyNot::one_category);
+    EXPECT_THAT(in_english(explain(*one)),
+                HasSubstr("Cohen's kappa is not defined, because only one category was used."));
+    EXPECT_THAT(in_english(for_a_paper(*one)), HasSubstr("not defined, because"));
+    EXPECT_THAT(notes(one->remarks), testing::Contains(Note::prevalence));
+    EXPECT_THAT(notes(one->remarks), testing::Contains(Note::few_segments));
+
+    // One rater, and none.
+    const auto alone = compare({rater("A")}, emotions, settings(), {});
+    ASSERT_TRUE(alone);
+    for (const Line &line : alone->lines) EXPECT_EQ(line.measure.why, WhyNot::one_rater);
+    EXPECT_TRUE(compare(std::vector<Coding>{}, emotions, settings(), {}));
+
+    // Nothing at all in one of them; one that stops early; an emotion that only one uses.
+    const auto empty = compare({rater("A"), Coding{"B", {}, {}, false, false}}, emotions, settings(), {});
+    EXPECT_THAT(notes(empty->remarks), testing::Contains(Note::empty));
+    EXPECT_FALSE(empty->segments->kappa);
+    EXPECT_DOUBLE_EQ(*empty->segments->found.value, 0);
+    const auto early = compare({rater("A"), rater("B", 0, 0, 20)}, emotions, settings(), {});
+    ASSERT_THAT(notes(early->remarks), testing::Contains(Note::stops_early));
+    EXPECT_THAT(in_english(explain(*early)), HasSubstr("The labels of B end long before"));
+    Coding no_fear = rater("B");
+    std::erase_if(no_fear.spans, [](const CodedSpan &c) { return c.category == 2; });
+    const auto scheme = compare({rater("A"), no_fear}, emotions, settings(), {});
+    EXPECT_THAT(in_english(explain(*scheme)), HasSubstr("Only one of them used \"fear\""));
+
+    // Raters who never rate the same.
+    Coding first{"A", {{seconds(0, 10), 0}}, {}, true, false}, second{"B", {{seconds(50, 60), 1}}, {}, true, false};
+    const auto apart = compare({first, second}, emotions, settings(), {});
+    EXPECT_EQ(apart->units, 0U);
+    EXPECT_EQ(find(apart->lines, Statistic::kappa)->measure.why, WhyNot::no_units);
+}
+
+TEST(CompareCodings, RefusesWhatMakesNoSense) {
+    auto s = settings();
+    s.bins.bin = {};
+    EXPECT_EQ(compare({rater("A"), rater("B")}, emotions, s, {}).error().code, ErrorCode::bad_argument);
+    s = settings();
+    s.matching.overlap = 0;
+    EXPECT_EQ(compare({rater("A"), rater("B")}, emotions, s, {}).error().code, ErrorCode::bad_argument);
+    s = settings();
+    s.matching.tolerance = Time::millis(-1);
+    EXPECT_EQ(compare({rater("A"), rater("B")}, emotions, s, {}).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(compare({rater("A"), rater("B")}, {"joy"}, settings(), {}).error().code, ErrorCode::bad_argument);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(compare({rater("A"), rater("B")}, emotions, settings(), Job(stop.get_token())).error().code,
+              ErrorCode::cancelled);
+}
+
+TEST(CompareNumbers, TwoTracesAndMany) {
+    Numbers two{2, {}}, many{4, {}};
+    std::mt19937_64 random(1);
+    for (int i = 0; i < 300; ++i) {
+        const double truth = std::sin(i * 0.1);
+        for (int r = 0; r < 4; ++r) {
+            const double value = truth + static_cast<double>(random() % 100) / 200;
+            if (r < 2) two.values.push_back(value);
+            many.values.push_back(value);
+        }
+    }
+    const auto pair = compare(two, {"A", "B"}, "valence", Time::millis(200), 200, 1, {});
+    ASSERT_TRUE(pair);
+    EXPECT_EQ(pair->advised, Statistic::concordance);
+    EXPECT_EQ(pair->block, 50U);
+    EXPECT_GT(*find(pair->lines, Statistic::concordance)->measure.value, 0.9);
+    EXPECT_TRUE(find(pair->lines, Statistic::concordance)->measure.interval);
+    EXPECT_THAT(in_english(for_a_paper(*pair)),
+                HasSubstr("The traces of 2 raters (valence) were compared on 300 bins of 0.2 s"));
+
+    const auto all = compare(many, {"A", "B", "C", "D"}, "valence", Time::millis(200), 200, 1, {});
+    EXPECT_EQ(all->advised, Statistic::icc_2_1);
+    EXPECT_EQ(find(all->lines, Statistic::pearson), nullptr);
+    EXPECT_THAT(in_english(for_a_paper(*all)), HasSubstr("ICC(2,k) was"));
+    many.values[5] = std::numeric_limits<double>::quiet_NaN();
+    const auto gap = compare(many, {"A", "B", "C", "D"}, "valence", Time::millis(200), 0, 1, {});
+    EXPECT_EQ(gap->advised, Statistic::alpha_interval);
+    EXPECT_EQ(gap->complete, 299U);
+    EXPECT_THAT(in_english(explain(*gap)), HasSubstr("299 of 300 moments"));
+}
+
+TEST(AgreementWords, EveryNumberAndNoteHasItsWords) {
+    std::set<std::string_view> keys, names;
+    for (int i = 0; i <= static_cast<int>(Statistic::cronbach); ++i) {
+        const auto statistic = static_cast<Statistic>(i);
+        EXPECT_FALSE(meaning(statistic).empty());
+        EXPECT_TRUE(keys.insert(key(statistic)).second);
+        EXPECT_TRUE(names.insert(name(statistic)).second);
+    }
+    for (int i = 0; i <= static_cast<int>(Note::few_units); ++i) {
+        const Remark remark{static_cast<Note>(i), "100%1"};
+        EXPECT_TRUE(keys.insert(key(remark.note)).second);
+        EXPECT_FALSE(in_english(words(remark)).empty());
+    }
+    EXPECT_EQ(fill_in("%2 of %1, 95% of %3", {"%2", "b"}), "b of %2, 95% of %3");
+}
