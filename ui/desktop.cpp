@@ -12,6 +12,7 @@ namespace tempera::ui {
 Desktop::Desktop(const QString &language, Theme theme) {
     apply_language(language);
     apply_theme(theme);
+    apply_text_size(settings::text_size());
     player_.set_volume(settings::volume());
 
     auto &axis = bench_.axis();
@@ -24,8 +25,21 @@ Desktop::Desktop(const QString &language, Theme theme) {
     });
     connect(&player_, &Player::position_changed, this, [this, &axis] { axis.set_playhead(player_.position()); });
     connect(&axis, &TimeAxis::seek_requested, &player_, &Player::seek);
+    connect(&axis, &TimeAxis::scrub_requested, &player_, &Player::scrub);
+    connect(&axis, &TimeAxis::loop_requested, this, [this, &axis](Span span) {
+        axis.set_selection(span);
+        player_.set_looping(true);
+        player_.seek(span.onset);
+    });
     connect(&axis, &TimeAxis::selection_changed, this, [this, &axis] { player_.set_loop_span(axis.selection()); });
+    apply_transport();
     make_window();
+}
+
+void Desktop::apply_transport() {
+    const auto t = settings::transport();
+    player_.set_rolls(Time::seconds(t.pre_roll), Time::seconds(t.post_roll));
+    player_.set_scrub_with_sound(t.scrub_with_sound);
 }
 
 Desktop::~Desktop() { window_.reset(); }
@@ -35,6 +49,8 @@ void Desktop::make_window() {
     // Queued: the menu that asks for it belongs to the window that goes.
     connect(window_.get(), &MainWindow::language_chosen, this, &Desktop::set_language, Qt::QueuedConnection);
     connect(window_.get(), &MainWindow::theme_chosen, this, &Desktop::set_theme, Qt::QueuedConnection);
+    connect(window_.get(), &MainWindow::text_size_chosen, this, &Desktop::set_text_size, Qt::QueuedConnection);
+    connect(window_.get(), &MainWindow::transport_changed, this, &Desktop::apply_transport);
 }
 
 void Desktop::remake_window() {
@@ -58,6 +74,12 @@ void Desktop::set_language(const QString &code) {
 void Desktop::set_theme(Theme theme) {
     settings::set_theme(theme);
     apply_theme(theme);
+    remake_window();
+}
+
+void Desktop::set_text_size(int percent) {
+    settings::set_text_size(percent);
+    apply_text_size(settings::text_size());
     remake_window();
 }
 

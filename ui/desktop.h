@@ -25,9 +25,11 @@ public:
     void show();
     void set_language(const QString &code); ///< remembered
     void set_theme(Theme theme);            ///< remembered
+    void set_text_size(int percent);        ///< remembered
 
 private:
     void make_window();
+    void apply_transport();
     void remake_window();
 
     Workbench bench_;

@@ -26,8 +26,9 @@ public:
         setContextMenuPolicy(Qt::CustomContextMenu);
     }
 
-    void set(const model::Emotion &emotion, int count) {
+    void set(const model::Emotion &emotion, int count, const QString &key) {
         emotion_ = emotion;
+        key_ = key;
         count_ = count;
         update();
     }
@@ -53,10 +54,11 @@ protected:
         const int middle = height() / 2;
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF cap(7.5, middle - 8.5, 17, 17);
-        painter.setPen(with_alpha(text, emotion_.key > 0 ? 130 : 50));
+        painter.setPen(with_alpha(text, key_.isEmpty() ? 50 : 130));
         painter.drawRoundedRect(cap, 3, 3);
         painter.setPen(text);
-        if (emotion_.key > 0) painter.drawText(cap, Qt::AlignCenter, QString::number(emotion_.key));
+        // A long name ("Ctrl+1") does not fit on the cap: it is in the tool tip.
+        if (!key_.isEmpty()) painter.drawText(cap, Qt::AlignCenter, key_.size() <= 2 ? key_ : QStringLiteral("…"));
         painter.setRenderHint(QPainter::Antialiasing, false);
         const bool dark = is_dark(p);
         const QRect swatch(33, middle - 7, 22, 14);
@@ -78,6 +80,7 @@ protected:
 
 private:
     model::Emotion emotion_;
+    QString key_;
     int count_ = 0;
 };
 
@@ -170,16 +173,21 @@ void LabelPalette::set_emotions(const std::vector<model::Emotion> &emotions, con
         const int count = it == counts.end() ? 0 : it->second;
         const QString name = display_name(emotions[i]);
         auto *button = buttons_[i];
-        button->set(emotions[i], count);
+        const int slot = emotions[i].key;
+        const QString key = slot <= 0 ? QString() : slot < key_texts_.size() ? key_texts_[slot] : QString::number(slot);
+        button->set(emotions[i], count, key);
         button->setObjectName(QStringLiteral("emotion-") + QString::fromStdString(key_of(emotions[i])));
         button->setEnabled(can_label);
-        button->setAccessibleName(emotions[i].key > 0
-                                      ? tr("%1, key %2, %n label(s)", nullptr, count).arg(name).arg(emotions[i].key)
-                                      : tr("%1, %n label(s)", nullptr, count).arg(name));
-        button->setToolTip(emotions[i].key > 0
-                               ? tr("Key %1: tap for a moment, hold while playing for a span").arg(emotions[i].key)
-                               : tr("Click to label the playhead or the selection"));
+        button->setAccessibleName(key.isEmpty() ? tr("%1, %n label(s)", nullptr, count).arg(name)
+                                                : tr("%1, key %2, %n label(s)", nullptr, count).arg(name, key));
+        button->setToolTip(key.isEmpty() ? tr("Click to label the playhead or the selection")
+                                         : tr("Key %1: tap for a moment, hold while playing for a span").arg(key));
     }
+}
+
+void LabelPalette::set_key_texts(const QStringList &texts) {
+    key_texts_ = texts;
+    refresh();
 }
 
 const model::Emotion *LabelPalette::for_key(int digit) const {

@@ -1,6 +1,8 @@
 // The main window's file dialogs and the pages of the Help menu.
 #include "ui/main_window.h"
 
+#include "ui/command_palette.h"
+#include "ui/key_sheet.h"
 #include "ui/paths.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
@@ -82,34 +84,12 @@ void MainWindow::export_to(const QString &title, const char *suffix, void (Workb
     if (!path.isEmpty()) (bench_.*write)(path);
 }
 
-void MainWindow::show_keys() {
-    const QList<QPair<QString, QString>> keys{
-        {tr("Space"), tr("Play or pause")},
-        {tr("Left, Right"), tr("One frame back, one frame forward")},
-        {tr("Shift+Left, Shift+Right"), tr("One second back, one second forward")},
-        {tr("Home, End"), tr("To the start, to the end")},
-        {tr("1 to 9"), tr("Label the moment at the playhead; hold the key while playing to label a span")},
-        {tr("[ and ]"), tr("Start and end of the part that is repeated")},
-        {tr("Escape"), tr("Clear the selection")},
-        {tr("L"), tr("Repeat on or off")},
-        {tr("Comma, full stop"), tr("Slower, faster (the pitch is kept)")},
-        {tr("M"), tr("Sound on or off")},
-        {tr("Delete"), tr("Delete the selected labels")},
-        {tr("A"), tr("Adapt to the labels")},
-        {tr("N"), tr("To the next moment that is worth labelling")},
-        {tr("Y"), tr("Label the moment at the playhead with the emotion that is strongest there")},
-        {tr("F"), tr("The next face is the patient's")},
-        {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("Undo, redo")},
-        {tr("Ctrl+O"), tr("Open a video")},
-        {tr("Ctrl+E"), tr("Export the timeline")},
-        {tr("Mouse wheel"), tr("Zoom at the pointer; with Shift, move along")},
-    };
-    QString rows;
-    for (const auto &[key, what] : keys)
-        rows += QStringLiteral(
-                    "<tr><td style='padding:3px 18px 3px 0'><b>%1</b></td><td style='padding:3px 0'>%2</td></tr>")
-                    .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
-    show_page(this, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows), {560, 480});
+void MainWindow::show_keys() { show_key_sheet(actions_, this); }
+
+void MainWindow::show_palette() {
+    auto *palette = new CommandPalette(actions_, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->show();
 }
 
 void MainWindow::show_about() {

@@ -1,10 +1,9 @@
-// Keys without a modifier: they work wherever the focus is, except while text is being written.
+// Which keys go to the window's commands and which to the widget that has the focus. Qt asks the focus first, by a
+// ShortcutOverride event, whether it wants the key for itself: that question is answered here, for all widgets alike.
 #include "ui/main_window.h"
 
 #include "ui/label_palette.h"
 #include "ui/review_pane.h"
-#include "ui/timeline_view.h"
-#include "ui/transport_bar.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -13,6 +12,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -21,25 +21,45 @@
 namespace tempera::ui {
 namespace {
 
-constexpr Time second = Time::seconds(1);
-
 bool writes_text(const QWidget *w) {
-    return qobject_cast<const QLineEdit *>(w) || qobject_cast<const QTextEdit *>(w) ||
-           qobject_cast<const QPlainTextEdit *>(w) || qobject_cast<const QAbstractSpinBox *>(w) ||
-           qobject_cast<const QComboBox *>(w);
+    if (const auto *plain = qobject_cast<const QPlainTextEdit *>(w)) return !plain->isReadOnly();
+    if (const auto *rich = qobject_cast<const QTextEdit *>(w)) return !rich->isReadOnly();
+    return qobject_cast<const QLineEdit *>(w) || qobject_cast<const QAbstractSpinBox *>(w) ||
+           qobject_cast<const QComboBox *>(w) || qobject_cast<const QKeySequenceEdit *>(w);
 }
 
-/// Widgets in which arrows and Space have a meaning that nobody would want to lose.
+/// Widgets in which arrows have a meaning that nobody would want to lose.
 bool moves_within(const QWidget *w) {
     return qobject_cast<const QAbstractItemView *>(w) || qobject_cast<const QAbstractSlider *>(w) ||
-           qobject_cast<const QTabBar *>(w);
+           qobject_cast<const QTabBar *>(w) || qobject_cast<const QPlainTextEdit *>(w) ||
+           qobject_cast<const QTextEdit *>(w);
+}
+
+bool is_movement(int key) {
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: return true;
+    default: return false;
+    }
+}
+
+bool without_modifier(const QKeyEvent &event) {
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
 } // namespace
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     const auto type = event->type();
-    if (type != QEvent::KeyPress && type != QEvent::KeyRelease && type != QEvent::FocusIn) return false;
+    if (type != QEvent::KeyPress && type != QEvent::KeyRelease && type != QEvent::ShortcutOverride &&
+        type != QEvent::FocusIn)
+        return false;
     const auto *target = qobject_cast<const QWidget *>(watched);
     if (!target || target->window() != this || QApplication::activePopupWidget()) return false;
     if (type == QEvent::FocusIn) {
@@ -49,72 +69,48 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     }
     // Each key comes by here once for every widget it is offered to: only the first, the focus, counts.
     const auto *focus = focusWidget();
-    if (target != (focus ? focus : this) || writes_text(focus)) return false;
+    if (target != (focus ? focus : this)) return false;
     auto *key = static_cast<QKeyEvent *>(event);
-    if (labels_key(*key)) return true;
+    if (type == QEvent::ShortcutOverride) {
+        if (!belongs_to(focus, *key) && !(bench_.media() && held_command(*key))) return false;
+        event->accept(); // it comes again, as a key
+        return true;
+    }
+    return !belongs_to(focus, *key) && labels_key(*key);
+}
+
+bool MainWindow::belongs_to(const QWidget *focus, const QKeyEvent &event) const {
+    if (!focus || !without_modifier(event)) return false;
+    if (writes_text(focus)) return event.key() < Qt::Key_F1 || event.key() > Qt::Key_F35;
+    if (moves_within(focus) && is_movement(event.key())) return true;
+    const bool presses = event.key() == Qt::Key_Space;
+    if (presses && qobject_cast<const QAbstractItemView *>(focus)) return true; // checks a box, chooses a row
     // Whoever reached a widget with Tab works by keyboard: there Space presses the button.
-    if (type != QEvent::KeyPress || moves_within(focus)) return false;
-    if (key->key() == Qt::Key_Space && tabbed_ && qobject_cast<const QAbstractButton *>(focus)) return false;
-    return plain_key(*key);
+    return presses && tabbed_ && qobject_cast<const QAbstractButton *>(focus);
+}
+
+const ActionRegistry::Entry *MainWindow::held_command(const QKeyEvent &event) const {
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    return actions_.held_for(QKeyCombination(modifiers, static_cast<Qt::Key>(event.key())));
 }
 
 bool MainWindow::labels_key(const QKeyEvent &event) {
-    const int digit = event.key() - Qt::Key_0;
-    if (digit < 1 || digit > 9 || event.modifiers() & ~Qt::KeypadModifier) return false;
     if (!bench_.media()) return false;
+    // Let go of with another modifier than it was pressed with, it is still the same key.
+    const bool released = event.type() == QEvent::KeyRelease;
+    if (released && event.key() == held_key_) {
+        if (event.isAutoRepeat()) return true;
+        held_key_ = 0;
+        review_->labels().release_key(held_label_);
+        return true;
+    }
+    const auto *command = held_command(event);
+    if (!command || released) return false;
     if (event.isAutoRepeat()) return true;
-    if (event.type() == QEvent::KeyPress)
-        review_->labels().press_key(digit);
-    else
-        review_->labels().release_key(digit);
+    held_key_ = event.key();
+    held_label_ = command->action->data().toInt();
+    review_->labels().press_key(held_label_);
     return true;
-}
-
-bool MainWindow::plain_key(const QKeyEvent &event) {
-    if (!player_.media()) return false;
-    auto &axis = bench_.axis();
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const Time now = player_.position();
-    const auto change_speed = [this](int by) {
-        const auto &all = TransportBar::speeds();
-        const auto place = all.indexOf(player_.speed());
-        player_.set_speed(all[std::clamp<qsizetype>((place < 0 ? 3 : place) + by, 0, all.size() - 1)]);
-    };
-    if (modifiers == Qt::ShiftModifier) {
-        if (event.key() == Qt::Key_Left) return player_.seek(now - second), true;
-        if (event.key() == Qt::Key_Right) return player_.seek(now + second), true;
-        return false;
-    }
-    if (modifiers != Qt::NoModifier) return false;
-    switch (event.key()) {
-    case Qt::Key_Space:
-        if (!event.isAutoRepeat()) player_.toggle();
-        return true;
-    case Qt::Key_Left: player_.step(-1); return true;
-    case Qt::Key_Right: player_.step(1); return true;
-    case Qt::Key_Home: player_.seek({}); return true;
-    case Qt::Key_End: player_.seek(axis.duration()); return true;
-    case Qt::Key_BracketLeft: {
-        const Time offset =
-            axis.has_selection() && axis.selection().offset > now ? axis.selection().offset : axis.duration();
-        axis.set_selection({now, offset});
-        player_.set_looping(true);
-        return true;
-    }
-    case Qt::Key_BracketRight: {
-        const Time onset = axis.has_selection() && axis.selection().onset < now ? axis.selection().onset : Time{};
-        axis.set_selection({onset, now});
-        player_.set_looping(true);
-        return true;
-    }
-    case Qt::Key_Comma: change_speed(-1); return true;
-    case Qt::Key_Period: change_speed(1); return true;
-    case Qt::Key_Escape:
-        if (!axis.has_selection()) return false;
-        axis.set_selection({});
-        return true;
-    default: return false;
-    }
 }
 
 } // namespace tempera::ui

@@ -1,6 +1,11 @@
-// The main window's menus.
+// The main window's menus, but for Playback (main_playback.cpp). Each entry is a command of the registry: see
+// ui/action_registry.h for how to add one.
 #include "ui/main_window.h"
 
+#include "ui/emotion_style.h"
+#include "ui/key_sheet.h"
+#include "ui/keys_dialog.h"
+#include "ui/label_palette.h"
 #include "ui/language.h"
 #include "ui/review_pane.h"
 #include "ui/start_page.h"
@@ -9,34 +14,51 @@
 #include "ui/transport_bar.h"
 #include "ui/video_view.h"
 
+#include <array>
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
 
 namespace tempera::ui {
+namespace {
+constexpr auto recording = Needs::recording;
+}
 
 void MainWindow::build_menus() {
     build_file_menu();
     build_edit_menu();
     build_playback_menu();
     build_view_menu();
+    build_settings_menu();
     build_help_menu();
+    const auto tell_keys = [this] {
+        review_->transport().show_keys(actions_);
+        QStringList labels{QString()};
+        for (int digit = 1; digit <= 9; ++digit)
+            labels << ActionRegistry::keys_text(actions_.find(QStringLiteral("label.%1").arg(digit))->keys);
+        review_->labels().set_key_texts(labels);
+    };
+    connect(&actions_, &ActionRegistry::keys_changed, this, tell_keys);
+    tell_keys();
 }
 
-QAction *MainWindow::recording_action(QAction *action) {
-    recording_actions_ << action;
-    return action;
+QAction *MainWindow::add(QMenu *menu, const ActionSpec &spec, std::function<void()> act) {
+    return actions_.add(menu, spec, std::move(act));
 }
 
 void MainWindow::build_file_menu() {
     auto *menu = menuBar()->addMenu(tr("&File"));
-    menu->addAction(icon("file-plus"), tr("&New project…"), QKeySequence::New, this, &MainWindow::new_project);
-    menu->addAction(icon("video"), tr("Open &video…"), QKeySequence::Open, this, &MainWindow::open_video);
-    menu->addAction(icon("folder-open"), tr("Open &project…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this,
-                    &MainWindow::open_project);
-    menu->addAction(icon("sparkles"), tr("Open &sample"), &bench_, &Workbench::open_sample);
+    add(menu, {.id = "file.new_project", .icon = "file-plus", .text = tr("&New project…"), .keys = "Ctrl+N"},
+        [this] { new_project(); });
+    add(menu, {.id = "file.open_media", .icon = "video", .text = tr("Open &video…"), .keys = "Ctrl+O"},
+        [this] { open_video(); });
+    add(menu, {.id = "file.open_project", .icon = "folder-open", .text = tr("Open &project…"), .keys = "Ctrl+Shift+O"},
+        [this] { open_project(); });
+    add(menu, {.id = "file.open_sample", .icon = "sparkles", .text = tr("Open &sample")},
+        [this] { bench_.open_sample(); });
     auto *recent = menu->addMenu(tr("&Recent projects"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
@@ -46,44 +68,44 @@ void MainWindow::build_file_menu() {
         if (recent->isEmpty()) recent->addAction(tr("None yet"))->setEnabled(false);
     });
     menu->addSeparator();
-    recording_action(menu->addAction(icon("tags"), tr("Import &labels…"), this, [this] {
+    add(menu, {.id = "file.import_labels", .icon = "tags", .text = tr("Import &labels…"), .needs = recording}, [this] {
         const QString path = ask_open(tr("Import labels"), tr("Tables (*.csv *.tsv *.txt)"));
         if (!path.isEmpty()) bench_.import_labels(path);
-    }));
-    recording_action(menu->addAction(icon("file-text"), tr("&Transcript…"), this, [this] {
+    });
+    add(menu, {.id = "file.transcript", .icon = "file-text", .text = tr("&Transcript…"), .needs = recording}, [this] {
         const QString path = ask_open(tr("Choose the transcript"), tr("Transcripts (*.srt *.vtt)"));
         if (!path.isEmpty()) bench_.set_transcript(path);
-    }));
-    recording_action(menu->addAction(icon("heart-pulse"), tr("&Body signals…"), this, [this] {
+    });
+    add(menu, {.id = "file.body", .icon = "heart-pulse", .text = tr("&Body signals…"), .needs = recording}, [this] {
         const QString path = ask_open(tr("Choose the body signals"), tr("Tables (*.csv)"));
         if (!path.isEmpty()) bench_.set_body(path);
-    }));
-    menu->addAction(icon("refresh-cw"), tr("Relin&k recording…"), this, &MainWindow::relink);
+    });
+    add(menu, {.id = "file.relink", .icon = "refresh-cw", .text = tr("Relin&k recording…")}, [this] { relink(); });
     menu->addSeparator();
-    recording_action(menu->addAction(
-        icon("download"), tr("&Export timeline…"), QKeySequence(QStringLiteral("Ctrl+E")), this,
-        [this] { export_to(tr("Export the timeline"), "-timeline.csv", &Workbench::export_timeline); }));
-    recording_action(menu->addAction(tr("Export se&gments…"), this, [this] {
-        export_to(tr("Export the segments"), "-segments.csv", &Workbench::export_segments);
-    }));
-    recording_action(menu->addAction(tr("Export l&abels…"), this, [this] {
-        export_to(tr("Export the labels"), "-labels.csv", &Workbench::export_labels);
-    }));
-    recording_action(menu->addAction(tr("Export r&ules…"), this, [this] {
-        export_to(tr("Export the rules"), "-rules.csv", &Workbench::export_rules);
-    }));
+    add(menu,
+        {.id = "file.export_timeline",
+         .icon = "download",
+         .text = tr("&Export timeline…"),
+         .keys = "Ctrl+E",
+         .needs = recording},
+        [this] { export_to(tr("Export the timeline"), "-timeline.csv", &Workbench::export_timeline); });
+    add(menu, {.id = "file.export_segments", .text = tr("Export se&gments…"), .needs = recording},
+        [this] { export_to(tr("Export the segments"), "-segments.csv", &Workbench::export_segments); });
+    add(menu, {.id = "file.export_labels", .text = tr("Export l&abels…"), .needs = recording},
+        [this] { export_to(tr("Export the labels"), "-labels.csv", &Workbench::export_labels); });
+    add(menu, {.id = "file.export_rules", .text = tr("Export r&ules…"), .needs = recording},
+        [this] { export_to(tr("Export the rules"), "-rules.csv", &Workbench::export_rules); });
     menu->addSeparator();
-    menu->addAction(tr("&Close project"), QKeySequence::Close, &bench_, &Workbench::close_project);
-    menu->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    add(menu, {.id = "file.close", .text = tr("&Close project"), .keys = "Ctrl+W"}, [this] { bench_.close_project(); });
+    add(menu, {.id = "file.quit", .text = tr("&Quit"), .keys = "Ctrl+Q"}, [this] { close(); });
 }
 
 void MainWindow::build_edit_menu() {
     auto *menu = menuBar()->addMenu(tr("&Edit"));
-    auto *undo = menu->addAction(icon("undo-2"), tr("&Undo"), QKeySequence::Undo, &bench_, &Workbench::undo);
-    auto *redo = menu->addAction(icon("redo-2"), tr("&Redo"), &bench_, &Workbench::redo);
-    undo->setObjectName(QStringLiteral("undo"));
-    redo->setObjectName(QStringLiteral("redo"));
-    redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    auto *undo = add(menu, {.id = "edit.undo", .icon = "undo-2", .text = tr("&Undo"), .keys = "Ctrl+Z"},
+                     [this] { bench_.undo(); });
+    auto *redo = add(menu, {.id = "edit.redo", .icon = "redo-2", .text = tr("&Redo"), .keys = "Ctrl+Shift+Z; Ctrl+Y"},
+                     [this] { bench_.redo(); });
     const auto refresh = [this, undo, redo] {
         const QString back = bench_.undo_text(), again = bench_.redo_text();
         undo->setEnabled(!back.isEmpty());
@@ -94,88 +116,172 @@ void MainWindow::build_edit_menu() {
     connect(&bench_, &Workbench::history_changed, this, refresh);
     refresh();
     menu->addSeparator();
-    auto *remove = menu->addAction(icon("trash-2"), tr("&Delete labels"), QKeySequence::Delete, this,
-                                   [this] { review_->timeline().delete_selected(); });
+    auto *remove = add(
+        menu, {.id = "edit.delete", .icon = "trash-2", .text = tr("&Delete labels"), .keys = "Del", .repeats = false},
+        [this] { review_->timeline().delete_selected(); });
     const auto refresh_remove = [this, remove] { remove->setEnabled(!review_->timeline().selected().empty()); };
     connect(&review_->timeline(), &TimelineView::selected_changed, this, refresh_remove);
     refresh_remove();
-    recording_action(menu->addAction(tr("Select &all labels"), QKeySequence::SelectAll, this,
-                                     [this] { review_->timeline().select_all(); }));
+    add(menu, {.id = "edit.select_all", .text = tr("Select &all labels"), .keys = "Ctrl+A", .needs = recording},
+        [this] { review_->timeline().select_all(); });
+    auto *clear = add(menu, {.id = "edit.clear_selection", .text = tr("&Clear the selection"), .keys = "Esc"},
+                      [this] { bench_.axis().set_selection({}); });
+    // Escape has other meanings while nothing is selected.
+    const auto refresh_clear = [this, clear] { clear->setEnabled(bench_.axis().has_selection()); };
+    connect(&bench_.axis(), &TimeAxis::selection_changed, this, refresh_clear);
+    refresh_clear();
+    build_label_keys(menu->addMenu(icon("tag"), tr("&Label")));
     menu->addSeparator();
-    recording_action(
-        menu->addAction(icon("sparkles"), tr("&Adapt"), QKeySequence(Qt::Key_A), &bench_, &Workbench::adapt));
-    recording_action(menu->addAction(icon("skip-forward"), tr("Next &suggested moment"), QKeySequence(Qt::Key_N),
-                                     &bench_, &Workbench::next_suggestion));
-    recording_action(menu->addAction(icon("check"), tr("Accept the strongest &emotion"), QKeySequence(Qt::Key_Y),
-                                     &bench_, &Workbench::accept_strongest));
-    recording_action(menu->addAction(icon("refresh-cw"), tr("&Continue the analysis"), &bench_, &Workbench::analyse));
-    recording_action(menu->addAction(icon("scan-face"), tr("&Next face is the patient's"), QKeySequence(Qt::Key_F),
-                                     this, [this] { review_->video().choose_next_face(); }));
+    add(menu,
+        {.id = "learn.adapt",
+         .icon = "sparkles",
+         .text = tr("&Adapt"),
+         .keys = "A",
+         .needs = recording,
+         .repeats = false},
+        [this] { bench_.adapt(); });
+    add(menu,
+        {.id = "learn.next_suggestion",
+         .icon = "skip-forward",
+         .text = tr("Next &suggested moment"),
+         .keys = "N",
+         .needs = recording},
+        [this] { bench_.next_suggestion(); });
+    add(menu,
+        {.id = "learn.accept_strongest",
+         .icon = "check",
+         .text = tr("Accept the strongest &emotion"),
+         .keys = "Y",
+         .needs = recording,
+         .repeats = false},
+        [this] { bench_.accept_strongest(); });
+    add(menu, {.id = "learn.analyse", .icon = "refresh-cw", .text = tr("&Continue the analysis"), .needs = recording},
+        [this] { bench_.analyse(); });
+    add(menu,
+        {.id = "learn.next_face",
+         .icon = "scan-face",
+         .text = tr("&Next face is the patient's"),
+         .keys = "F",
+         .needs = recording,
+         .repeats = false},
+        [this] { review_->video().choose_next_face(); });
 }
 
-void MainWindow::build_playback_menu() {
-    auto *menu = menuBar()->addMenu(tr("&Playback"));
-    const auto add = [&](const char *name, const QString &text, auto act) {
-        return recording_action(menu->addAction(icon(QLatin1String(name)), text, this, act));
-    };
-    // The keys without a modifier are shown as text: main_keys.cpp handles them, so that they reach lists and text.
-    add("play", tr("&Play or pause\tSpace"), [this] { player_.toggle(); });
-    add("step-back", tr("One frame &back\tLeft"), [this] { player_.step(-1); });
-    add("step-forward", tr("One frame &forward\tRight"), [this] { player_.step(1); });
-    add("skip-back", tr("To the &start\tHome"), [this] { player_.seek({}); });
-    add("skip-forward", tr("To the &end\tEnd"), [this] { player_.seek(bench_.axis().duration()); });
-    menu->addSeparator();
-    auto *loop = add("repeat", tr("&Repeat"), [this] { player_.set_looping(!player_.looping()); });
-    loop->setShortcut(Qt::Key_L);
-    loop->setCheckable(true);
-    auto *mute = add("volume-x", tr("Sound &off"), [this] { player_.set_muted(!player_.muted()); });
-    mute->setShortcut(Qt::Key_M);
-    mute->setCheckable(true);
-    auto *speeds = menu->addMenu(icon("gauge"), tr("Spee&d"));
-    auto *group = new QActionGroup(speeds);
-    for (const double speed : TransportBar::speeds()) {
-        auto *action = speeds->addAction(tr("%1×").arg(QLocale().toString(speed, 'g', 3)), this,
-                                         [this, speed] { player_.set_speed(speed); });
-        action->setCheckable(true);
-        action->setData(speed);
-        group->addAction(action);
+void MainWindow::build_label_keys(QMenu *menu) {
+    static constexpr std::array ids{"label.1", "label.2", "label.3", "label.4", "label.5",
+                                    "label.6", "label.7", "label.8", "label.9"};
+    static constexpr std::array keys{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    QList<QAction *> all;
+    for (int digit = 1; digit <= 9; ++digit) {
+        const auto at = static_cast<std::size_t>(digit - 1);
+        auto *action = add(menu, {.id = ids[at], .keys = keys[at], .needs = recording, .held = true}, [this, digit] {
+            review_->labels().press_key(digit); // from the menu or the palette: a tap
+            review_->labels().release_key(digit);
+        });
+        action->setData(digit);
+        all << action;
     }
-    const auto refresh = [this, loop, mute, group] {
-        loop->setChecked(player_.looping());
-        mute->setChecked(player_.muted());
-        for (auto *action : group->actions()) action->setChecked(action->data().toDouble() == player_.speed());
+    const auto refresh = [this, all] {
+        for (auto *action : all) {
+            QString name = tr("no emotion");
+            for (const auto &emotion : bench_.emotions())
+                if (emotion.key == action->data().toInt()) name = display_name(emotion);
+            action->setText(tr("Label &%1: %2").arg(action->data().toInt()).arg(name));
+        }
     };
-    connect(&player_, &Player::state_changed, this, refresh);
+    connect(&bench_, &Workbench::emotions_changed, this, refresh);
     refresh();
 }
 
 void MainWindow::build_view_menu() {
     auto *menu = menuBar()->addMenu(tr("&View"));
     auto &axis = bench_.axis();
-    recording_action(menu->addAction(icon("zoom-in"), tr("Zoom &in"), QKeySequence::ZoomIn, this,
-                                     [&axis] { axis.zoom(1.5, axis.playhead()); }));
-    recording_action(menu->addAction(icon("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, this,
-                                     [&axis] { axis.zoom(1 / 1.5, axis.playhead()); }));
-    recording_action(menu->addAction(icon("maximize"), tr("Show &everything"), QKeySequence(QStringLiteral("Ctrl+0")),
-                                     &axis, &TimeAxis::show_all));
+    add(menu,
+        {.id = "view.zoom_in", .icon = "zoom-in", .text = tr("Zoom &in"), .keys = "Ctrl++; Ctrl+=", .needs = recording},
+        [&axis] { axis.zoom(1.5, axis.playhead()); });
+    add(menu,
+        {.id = "view.zoom_out", .icon = "zoom-out", .text = tr("Zoom &out"), .keys = "Ctrl+-", .needs = recording},
+        [&axis] { axis.zoom(1 / 1.5, axis.playhead()); });
+    add(menu,
+        {.id = "view.show_all",
+         .icon = "maximize",
+         .text = tr("Show &everything"),
+         .keys = "Ctrl+0",
+         .needs = recording},
+        [&axis] { axis.show_all(); });
     menu->addSeparator();
-    for (auto *dock : review_->docks()) menu->addAction(dock->toggleViewAction());
-    menu->addAction(tr("&Arrange as at first"), review_, &ReviewPane::arrange);
-    menu->addSeparator();
+    for (auto *dock : review_->docks()) {
+        auto *action = dock->toggleViewAction();
+        actions_.adopt(tr("View"), qPrintable(QStringLiteral("view.") + dock->objectName()), action);
+        menu->addAction(action);
+    }
+    add(menu, {.id = "view.arrange", .text = tr("&Arrange as at first")}, [this] { review_->arrange(); });
+    auto *layouts = menu->addMenu(icon("layers"), tr("La&youts"));
+    add(layouts, {.id = "view.save_layout", .icon = "plus", .text = tr("&Save this layout…")}, [this] {
+        bool ok = false;
+        const QString name =
+            QInputDialog::getText(this, tr("Save this layout"), tr("Name:"), QLineEdit::Normal, {}, &ok).trimmed();
+        if (ok && !name.isEmpty()) settings::set_named_layout(name, review_->saveState());
+    });
+    connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { fill_layouts(layouts); });
+}
 
+void MainWindow::fill_layouts(QMenu *menu) {
+    const auto old = menu->actions();
+    for (auto *action : old.mid(1)) { // the first one saves
+        if (action->menu()) action->menu()->deleteLater();
+        action->deleteLater();
+    }
+    const QStringList names = settings::layout_names();
+    if (names.isEmpty()) return;
+    menu->addSeparator();
+    for (const QString &name : names)
+        menu->addAction(name, this, [this, name] { review_->restore(settings::named_layout(name)); });
+    auto *forget = menu->addMenu(tr("&Delete"));
+    for (const QString &name : names) forget->addAction(name, this, [name] { settings::forget_named_layout(name); });
+}
+
+void MainWindow::build_settings_menu() {
+    auto *menu = menuBar()->addMenu(tr("&Settings"));
+    add(menu, {.id = "settings.keys", .icon = "keyboard", .text = tr("&Keys…")}, [this] {
+        auto *dialog = new KeysDialog(actions_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    add(menu, {.id = "settings.playback", .icon = "settings", .text = tr("&Playback…")},
+        [this] { show_transport_options(); });
+    menu->addSeparator();
     auto *themes = menu->addMenu(icon("moon"), tr("&Theme"));
     auto *theme_group = new QActionGroup(themes);
-    const QList<QPair<Theme, QString>> all{{Theme::system, tr("As the &system")},
-                                           {Theme::light, tr("&Light")},
-                                           {Theme::dark, tr("&Dark")},
-                                           {Theme::high_contrast, tr("&High contrast")}};
-    for (const auto &[theme, text] : all) {
-        auto *action = themes->addAction(text, this, [this, theme = theme] { Q_EMIT theme_chosen(theme); });
-        action->setCheckable(true);
+    struct Choice {
+        Theme theme;
+        const char *id;
+        QString text;
+    };
+    for (const auto &[theme, id, text] :
+         {Choice{Theme::system, "settings.theme_system", tr("As the &system")},
+          Choice{Theme::light, "settings.theme_light", tr("&Light")},
+          Choice{Theme::dark, "settings.theme_dark", tr("&Dark")},
+          Choice{Theme::high_contrast, "settings.theme_high_contrast", tr("&High contrast")}}) {
+        auto *action = add(themes, {.id = id, .text = text, .checkable = true},
+                           [this, theme = theme] { Q_EMIT theme_chosen(theme); });
         action->setChecked(theme == settings::theme());
         theme_group->addAction(action);
     }
-    auto *languages = menu->addMenu(icon("languages"), tr("&Language"));
+    auto *sizes = menu->addMenu(icon("zoom-in"), tr("Text &size"));
+    auto *size_group = new QActionGroup(sizes);
+    for (const int percent : {80, 90, 100, 115, 130, 150, 175, 200}) {
+        auto *action =
+            sizes->addAction(tr("%1%").arg(percent), this, [this, percent] { Q_EMIT text_size_chosen(percent); });
+        action->setCheckable(true);
+        action->setChecked(percent == settings::text_size());
+        size_group->addAction(action);
+    }
+    add(menu, {.id = "settings.larger_text", .text = tr("&Larger text"), .keys = "Ctrl+Shift+."},
+        [this] { Q_EMIT text_size_chosen(settings::text_size() + 10); });
+    add(menu, {.id = "settings.smaller_text", .text = tr("S&maller text"), .keys = "Ctrl+Shift+,"},
+        [this] { Q_EMIT text_size_chosen(settings::text_size() - 10); });
+    auto *languages = menu->addMenu(icon("languages"), tr("Lan&guage"));
     auto *language_group = new QActionGroup(languages);
     for (const auto &[code, name] : languages_on_offer()) {
         auto *action = languages->addAction(name, this, [this, code = code] { Q_EMIT language_chosen(code); });
@@ -188,15 +294,17 @@ void MainWindow::build_view_menu() {
 
 void MainWindow::build_help_menu() {
     auto *menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(icon("keyboard"), tr("&Keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::show_keys);
-    menu->addAction(icon("info"), tr("&Intended use"), this, [this] {
+    add(menu, {.id = "help.palette", .icon = "search", .text = tr("&Find a command…"), .keys = "Ctrl+K"},
+        [this] { show_palette(); });
+    add(menu, {.id = "help.keys", .icon = "keyboard", .text = tr("&Keys"), .keys = "F1"}, [this] { show_keys(); });
+    add(menu, {.id = "help.intended_use", .icon = "info", .text = tr("&Intended use")}, [this] {
         auto *box = new QMessageBox(QMessageBox::Information, tr("Intended use"), StartPage::intended_use(),
                                     QMessageBox::Close, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setModal(false);
         box->show();
     });
-    menu->addAction(icon("circle-help"), tr("&About Tempera"), this, &MainWindow::show_about);
+    add(menu, {.id = "help.about", .icon = "circle-help", .text = tr("&About Tempera")}, [this] { show_about(); });
 }
 
 } // namespace tempera::ui

@@ -86,7 +86,7 @@ void MainWindow::refresh_page() {
         stack_->setCurrentWidget(page);
         if (working) review_->video().setFocus();
     }
-    for (auto *action : recording_actions_) action->setEnabled(bench_.media().has_value());
+    actions_.set_recording(bench_.media().has_value());
     refresh_title();
 }
 

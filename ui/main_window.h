@@ -1,12 +1,14 @@
 // The main window: assembles menus, message bar, start page, the review pane and the status bar.
 #pragma once
 
+#include "ui/action_registry.h"
 #include "ui/player.h"
 #include "ui/settings.h"
 #include "ui/workbench.h"
 
 #include <QMainWindow>
 
+class QMenu;
 class QStackedWidget;
 
 namespace tempera::ui {
@@ -24,12 +26,15 @@ public:
 
     [[nodiscard]] ReviewPane &review() const { return *review_; }
     [[nodiscard]] MessageBar &messages() const { return *messages_; }
+    [[nodiscard]] ActionRegistry &actions() { return actions_; }
     /// Opens a project or a recording, told apart by its suffix.
     void open(const QString &path);
 
 Q_SIGNALS:
     void language_chosen(const QString &code);
     void theme_chosen(tempera::ui::Theme theme);
+    void text_size_chosen(int percent);
+    void transport_changed(); ///< settings::transport()
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -46,11 +51,18 @@ private:
     void build_menus();
     void build_file_menu();
     void build_edit_menu();
-    void build_playback_menu();
     void build_view_menu();
+    void build_settings_menu();
     void build_help_menu();
-    /// An action that can be used only while a recording is in view.
-    QAction *recording_action(QAction *action);
+    void build_label_keys(QMenu *menu);
+    void fill_layouts(QMenu *menu);
+    /// A command with its menu entry: see ui/action_registry.h.
+    QAction *add(QMenu *menu, const ActionSpec &spec, std::function<void()> act);
+    // main_playback.cpp
+    void build_playback_menu();
+    void to_label(int direction, bool edges);
+    void change_speed(int by);
+    void loop_from_here(bool onset);
     // main_dialogs.cpp
     QString ask_open(const QString &title, const QString &filter);
     QString ask_save(const QString &title, const QString &suggested, const QString &filter);
@@ -60,10 +72,14 @@ private:
     void relink();
     void export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &));
     void show_keys();
+    void show_palette();
+    void show_transport_options();
     void show_about();
     // main_keys.cpp
     bool labels_key(const QKeyEvent &event);
-    bool plain_key(const QKeyEvent &event);
+    /// The focus keeps the key: text is being written, a list is being walked through.
+    [[nodiscard]] bool belongs_to(const QWidget *focus, const QKeyEvent &event) const;
+    [[nodiscard]] const ActionRegistry::Entry *held_command(const QKeyEvent &event) const;
 
     Workbench &bench_;
     Player &player_;
@@ -71,9 +87,11 @@ private:
     QStackedWidget *stack_ = nullptr;
     StartPage *start_ = nullptr;
     ReviewPane *review_ = nullptr;
-    QList<QAction *> recording_actions_;
+    ActionRegistry actions_;
     bool play_when_open_ = false; ///< a recording the user asked for starts by itself
     bool tabbed_ = false;         ///< the focus came to where it is by the Tab key
+    int held_key_ = 0;            ///< the label key that is down; 0: none
+    int held_label_ = 0;          ///< and the label's digit
 };
 
 } // namespace tempera::ui

@@ -19,12 +19,13 @@ PictureThread::~PictureThread() {
     changed_.notify_all();
 }
 
-void PictureThread::open(const std::filesystem::path &media) {
+void PictureThread::open(const std::filesystem::path &media, Time offset) {
     {
         const std::lock_guard lock(mutex_);
         opening_.request_stop();
         opening_ = std::stop_source();
         to_open_ = media;
+        offset_ = offset;
         to_show_ = Time{};
         following_ = false;
     }
@@ -76,7 +77,7 @@ void PictureThread::run(std::stop_token stop) {
             }
             lock.lock();
         } else if (to_show_ && reader_) {
-            const Time t = *std::exchange(to_show_, std::nullopt);
+            const Time t = *std::exchange(to_show_, std::nullopt) - offset_;
             lock.unlock();
             if (reader_->index()->at(t) != shown_) deliver(reader_->seek(t));
             lock.lock();
@@ -89,9 +90,11 @@ void PictureThread::run(std::stop_token stop) {
 }
 
 void PictureThread::keep_up(std::unique_lock<std::mutex> &lock) {
+    const Time offset = offset_;
     lock.unlock();
     const auto &index = *reader_->index();
-    const std::int64_t due = index.at(clock_.now());
+    const bool back = clock_.backwards();
+    const std::int64_t due = index.at(clock_.now() - offset);
     if (due != shown_) {
         if (ahead_ && ahead_->number == due)
             deliver(std::exchange(ahead_, nullptr));
@@ -99,13 +102,16 @@ void PictureThread::keep_up(std::unique_lock<std::mutex> &lock) {
             deliver(reader_->frame(due));
         shown_ = due; // also when it could not be decoded: the next one may be
     }
-    const bool last = due + 1 >= index.count();
-    if (!last && (!ahead_ || ahead_->number != due + 1)) {
-        auto next = reader_->frame(due + 1);
+    const std::int64_t coming = back ? due - 1 : due + 1;
+    const bool last = coming < 0 || coming >= index.count();
+    if (!last && (!ahead_ || ahead_->number != coming)) {
+        auto next = reader_->frame(coming);
         ahead_ = next ? *next : nullptr;
     }
     lock.lock();
-    auto pause = last ? std::chrono::microseconds(20'000) : clock_.until(index.onset(due + 1));
+    // Backwards the next picture is due once this one's onset is past.
+    const Time change = back ? index.onset(due) - Time::micros(1) : last ? Time{} : index.onset(coming);
+    auto pause = last ? std::chrono::microseconds(20'000) : clock_.until(change + offset);
     // A held clock may be set going by the sound thread at any moment.
     pause = std::min(pause, std::chrono::microseconds(10'000));
     changed_.wait_for(lock, pause, [this] { return to_open_ || to_show_ || !following_; });

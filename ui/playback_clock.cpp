@@ -54,6 +54,11 @@ bool PlaybackClock::running() const {
     return running_;
 }
 
+bool PlaybackClock::backwards() const {
+    const std::lock_guard lock(mutex_);
+    return running_ && speed_ < 0;
+}
+
 std::chrono::microseconds PlaybackClock::until(Time media) const {
     const std::lock_guard lock(mutex_);
     if (!running_) return std::chrono::hours(1);

@@ -9,7 +9,7 @@
 
 namespace tempera::ui {
 
-/// Media time against the steady clock: now() = base + speed * (steady now - then). With sound, the audio device is
+/// Media time against the steady clock: now() = base + speed * (steady now - then); a negative speed runs backwards. With sound, the audio device is
 /// the master: correct() is told what is being heard and bends the clock towards it, so that the picture moves
 /// evenly and still never drifts. Any thread.
 ///
@@ -24,7 +24,8 @@ public:
     void correct(Time heard, double speed, Turn turn);
     [[nodiscard]] Time now() const;
     [[nodiscard]] bool running() const;
-    /// How long until `media` is reached; zero when it is past; a long time when the clock stands.
+    [[nodiscard]] bool backwards() const;
+    /// How long until `media` is reached; zero when it is past (in the clock's direction); a long time when it stands.
     [[nodiscard]] std::chrono::microseconds until(Time media) const;
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/sound_output.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tempera::ui {
 namespace {
@@ -71,6 +72,8 @@ void Player::open(const media::MediaInfo &info) {
 
 void Player::close() {
     playing_ = false;
+    shuttle_ = 0;
+    stop_at_.reset();
     ticker_.stop();
     resume_.stop();
     clock_.hold({});
@@ -91,10 +94,53 @@ void Player::close() {
     Q_EMIT position_changed();
 }
 
-Span Player::loop() const { return loop_span_.is_moment() ? Span{Time{}, end()} : loop_span_; }
+Span Player::loop() const {
+    if (loop_span_.is_moment()) return {Time{}, end()};
+    return {std::max(Time{}, loop_span_.onset - before_), std::min(end(), loop_span_.offset + after_)};
+}
+
+void Player::set_rolls(Time before, Time after) {
+    before_ = std::max(before, Time{});
+    after_ = std::max(after, Time{});
+}
+
+void Player::play_span(Span span) {
+    if (!media_ || span.is_moment()) return;
+    pause();
+    seek(span.onset);
+    stop_at_ = std::min(span.offset, end());
+    playing_ = true;
+    begin();
+    Q_EMIT state_changed();
+}
+
+void Player::shuttle(int direction) {
+    if (!media_ || direction == 0) return;
+    static constexpr std::array rates{-8.0, -4.0, -2.0, -1.0, 1.0, 2.0, 4.0, 8.0};
+    const double now = playing_ ? rate() : 0;
+    double wanted = now;
+    if (direction > 0) {
+        const auto next = std::find_if(rates.begin(), rates.end(), [&](double r) { return r > std::max(now, 0.0); });
+        wanted = now < -1 ? now / 2 : next == rates.end() ? now : *next;
+    } else {
+        const auto next = std::find_if(rates.rbegin(), rates.rend(), [&](double r) { return r < std::min(now, 0.0); });
+        wanted = now > 1 ? now / 2 : next == rates.rend() ? now : *next;
+    }
+    if (playing_) position_ = position();
+    if (wanted < 0 ? position_ <= Time{} : position_ >= end()) return;
+    shuttle_ = wanted;
+    stop_at_.reset();
+    playing_ = true;
+    if (!resume_.isActive()) begin();
+    Q_EMIT state_changed();
+}
 
 void Player::play() {
-    if (!media_ || playing_) return;
+    if (!media_) return;
+    if (playing_) {
+        if (shuttle_ == 0) return;
+        pause(); // from the shuttle back to the usual speed
+    }
     const Span span = looping_ ? loop() : Span{Time{}, end()};
     if (looping_ ? !span.contains(position_) : position_ >= end()) position_ = span.onset;
     playing_ = true;
@@ -104,10 +150,12 @@ void Player::play() {
 
 void Player::begin() {
     const auto turn = clock_.hold(position_);
-    if (media_->audio)
-        sound_->play(position_, speed_, turn);
-    else
-        clock_.start(position_, speed_, turn);
+    if (media_->audio && rate() > 0 && rate() <= 2) {
+        sound_->play(position_, rate(), turn);
+    } else {
+        sound_->stop();
+        clock_.start(position_, rate(), turn);
+    }
     pictures_->follow(true);
     ticker_.start();
 }
@@ -116,6 +164,8 @@ void Player::pause() {
     if (!playing_) return;
     position_ = position();
     playing_ = false;
+    shuttle_ = 0;
+    stop_at_.reset();
     ticker_.stop();
     resume_.stop();
     clock_.hold(position_);
@@ -134,6 +184,7 @@ Time Player::position() const {
 void Player::seek(Time t) {
     if (!media_) return;
     position_ = std::clamp(t, Time{}, end());
+    stop_at_.reset();
     clock_.hold(position_);
     if (playing_) {
         sound_->stop();
@@ -142,6 +193,11 @@ void Player::seek(Time t) {
     }
     pictures_->show(position_);
     Q_EMIT position_changed();
+}
+
+void Player::scrub(Time t) {
+    seek(t);
+    if (media_ && media_->audio && !playing_ && scrub_with_sound_ && !muted_) sound_->scrub(position_);
 }
 
 void Player::step(int frames) {
@@ -157,7 +213,13 @@ void Player::tick() {
     const Time now = position();
     const Span span = loop();
     // The loop is left by a seek outside it: only walking over its end leads back.
-    if (looping_ && now >= span.offset && position_ < span.offset) {
+    if (rate() < 0) {
+        if (now <= Time{}) return pause();
+    } else if (stop_at_ && now >= *stop_at_) {
+        const Time at = *stop_at_;
+        pause();
+        return seek(at);
+    } else if (looping_ && !stop_at_ && now >= span.offset && position_ < span.offset) {
         position_ = span.onset;
         begin();
     } else if (now >= end()) {
@@ -184,9 +246,10 @@ void Player::take_picture() {
 
 void Player::set_speed(double speed) {
     speed = std::clamp(speed, 0.25, 2.0);
-    if (speed == speed_) return;
+    if (speed == speed_ && shuttle_ == 0) return;
     if (playing_) position_ = position();
     speed_ = speed;
+    shuttle_ = 0;
     if (playing_ && !resume_.isActive()) begin();
     Q_EMIT state_changed();
 }

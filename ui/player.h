@@ -32,7 +32,13 @@ public:
     void pause();
     void toggle() { playing_ ? pause() : play(); }
     [[nodiscard]] bool playing() const { return playing_; }
+    void play_span(Span span); ///< from its onset, stops at its offset
+    /// J and L: -1 runs backwards or slower, +1 forwards or faster; each press goes on to the next of
+    /// -8, -4, -2, -1, 1, 2, 4, 8. Backwards and beyond 2 there is no sound. play() and pause() end it.
+    void shuttle(int direction);
+    [[nodiscard]] double rate() const { return shuttle_ != 0 ? shuttle_ : speed_; } ///< in which it would run, or runs
     void seek(Time t);     ///< clipped to the recording; goes on playing if it was
+    void scrub(Time t);    ///< as seek(); with a short piece of the sound from there while it stands
     void step(int frames); ///< stops, then shows exactly the frame that many later (negative: earlier)
 
     void set_speed(double speed); ///< 0.25 to 2, pitch kept
@@ -44,6 +50,8 @@ public:
     void set_looping(bool on);
     [[nodiscard]] bool looping() const { return looping_; }
     void set_loop_span(Span span); ///< a moment: the whole recording
+    void set_rolls(Time before, Time after); ///< played before and after the span that is repeated
+    void set_scrub_with_sound(bool on) { scrub_with_sound_ = on; }
 
     [[nodiscard]] Time position() const;
     [[nodiscard]] const QImage &picture() const { return picture_; }          ///< null: none yet, or sound only
@@ -74,8 +82,11 @@ private:
     std::int64_t frame_number_ = -1;
     Time position_; ///< while it stands; where it last was while it loops
     Span loop_span_;
+    Time before_, after_;
+    std::optional<Time> stop_at_; ///< of play_span
     double speed_ = 1, volume_ = 0.8;
-    bool playing_ = false, muted_ = false, looping_ = false;
+    double shuttle_ = 0; ///< rate of J K L; 0: speed_ counts
+    bool playing_ = false, muted_ = false, looping_ = false, scrub_with_sound_ = true;
 
     /// The latest picture from the picture thread; older ones that were not fetched in time are skipped.
     struct Mailbox {

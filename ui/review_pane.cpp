@@ -48,7 +48,8 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     column->setSpacing(0);
     video_ = new VideoView(bench, player, centre);
     column->addWidget(video_, 1);
-    column->addWidget(new TransportBar(player, centre));
+    transport_ = new TransportBar(player, centre);
+    column->addWidget(transport_);
     setCentralWidget(centre);
 
     library_ = new LibraryPanel(bench, this);

@@ -14,6 +14,7 @@ class InspectorView;
 class LabelPalette;
 class LibraryPanel;
 class TimelineView;
+class TransportBar;
 class VideoView;
 
 /// A main window inside the main window, so that all docks come and go together. Interface thread only.
@@ -24,6 +25,7 @@ public:
 
     [[nodiscard]] VideoView &video() const { return *video_; }
     [[nodiscard]] LabelPalette &labels() const { return *labels_; }
+    [[nodiscard]] TransportBar &transport() const { return *transport_; }
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
     [[nodiscard]] LibraryPanel &library() const { return *library_; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
@@ -38,6 +40,7 @@ private:
     QDockWidget *dock(const char *name, const QString &title, QWidget *content);
 
     VideoView *video_ = nullptr;
+    TransportBar *transport_ = nullptr;
     LabelPalette *labels_ = nullptr;
     AdaptPanel *adapt_ = nullptr;
     InspectorView *inspector_ = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/settings.h"
 
+#include <algorithm>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
@@ -61,6 +62,57 @@ void set_window(const QByteArray &geometry, const QByteArray &layout) {
     s.setValue("geometry", geometry);
     s.setValue("layout", layout);
     s.setValue("layout_version", layout_version);
+}
+
+QString key_preset() { return QSettings().value("keys/preset").toString(); }
+void set_key_preset(const QString &name) { QSettings().setValue("keys/preset", name); }
+std::optional<QString> keys_of(const QString &action) {
+    const QVariant kept = QSettings().value("keys/own/" + action);
+    return kept.isValid() ? std::optional(kept.toString()) : std::nullopt;
+}
+void set_keys_of(const QString &action, const QString &keys) { QSettings().setValue("keys/own/" + action, keys); }
+void forget_keys_of(const QString &action) { QSettings().remove("keys/own/" + action); }
+void forget_all_keys() { QSettings().remove("keys/own"); }
+
+Transport transport() {
+    const QSettings s;
+    Transport t;
+    t.jump_frames = std::clamp(s.value("transport/jump_frames", t.jump_frames).toInt(), 2, 1000);
+    t.jump_seconds = std::clamp(s.value("transport/jump_seconds", t.jump_seconds).toDouble(), 0.1, 3600.0);
+    t.pre_roll = std::clamp(s.value("transport/pre_roll", t.pre_roll).toDouble(), 0.0, 30.0);
+    t.post_roll = std::clamp(s.value("transport/post_roll", t.post_roll).toDouble(), 0.0, 30.0);
+    t.scrub_with_sound = s.value("transport/scrub_with_sound", t.scrub_with_sound).toBool();
+    return t;
+}
+void set_transport(const Transport &transport) {
+    QSettings s;
+    s.setValue("transport/jump_frames", transport.jump_frames);
+    s.setValue("transport/jump_seconds", transport.jump_seconds);
+    s.setValue("transport/pre_roll", transport.pre_roll);
+    s.setValue("transport/post_roll", transport.post_roll);
+    s.setValue("transport/scrub_with_sound", transport.scrub_with_sound);
+}
+
+int text_size() { return std::clamp(QSettings().value("text_size", 100).toInt(), 80, 200); }
+void set_text_size(int percent) { QSettings().setValue("text_size", std::clamp(percent, 80, 200)); }
+bool shown(const QString &what, bool at_first) { return QSettings().value("shown/" + what, at_first).toBool(); }
+void set_shown(const QString &what, bool on) { QSettings().setValue("shown/" + what, on); }
+
+namespace {
+// As one map: a name may hold any sign, a slash too.
+QVariantMap layouts() { return QSettings().value("layouts").toMap(); }
+} // namespace
+QStringList layout_names() { return layouts().keys(); }
+QByteArray named_layout(const QString &name) { return layouts().value(name).toByteArray(); }
+void set_named_layout(const QString &name, const QByteArray &layout) {
+    auto all = layouts();
+    all[name] = layout;
+    QSettings().setValue("layouts", all);
+}
+void forget_named_layout(const QString &name) {
+    auto all = layouts();
+    all.remove(name);
+    QSettings().setValue("layouts", all);
 }
 
 QString last_folder() {

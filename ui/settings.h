@@ -1,6 +1,7 @@
 // What the window remembers between runs.
 #pragma once
 
+#include <optional>
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,35 @@ void set_volume(double volume);
 QByteArray geometry();
 QByteArray layout();
 void set_window(const QByteArray &geometry, const QByteArray &layout);
+// Keys that differ from the preset's (ui/action_registry.h), as portable text.
+QString key_preset();
+void set_key_preset(const QString &name);
+std::optional<QString> keys_of(const QString &action);
+void set_keys_of(const QString &action, const QString &keys);
+void forget_keys_of(const QString &action);
+void forget_all_keys();
+
+// How the transport moves.
+struct Transport {
+    int jump_frames = 10;
+    double jump_seconds = 5;
+    double pre_roll = 0, post_roll = 0; ///< seconds played before and after the part that is repeated
+    bool scrub_with_sound = true;
+};
+Transport transport();
+void set_transport(const Transport &transport);
+
+int text_size(); ///< percent, 80 to 200
+void set_text_size(int percent);
+bool shown(const QString &what, bool at_first); ///< switches of the View menu
+void set_shown(const QString &what, bool on);
+
+// Named arrangements of the docks.
+QStringList layout_names();
+QByteArray named_layout(const QString &name);
+void set_named_layout(const QString &name, const QByteArray &layout);
+void forget_named_layout(const QString &name);
+
 QString last_folder(); ///< of the file dialogs
 void set_last_folder(const QString &folder);
 } // namespace settings

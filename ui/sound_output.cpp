@@ -20,11 +20,13 @@ constexpr int rate = 48'000, channels = 2;
 constexpr int frame_bytes = channels * static_cast<int>(sizeof(float));
 constexpr int block = 1024; ///< sample frames decoded at a time
 constexpr int latency_ms = 80;
+constexpr int scrub_ms = 120;
 
 /// An endless stream: the track at the wanted speed, then silence, so that the clock goes on to the picture's end.
 class Feed : public QIODevice {
 public:
-    Feed(media::AudioReader &reader, double speed) : reader_(reader) {
+    /// `limit` in sample frames, after which there is silence; negative: to the end.
+    Feed(media::AudioReader &reader, double speed, qint64 limit = -1) : reader_(reader), limit_(limit) {
         if (std::abs(speed - 1) > 1e-3)
             if (auto made = media::TempoFilter::make(rate, channels, speed)) tempo_.emplace(std::move(*made));
         open(QIODevice::ReadOnly);
@@ -58,7 +60,9 @@ private:
             taken_ = 0;
         }
         raw_.clear();
-        const auto got = reader_.read(block, raw_);
+        const auto wanted = limit_ < 0 ? block : std::min<qint64>(block, limit_ - read_);
+        const auto got = wanted > 0 ? reader_.read(wanted, raw_) : Result<std::int64_t>(0);
+        if (got) read_ += *got;
         if (!got || *got == 0) {
             ended_ = true;
             if (tempo_) (void)tempo_->finish(ready_);
@@ -71,6 +75,7 @@ private:
     }
 
     media::AudioReader &reader_;
+    qint64 limit_, read_ = 0;
     std::optional<media::TempoFilter> tempo_;
     std::vector<float> raw_, ready_;
     std::size_t taken_ = 0;
@@ -101,22 +106,7 @@ public:
         turn_ = turn;
         speed_ = speed;
         from_ = from;
-        const QAudioDevice device = reader_ ? QMediaDevices::defaultAudioOutput() : QAudioDevice();
-        if (device.isNull() || !reader_->seek(from)) {
-            clock_.start(from, speed, turn);
-            return;
-        }
-        QAudioFormat format;
-        format.setSampleRate(rate);
-        format.setChannelCount(channels);
-        format.setSampleFormat(QAudioFormat::Float);
-        feed_ = std::make_unique<Feed>(*reader_, speed);
-        sink_ = std::make_unique<QAudioSink>(device, format);
-        sink_->setBufferSize(rate * frame_bytes * latency_ms / 1000);
-        sink_->setVolume(volume_);
-        sink_->start(feed_.get());
-        if (sink_->error() != QAudio::NoError) {
-            stop();
+        if (!start(from, speed, -1)) {
             clock_.start(from, speed, turn);
             return;
         }
@@ -130,8 +120,20 @@ public:
         ticker_->start();
     }
 
+    void scrub(Time from) {
+        stop();
+        if (!start(from, 1, rate * scrub_ms / 1000)) return;
+        if (!hush_) {
+            hush_ = std::make_unique<QTimer>();
+            hush_->setSingleShot(true);
+            QObject::connect(hush_.get(), &QTimer::timeout, this, [this] { stop(); });
+        }
+        hush_->start(scrub_ms + 2 * latency_ms);
+    }
+
     void stop() {
         if (ticker_) ticker_->stop();
+        if (hush_) hush_->stop();
         if (sink_) sink_->reset();
         sink_.reset();
         feed_.reset();
@@ -143,6 +145,24 @@ public:
     }
 
 private:
+    /// False: no device, no sound track, or it refuses.
+    bool start(Time from, double speed, qint64 limit) {
+        const QAudioDevice device = reader_ ? QMediaDevices::defaultAudioOutput() : QAudioDevice();
+        if (device.isNull() || !reader_->seek(from)) return false;
+        QAudioFormat format;
+        format.setSampleRate(rate);
+        format.setChannelCount(channels);
+        format.setSampleFormat(QAudioFormat::Float);
+        feed_ = std::make_unique<Feed>(*reader_, speed, limit);
+        sink_ = std::make_unique<QAudioSink>(device, format);
+        sink_->setBufferSize(rate * frame_bytes * latency_ms / 1000);
+        sink_->setVolume(volume_);
+        sink_->start(feed_.get());
+        if (sink_->error() == QAudio::NoError) return true;
+        stop();
+        return false;
+    }
+
     /// What has left the loudspeaker. Some back ends count what was heard, others what they were handed, which
     /// runs ahead by what waits in their buffer: the lesser of the two readings is right for both.
     void tick() {
@@ -164,7 +184,7 @@ private:
     std::optional<media::AudioReader> reader_;
     std::unique_ptr<Feed> feed_;
     std::unique_ptr<QAudioSink> sink_;
-    std::unique_ptr<QTimer> ticker_;
+    std::unique_ptr<QTimer> ticker_, hush_;
     Time from_;
     PlaybackClock::Turn turn_ = 0;
     double speed_ = 1, volume_ = 1;
@@ -194,6 +214,12 @@ void SoundOutput::close() {
 }
 void SoundOutput::play(Time from, double speed, PlaybackClock::Turn turn) {
     QMetaObject::invokeMethod(worker_, [w = worker_, from, speed, turn] { w->play(from, speed, turn); });
+}
+void SoundOutput::scrub(Time from) {
+    const unsigned request = ++*scrubs_;
+    QMetaObject::invokeMethod(worker_, [w = worker_, from, request, latest = scrubs_] {
+        if (*latest == request) w->scrub(from); // of many in a hurry only the last is heard
+    });
 }
 void SoundOutput::stop() {
     QMetaObject::invokeMethod(worker_, [w = worker_] { w->stop(); });

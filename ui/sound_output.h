@@ -3,6 +3,7 @@
 
 #include "ui/playback_clock.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <QThread>
@@ -23,6 +24,8 @@ public:
     void close();
     /// Starts the clock at `from` when the first sample is heard; at once when there is no device or no sound track.
     void play(Time from, double speed, PlaybackClock::Turn turn);
+    /// A short piece from there, without touching the clock: for the ear while the playhead is dragged.
+    void scrub(Time from);
     void stop();
     void set_volume(double volume); ///< [0, 1], as heard (logarithmic)
 
@@ -30,6 +33,7 @@ private:
     class Worker;
     QThread thread_;
     Worker *worker_ = nullptr; // lives in thread_, deleted there
+    std::shared_ptr<std::atomic<unsigned>> scrubs_ = std::make_shared<std::atomic<unsigned>>(0); ///< asked for so far
 };
 
 } // namespace tempera::ui

@@ -79,6 +79,16 @@ void apply_theme(Theme theme) {
     QToolTip::setPalette(palette);
 }
 
+void apply_text_size(int percent) {
+    static const QFont at_first = QApplication::font();
+    QFont font = at_first;
+    if (at_first.pointSizeF() > 0)
+        font.setPointSizeF(at_first.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(at_first.pixelSize() * percent / 100);
+    QApplication::setFont(font);
+}
+
 QIcon icon(const QString &name) {
     QFile file(QStringLiteral(":/icons/") + name + QStringLiteral(".svg"));
     if (!file.open(QIODevice::ReadOnly)) return {};

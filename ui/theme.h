@@ -10,6 +10,8 @@ namespace tempera::ui {
 
 /// Fusion with our own palette, for the whole application. `system` follows the desktop's light or dark.
 void apply_theme(Theme theme);
+/// The text of the whole application, in percent of the system's.
+void apply_text_size(int percent);
 bool is_dark(const QPalette &palette);
 /// A line icon of resources/icons in the palette's text colour (and its disabled one).
 QIcon icon(const QString &name);

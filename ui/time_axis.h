@@ -34,6 +34,10 @@ public:
 
     /// Asks the player to go there (a click in any view). Views call this, never set_playhead.
     void request_seek(Time t) { Q_EMIT seek_requested(t); }
+    /// The same while the playhead is dragged: the sound there is heard.
+    void request_scrub(Time t) { Q_EMIT scrub_requested(t); }
+    /// Asks to go to the span's onset and to repeat the span (a double click in any view).
+    void request_loop(Span span) { Q_EMIT loop_requested(span); }
 
 Q_SIGNALS:
     void visible_changed();
@@ -41,6 +45,8 @@ Q_SIGNALS:
     void selection_changed();
     void duration_changed();
     void seek_requested(tempera::Time t);
+    void scrub_requested(tempera::Time t);
+    void loop_requested(tempera::Span span);
 
 private:
     Time duration_, playhead_;

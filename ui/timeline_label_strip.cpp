@@ -266,8 +266,10 @@ void LabelStrip::mouseDoubleClickEvent(QMouseEvent *event) {
     const auto found = hit(event->position());
     if (!found) return;
     const auto &label = labels_[found->index];
-    if (!label.span.is_moment()) axis_.set_selection(label.span);
-    axis_.request_seek(label.span.onset);
+    if (label.span.is_moment())
+        axis_.request_seek(label.span.onset);
+    else
+        axis_.request_loop(label.span);
 }
 
 void LabelStrip::contextMenuEvent(QContextMenuEvent *event) {

@@ -12,6 +12,9 @@
 #include <QPaintEvent>
 
 namespace tempera::ui {
+namespace {
+constexpr double handle_reach = 7; ///< pixels around the playhead in which the ruler takes hold of it
+}
 
 Strip::Strip(TimeAxis &axis, const QString &name, QWidget *parent)
     : QWidget(parent), axis_(axis), navigator_(axis, *this, gutter_width) {
@@ -116,7 +119,8 @@ void Strip::focusOutEvent(QFocusEvent *) {
 RulerStrip::RulerStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Time"), parent) {
     setFixedHeight(fontMetrics().height() + 10);
     setFocusPolicy(Qt::StrongFocus);
-    setToolTip(tr("Drag to select a part; double click to clear the selection"));
+    setMouseTracking(true);
+    setToolTip(tr("Drag to select a part, drag the playhead to scrub; double click to clear the selection"));
 }
 
 void RulerStrip::paint_content(QPainter &painter, int left, int right) {
@@ -153,11 +157,20 @@ void RulerStrip::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || event->position().x() < gutter_width) return;
     press_x_ = event->position().x();
     selecting_ = false;
+    scrubbing_ = std::abs(press_x_ - navigator_.x_of(axis_.playhead())) <= handle_reach;
 }
 
 void RulerStrip::mouseMoveEvent(QMouseEvent *event) {
-    if (press_x_ < 0) return;
     const double x = event->position().x();
+    if (press_x_ < 0) {
+        const bool over = std::abs(x - navigator_.x_of(axis_.playhead())) <= handle_reach;
+        setCursor(over ? Qt::SizeHorCursor : Qt::ArrowCursor);
+        return;
+    }
+    if (scrubbing_) {
+        axis_.request_scrub(std::clamp(navigator_.time_at(x), Time{}, axis_.duration()));
+        return;
+    }
     if (!selecting_ && std::abs(x - press_x_) < 4) return;
     selecting_ = true;
     const Time a = std::clamp(navigator_.time_at(std::min(x, press_x_)), Time{}, axis_.duration());
@@ -166,10 +179,11 @@ void RulerStrip::mouseMoveEvent(QMouseEvent *event) {
 }
 
 void RulerStrip::mouseReleaseEvent(QMouseEvent *event) {
-    if (press_x_ >= 0 && !selecting_ && axis_.duration().us > 0) {
+    if (press_x_ >= 0 && !selecting_ && !scrubbing_ && axis_.duration().us > 0) {
         axis_.request_seek(std::clamp(navigator_.time_at(event->position().x()), Time{}, axis_.duration()));
     }
     press_x_ = -1;
+    scrubbing_ = false;
 }
 
 void RulerStrip::mouseDoubleClickEvent(QMouseEvent *) { axis_.set_selection({}); }

@@ -55,7 +55,7 @@ private:
     bool focus_frame_ = false; ///< shown when the focus came by keyboard
 };
 
-/// Times; dragging selects. A double click or Escape clears the selection.
+/// Times; dragging selects, dragging the playhead's handle scrubs. A double click or Escape clears the selection.
 class RulerStrip : public Strip {
     Q_OBJECT
 public:
@@ -72,7 +72,7 @@ protected:
 
 private:
     double press_x_ = -1;
-    bool selecting_ = false;
+    bool selecting_ = false, scrubbing_ = false;
 };
 
 class ThumbnailStrip : public Strip {

@@ -33,19 +33,19 @@ QToolButton *TransportBar::button(const char *icon_name, const QString &tip) {
 
 TransportBar::TransportBar(Player &player, QWidget *parent) : QWidget(parent), player_(player) {
     setObjectName(QStringLiteral("transport"));
-    back_ = button("step-back", tr("One frame back (Left arrow)"));
-    play_ = button("play", tr("Play or pause (Space)"));
-    forward_ = button("step-forward", tr("One frame forward (Right arrow)"));
-    loop_ = button("repeat", tr("Repeat the selection, or the whole recording (L)"));
+    back_ = button("step-back", tr("One frame back"));
+    play_ = button("play", tr("Play or pause"));
+    forward_ = button("step-forward", tr("One frame forward"));
+    loop_ = button("repeat", tr("Repeat the selection, or the whole recording"));
     loop_->setCheckable(true);
-    speed_ = button("gauge", tr("Speed, pitch kept (comma and full stop)"));
+    speed_ = button("gauge", tr("Speed, pitch kept"));
     speed_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     speed_->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(speed_);
     for (const double speed : speeds())
         menu->addAction(speed_text(speed), this, [this, speed] { player_.set_speed(speed); });
     speed_->setMenu(menu);
-    mute_ = button("volume-2", tr("Sound on or off (M)"));
+    mute_ = button("volume-2", tr("Sound on or off"));
     volume_ = new QSlider(Qt::Horizontal, this);
     volume_->setRange(0, 100);
     volume_->setMaximumWidth(90);
@@ -88,6 +88,18 @@ TransportBar::TransportBar(Player &player, QWidget *parent) : QWidget(parent), p
     refresh_position();
 }
 
+void TransportBar::show_keys(const ActionRegistry &actions) {
+    const auto tell = [&](QWidget *button, const char *id) {
+        button->setToolTip(actions.with_keys(button->accessibleName(), QLatin1String(id)));
+    };
+    tell(back_, "playback.frame_back");
+    tell(play_, "playback.play");
+    tell(forward_, "playback.frame_forward");
+    tell(loop_, "playback.loop");
+    tell(speed_, "playback.faster");
+    tell(mute_, "playback.mute");
+}
+
 void TransportBar::refresh_state() {
     const bool there = player_.media().has_value();
     for (QWidget *w : {back_, play_, forward_, loop_, speed_}) w->setEnabled(there);
@@ -96,7 +108,7 @@ void TransportBar::refresh_state() {
     volume_->setEnabled(sound);
     play_->setIcon(icon(player_.playing() ? QStringLiteral("pause") : QStringLiteral("play")));
     mute_->setIcon(icon(player_.muted() ? QStringLiteral("volume-x") : QStringLiteral("volume-2")));
-    speed_->setText(speed_text(player_.speed()));
+    speed_->setText(speed_text(player_.rate()));
     const QSignalBlocker quiet_loop(loop_), quiet_volume(volume_);
     loop_->setChecked(player_.looping());
     volume_->setValue(static_cast<int>(std::lround(player_.volume() * 100)));

@@ -1,6 +1,7 @@
 // Under the picture: step, play, loop, speed, where we are, volume.
 #pragma once
 
+#include "ui/action_registry.h"
 #include "ui/player.h"
 
 #include <QWidget>
@@ -16,6 +17,8 @@ class TransportBar : public QWidget {
     Q_OBJECT
 public:
     explicit TransportBar(Player &player, QWidget *parent = nullptr);
+
+    void show_keys(const ActionRegistry &actions); ///< in the tool tips; again when they change
 
     static const QList<double> &speeds(); ///< those on offer, rising
 

@@ -307,17 +307,17 @@ TEST_F(WindowTest, AnotherLanguageKeepsTheWork) {
     const auto recording = bench().recording();
     const auto labels = bench().annotations().size();
     desktop->player().seek(Time::seconds(7));
-    const QString undo = window().findChild<QAction *>("undo")->text();
+    const QString undo = window().findChild<QAction *>("edit.undo")->text();
     desktop->set_language("de");
     EXPECT_EQ(bench().recording(), recording);
     EXPECT_EQ(bench().annotations().size(), labels);
     EXPECT_EQ(desktop->player().position(), Time::seconds(7));
-    EXPECT_NE(window().findChild<QAction *>("undo")->text(), undo);
+    EXPECT_NE(window().findChild<QAction *>("edit.undo")->text(), undo);
     desktop->set_theme(Theme::dark);
     EXPECT_EQ(bench().recording(), recording);
     desktop->set_theme(Theme::light);
     desktop->set_language("en");
-    EXPECT_EQ(window().findChild<QAction *>("undo")->text(), undo);
+    EXPECT_EQ(window().findChild<QAction *>("edit.undo")->text(), undo);
 }
 
 /// As if other weights had made it: the first digit of their checksum in the state's header differs.

@@ -1,0 +1,155 @@
+#include "ui/action_registry.h"
+
+#include "ui/key_presets.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <QMenu>
+
+namespace tempera::ui {
+namespace {
+
+QList<QKeySequence> parse(const QString &text) {
+    return QKeySequence::listFromString(text, QKeySequence::PortableText);
+}
+
+QString plain(QString text) {
+    text = text.section(QLatin1Char('\t'), 0, 0);
+    text.remove(QLatin1Char('&'));
+    while (text.endsWith(QChar(0x2026)) || text.endsWith(QLatin1Char('.'))) text.chop(1);
+    return text;
+}
+
+/// The same, or one begins with the other.
+bool in_conflict(const QKeySequence &a, const QKeySequence &b) {
+    return !a.isEmpty() && !b.isEmpty() &&
+           (a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch);
+}
+
+} // namespace
+
+QAction *ActionRegistry::add(QMenu *menu, const ActionSpec &spec, std::function<void()> act) {
+    auto *action = add(plain(menu->title()), spec, std::move(act));
+    menu->addAction(action);
+    return action;
+}
+
+QAction *ActionRegistry::add(const QString &group, const ActionSpec &spec, std::function<void()> act) {
+    auto *action = new QAction(spec.text, this);
+    if (*spec.icon) action->setIcon(icon(QLatin1String(spec.icon)));
+    action->setCheckable(spec.checkable);
+    action->setAutoRepeat(spec.repeats);
+    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+    enter({QLatin1String(spec.id), group, action, QLatin1String(spec.keys), spec.needs, spec.held, {}});
+    return action;
+}
+
+void ActionRegistry::adopt(const QString &group, const char *id, QAction *action) {
+    enter({QLatin1String(id), group, action, {}, Needs::nothing, false, {}});
+}
+
+void ActionRegistry::enter(Entry entry) {
+    Q_ASSERT_X(!find(entry.id), "ActionRegistry", qPrintable(entry.id));
+    const auto kept = settings::keys_of(entry.id);
+    const auto keys = kept ? parse(*kept) : preset_keys_of(entry);
+    entry.action->setObjectName(entry.id);
+    if (entry.needs == Needs::recording) entry.action->setEnabled(recording_);
+    entries_.push_back(std::move(entry));
+    put_in_force(entries_.back(), keys);
+}
+
+const ActionRegistry::Entry *ActionRegistry::find(const QString &id) const {
+    const auto it = std::find_if(entries_.begin(), entries_.end(), [&](const Entry &e) { return e.id == id; });
+    return it == entries_.end() ? nullptr : &*it;
+}
+
+QAction *ActionRegistry::action(const QString &id) const {
+    const auto *entry = find(id);
+    return entry ? entry->action : nullptr;
+}
+
+QString ActionRegistry::title(const Entry &entry) { return plain(entry.action->text()); }
+
+QString ActionRegistry::keys_text(const QList<QKeySequence> &keys) {
+    QStringList all;
+    for (const auto &key : keys) all << key.toString(QKeySequence::NativeText);
+    return all.join(QStringLiteral(", "));
+}
+
+QString ActionRegistry::with_keys(const QString &text, const QString &id) const {
+    const auto *entry = find(id);
+    return entry && !entry->keys.isEmpty() ? tr("%1 (%2)").arg(text, keys_text(entry->keys)) : text;
+}
+
+const ActionRegistry::Entry *ActionRegistry::held_for(QKeyCombination key) const {
+    const QKeySequence pressed(key);
+    for (const auto &entry : entries_)
+        if (entry.held && entry.keys.contains(pressed)) return &entry;
+    return nullptr;
+}
+
+QList<QKeySequence> ActionRegistry::preset_keys_of(const Entry &entry) const {
+    const auto own = key_preset(preset()).find(entry.id);
+    return parse(own == key_preset(preset()).end() ? entry.default_keys : own.value());
+}
+
+void ActionRegistry::put_in_force(Entry &entry, const QList<QKeySequence> &keys) {
+    entry.keys = keys;
+    entry.keys.removeAll(QKeySequence());
+    if (!entry.held) entry.action->setShortcuts(entry.keys);
+}
+
+void ActionRegistry::assign(const QString &id, const QList<QKeySequence> &keys) {
+    for (auto &entry : entries_) {
+        QList<QKeySequence> wanted = entry.id == id ? keys : entry.keys;
+        if (entry.id != id)
+            wanted.removeIf([&](const QKeySequence &other) {
+                return std::any_of(keys.begin(), keys.end(), [&](const auto &key) { return in_conflict(key, other); });
+            });
+        if (wanted == entry.keys) continue;
+        put_in_force(entry, wanted);
+        if (wanted == preset_keys_of(entry))
+            settings::forget_keys_of(entry.id);
+        else
+            settings::set_keys_of(entry.id, QKeySequence::listToString(wanted, QKeySequence::PortableText));
+    }
+    Q_EMIT keys_changed();
+}
+
+void ActionRegistry::reset(const QString &id) {
+    if (const auto *entry = find(id)) assign(id, preset_keys_of(*entry));
+}
+
+bool ActionRegistry::is_changed(const QString &id) const { return settings::keys_of(id).has_value(); }
+
+std::vector<const ActionRegistry::Entry *> ActionRegistry::users_of(const QKeySequence &key, const QString &id) const {
+    std::vector<const Entry *> users;
+    for (const auto &entry : entries_) {
+        if (entry.id == id) continue;
+        const bool has = std::any_of(entry.keys.begin(), entry.keys.end(),
+                                     [&](const QKeySequence &other) { return in_conflict(key, other); });
+        if (has) users.push_back(&entry);
+    }
+    return users;
+}
+
+QString ActionRegistry::preset() const {
+    const QString kept = settings::key_preset();
+    return key_preset_names().contains(kept) ? kept : key_preset_names().first();
+}
+
+void ActionRegistry::set_preset(const QString &name) {
+    settings::set_key_preset(name);
+    settings::forget_all_keys();
+    for (auto &entry : entries_) put_in_force(entry, preset_keys_of(entry));
+    Q_EMIT keys_changed();
+}
+
+void ActionRegistry::set_recording(bool there) {
+    recording_ = there;
+    for (const auto &entry : entries_)
+        if (entry.needs == Needs::recording) entry.action->setEnabled(there);
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,123 @@
+#include "ui/command_palette.h"
+
+#include <algorithm>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+namespace {
+
+/// 3: begins the text, 2: begins a word, 1: inside, 0: not there.
+int place(const QString &word, const QString &text) {
+    const auto at = text.indexOf(word, 0, Qt::CaseInsensitive);
+    if (at < 0) return 0;
+    if (at == 0) return 3;
+    if (!text[at - 1].isLetterOrNumber()) return 2;
+    // Inside a word here, but perhaps at the beginning of a later one.
+    for (auto next = text.indexOf(word, at + 1, Qt::CaseInsensitive); next > 0;
+         next = text.indexOf(word, next + 1, Qt::CaseInsensitive))
+        if (!text[next - 1].isLetterOrNumber()) return 2;
+    return 1;
+}
+
+} // namespace
+
+int command_match(const QString &written, const QString &title, const QString &group) {
+    int score = 0;
+    for (const QString &word : written.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const int in_title = place(word, title), in_group = place(word, group);
+        if (in_title == 0 && in_group == 0) return -1;
+        score += std::max(in_title * 10, in_group);
+    }
+    return score;
+}
+
+CommandPalette::CommandPalette(const ActionRegistry &actions, QWidget *parent) : QDialog(parent), actions_(actions) {
+    setObjectName(QStringLiteral("command_palette"));
+    setWindowTitle(tr("Find a command"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    search_ = new QLineEdit(this);
+    search_->setPlaceholderText(tr("What do you want to do?"));
+    search_->setAccessibleName(tr("Find a command"));
+    search_->setClearButtonEnabled(true);
+    search_->installEventFilter(this);
+    list_ = new QTreeWidget(this);
+    list_->setColumnCount(3);
+    list_->setHeaderHidden(true);
+    list_->setRootIsDecorated(false);
+    list_->header()->setStretchLastSection(false);
+    list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    list_->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    list_->setAccessibleName(tr("Commands"));
+    list_->setFocusPolicy(Qt::NoFocus);
+    list_->setUniformRowHeights(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(search_);
+    column->addWidget(list_);
+    connect(search_, &QLineEdit::textChanged, this, &CommandPalette::refresh);
+    connect(search_, &QLineEdit::returnPressed, this, &CommandPalette::run);
+    connect(list_, &QTreeWidget::itemClicked, this, &CommandPalette::run);
+    refresh();
+    const QSize room = parent ? parent->size() : QSize(1120, 700);
+    resize(std::clamp(room.width() / 2, 420, 720), std::clamp(room.height() * 3 / 5, 280, 560));
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == search_ && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int rows = list_->topLevelItemCount(), page = 8;
+        const int by = key->key() == Qt::Key_Down       ? 1
+                       : key->key() == Qt::Key_Up       ? -1
+                       : key->key() == Qt::Key_PageDown ? page
+                       : key->key() == Qt::Key_PageUp   ? -page
+                                                        : 0;
+        if (by != 0 && rows > 0) {
+            const int row = list_->indexOfTopLevelItem(list_->currentItem());
+            list_->setCurrentItem(list_->topLevelItem(std::clamp(row + by, 0, rows - 1)));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::refresh() {
+    struct Row {
+        const ActionRegistry::Entry *entry;
+        int score;
+        bool usable;
+    };
+    std::vector<Row> rows;
+    for (const auto &entry : actions_.entries()) {
+        const int score = command_match(search_->text(), ActionRegistry::title(entry), entry.group);
+        if (score >= 0 && entry.action->isVisible()) rows.push_back({&entry, score, entry.action->isEnabled()});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+        return std::pair(a.usable, a.score) > std::pair(b.usable, b.score);
+    });
+    list_->clear();
+    for (const auto &row : rows) {
+        const QString title = ActionRegistry::title(*row.entry), keys = ActionRegistry::keys_text(row.entry->keys);
+        auto *item = new QTreeWidgetItem(list_, {title, row.entry->group, keys});
+        item->setData(0, Qt::UserRole, row.entry->id);
+        item->setIcon(0, row.entry->action->icon());
+        item->setForeground(1, palette().color(QPalette::PlaceholderText));
+        item->setDisabled(!row.usable);
+    }
+    list_->setCurrentItem(list_->topLevelItem(0));
+}
+
+void CommandPalette::run() {
+    const auto *item = list_->currentItem();
+    auto *action = item ? actions_.action(item->data(0, Qt::UserRole).toString()) : nullptr;
+    if (!action || !action->isEnabled()) return;
+    // Closed first: what the command opens must not lie under it.
+    connect(this, &QDialog::finished, action, &QAction::trigger, Qt::QueuedConnection);
+    accept();
+}
+
+} // namespace tempera::ui
