@@ -40,7 +40,7 @@ QAction *ActionRegistry::add(const QString &group, const ActionSpec &spec, std::
     if (*spec.icon) action->setIcon(icon(QLatin1String(spec.icon)));
     action->setCheckable(spec.checkable);
     action->setAutoRepeat(spec.repeats);
-    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+    if (act) connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
     enter({QLatin1String(spec.id), group, action, QLatin1String(spec.keys), spec.needs, spec.held, {}});
     return action;
 }

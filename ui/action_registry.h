@@ -53,6 +53,7 @@ public:
     explicit ActionRegistry(QObject *parent = nullptr) : QObject(parent) {}
 
     /// A new entry at the end of `menu`. An id that is there already is a mistake of the programmer's (assert).
+    /// `act` may be empty, for switches whose maker hears QAction::toggled.
     QAction *add(QMenu *menu, const ActionSpec &spec, std::function<void()> act);
     /// The same without a menu entry: found by its key and in the palette.
     QAction *add(const QString &group, const ActionSpec &spec, std::function<void()> act);

@@ -218,6 +218,10 @@ void LabelPalette::release_key(int digit) {
     bench_.add_label({held_from_, span ? now : held_from_}, emotion->id);
 }
 
+void LabelPalette::label_selection(int digit) {
+    if (const auto *emotion = for_key(digit)) label(emotion->id);
+}
+
 void LabelPalette::label(EmotionId emotion) {
     if (!can_label_) return;
     const TimeAxis &axis = bench_.axis();

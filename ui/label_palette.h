@@ -30,6 +30,8 @@ public:
     /// down; holding it for 250 ms or longer while the picture moves on labels the span from press to release.
     void press_key(int digit);
     void release_key(int digit);
+    /// As a click on the emotion with that key.
+    void label_selection(int digit);
     /// What is written on the keys of emotions 1-9, where the user has given them others; index 0 is not used.
     void set_key_texts(const QStringList &texts);
     /// As a click on the emotion: the selection as a span, or the moment at the playhead.

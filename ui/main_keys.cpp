@@ -4,6 +4,7 @@
 
 #include "ui/label_palette.h"
 #include "ui/review_pane.h"
+#include "ui/transcript_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -107,8 +108,13 @@ bool MainWindow::labels_key(const QKeyEvent &event) {
     const auto *command = held_command(event);
     if (!command || released) return false;
     if (event.isAutoRepeat()) return true;
+    const int digit = command->action->data().toInt();
+    if (review_->transcript().has_chosen_words()) { // they are meant, not the moment at the playhead
+        review_->labels().label_selection(digit);
+        return true;
+    }
     held_key_ = event.key();
-    held_label_ = command->action->data().toInt();
+    held_label_ = digit;
     review_->labels().press_key(held_label_);
     return true;
 }

@@ -11,6 +11,7 @@
 #include "ui/start_page.h"
 #include "ui/theme.h"
 #include "ui/timeline_view.h"
+#include "ui/transcript_view.h"
 #include "ui/transport_bar.h"
 #include "ui/video_view.h"
 
@@ -210,6 +211,8 @@ void MainWindow::build_view_menu() {
          .needs = recording},
         [&axis] { axis.show_all(); });
     menu->addSeparator();
+    build_picture_switches(menu);
+    menu->addSeparator();
     for (auto *dock : review_->docks()) {
         auto *action = dock->toggleViewAction();
         actions_.adopt(tr("View"), qPrintable(QStringLiteral("view.") + dock->objectName()), action);
@@ -224,6 +227,41 @@ void MainWindow::build_view_menu() {
         if (ok && !name.isEmpty()) settings::set_named_layout(name, review_->saveState());
     });
     connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { fill_layouts(layouts); });
+}
+
+void MainWindow::build_picture_switches(QMenu *menu) {
+    const auto add_switch = [&](ActionSpec spec, const QString &kept, bool at_first, std::function<void(bool)> act) {
+        spec.checkable = true;
+        auto *action = add(menu, spec, {});
+        connect(action, &QAction::toggled, this, [kept, act](bool on) {
+            settings::set_shown(kept, on);
+            act(on);
+        });
+        action->setChecked(settings::shown(kept, at_first));
+        act(action->isChecked());
+    };
+    add_switch({.id = "view.faces", .icon = "scan-face", .text = tr("&Faces in the picture")}, "faces", true,
+               [this](bool on) { review_->video().set_faces_shown(on); });
+    add_switch({.id = "view.memberships", .icon = "chart-line", .text = tr("E&motions in the picture"), .keys = "E"},
+               "memberships", false, [this](bool on) { review_->video().set_memberships_shown(on); });
+    add_switch({.id = "view.deidentify",
+                .icon = "eye-off",
+                .text = tr("&Hide faces (for sharing the screen)"),
+                .keys = "Ctrl+Shift+H"},
+               "deidentified", false, [this](bool on) {
+                   review_->video().set_deidentified(on);
+                   review_->timeline().set_deidentified(on);
+               });
+    add(menu,
+        {.id = "view.search_transcript",
+         .icon = "search",
+         .text = tr("&Search the transcript"),
+         .keys = "/; Ctrl+F",
+         .needs = recording},
+        [this] {
+            review_->show_transcript();
+            review_->transcript().start_search();
+        });
 }
 
 void MainWindow::fill_layouts(QMenu *menu) {

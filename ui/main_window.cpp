@@ -1,12 +1,14 @@
 #include "ui/main_window.h"
 
 #include "ui/jobs_panel.h"
+#include "ui/label_palette.h"
 #include "ui/library_panel.h"
 #include "ui/message_bar.h"
 #include "ui/paths.h"
 #include "ui/review_pane.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
+#include "ui/transcript_view.h"
 #include "ui/video_view.h"
 #include "ui/wording.h"
 
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(&review_->library(), &LibraryPanel::add_wanted, this, &MainWindow::open_video);
     connect(&review_->library(), &LibraryPanel::relink_wanted, this, &MainWindow::relink);
     connect(&review_->video(), &VideoView::double_clicked, &player, &Player::toggle);
+    connect(&review_->transcript(), &TranscriptView::label_wanted, &review_->labels(), &LabelPalette::label);
 
     connect(&bench, &Workbench::failed, this, &MainWindow::show_error);
     connect(&player, &Player::failed, this, &MainWindow::show_error);

@@ -55,6 +55,7 @@ private:
     void build_settings_menu();
     void build_help_menu();
     void build_label_keys(QMenu *menu);
+    void build_picture_switches(QMenu *menu);
     void fill_layouts(QMenu *menu);
     /// A command with its menu entry: see ui/action_registry.h.
     QAction *add(QMenu *menu, const ActionSpec &spec, std::function<void()> act);

@@ -6,6 +6,7 @@
 #include "ui/label_palette.h"
 #include "ui/library_panel.h"
 #include "ui/timeline_view.h"
+#include "ui/transcript_view.h"
 #include "ui/transport_bar.h"
 #include "ui/video_view.h"
 
@@ -53,6 +54,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     setCentralWidget(centre);
 
     library_ = new LibraryPanel(bench, this);
+    transcript_ = new TranscriptView(bench, this);
     labels_ = new LabelPalette(bench, this);
     adapt_ = new AdaptPanel(bench, this);
     inspector_ = new InspectorView(bench, this);
@@ -68,11 +70,12 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
 
     for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_}) side->setMinimumWidth(220);
     library_dock_ = dock("library_dock", tr("Library"), library_);
+    transcript_dock_ = dock("transcript_dock", tr("Transcript"), transcript_);
     axis_dock_ = dock("axis_dock", tr("Timeline and curves"), axis);
     labels_dock_ = dock("labels_dock", tr("Labels"), labels_);
     adapt_dock_ = dock("adapt_dock", tr("Adapt"), scrolling(adapt_));
     inspector_dock_ = dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_));
-    docks_ = {library_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
+    docks_ = {library_dock_, transcript_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
     arrange();
     // What Adapt does is shown where it is said, also when it was started by its key.
     connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
@@ -93,6 +96,7 @@ void ReviewPane::arrange() {
         d->setFloating(false);
     }
     addDockWidget(Qt::LeftDockWidgetArea, library_dock_);
+    tabifyDockWidget(library_dock_, transcript_dock_);
     addDockWidget(Qt::BottomDockWidgetArea, axis_dock_);
     addDockWidget(Qt::RightDockWidgetArea, labels_dock_);
     // Below each other where there is room, else one over the other.
@@ -103,6 +107,7 @@ void ReviewPane::arrange() {
     addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
     labels_dock_->raise();
     for (auto *d : docks_) d->show();
+    library_dock_->raise();
     labels_dock_->raise();
     share_space();
 }
@@ -116,6 +121,11 @@ void ReviewPane::share_space() {
                     {height() * 30 / 100, height() * 25 / 100, height() * 45 / 100}, Qt::Vertical);
     else
         resizeDocks({labels_dock_, inspector_dock_}, {height() * 49 / 100, height() * 51 / 100}, Qt::Vertical);
+}
+
+void ReviewPane::show_transcript() {
+    transcript_dock_->show();
+    transcript_dock_->raise();
 }
 
 void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }

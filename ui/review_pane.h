@@ -14,6 +14,7 @@ class InspectorView;
 class LabelPalette;
 class LibraryPanel;
 class TimelineView;
+class TranscriptView;
 class TransportBar;
 class VideoView;
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] TransportBar &transport() const { return *transport_; }
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
     [[nodiscard]] LibraryPanel &library() const { return *library_; }
+    [[nodiscard]] TranscriptView &transcript() const { return *transcript_; }
+    void show_transcript(); ///< in front of what shares its place
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
     void arrange();                         ///< the docks as they are at first
     void restore(const QByteArray &layout); ///< as saveState() gave it; empty or foreign: as at first
@@ -47,8 +50,9 @@ private:
     TimelineView *timeline_ = nullptr;
     CurvesView *curves_ = nullptr;
     LibraryPanel *library_ = nullptr;
-    QDockWidget *library_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr, *adapt_dock_ = nullptr,
-                *inspector_dock_ = nullptr;
+    TranscriptView *transcript_ = nullptr;
+    QDockWidget *library_dock_ = nullptr, *transcript_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr,
+                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };

@@ -56,6 +56,11 @@ void ThumbnailStrip::set_thumbnails(const std::vector<media::Thumbnail> &thumbna
     update();
 }
 
+void ThumbnailStrip::set_deidentified(bool on) {
+    deidentified_ = on;
+    update();
+}
+
 void ThumbnailStrip::paint_content(QPainter &painter, int left, int right) {
     if (pictures_.empty()) return;
     const QPixmap &model = pictures_.begin()->second;
@@ -72,7 +77,14 @@ void ThumbnailStrip::paint_content(QPainter &painter, int left, int right) {
         auto it = pictures_.lower_bound(middle);
         if (it == pictures_.end() || (it != pictures_.begin() && middle - std::prev(it)->first < it->first - middle))
             --it;
-        painter.drawPixmap(QRectF(x, 1, slot - 2, tall), it->second, QRectF(it->second.rect()));
+        const QPixmap &picture = it->second;
+        const QRectF target(x, 1, slot - 2, tall);
+        if (deidentified_) {
+            const QPixmap patches = picture.scaled(6, 4, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            painter.drawPixmap(target, patches, QRectF(patches.rect()));
+        } else {
+            painter.drawPixmap(target, picture, QRectF(picture.rect()));
+        }
     }
 }
 
@@ -149,6 +161,13 @@ bool CueStrip::event(QEvent *event) {
         return true;
     }
     return Strip::event(event);
+}
+
+void CueStrip::mouseDoubleClickEvent(QMouseEvent *event) {
+    const Time at = navigator_.time_at(event->position().x());
+    if (event->button() != Qt::LeftButton || event->position().x() < gutter_width) return;
+    for (const auto &cue : cues_)
+        if (cue.span.contains(at) && !cue.span.is_moment()) return axis_.request_loop(cue.span);
 }
 
 // --- Heart rate

@@ -80,12 +80,14 @@ class ThumbnailStrip : public Strip {
 public:
     ThumbnailStrip(TimeAxis &axis, QWidget *parent);
     void set_thumbnails(const std::vector<media::Thumbnail> &thumbnails); ///< in any order
+    void set_deidentified(bool on);                                       ///< only patches of colour are left
 
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
 
 private:
     std::map<Time, QPixmap> pictures_;
+    bool deidentified_ = false;
 };
 
 /// The envelope: the lowest and highest sample under each pixel column.
@@ -112,6 +114,7 @@ public:
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
     bool event(QEvent *event) override; ///< the whole cue as a tool tip
+    void mouseDoubleClickEvent(QMouseEvent *event) override; ///< repeats the cue
 
 private:
     std::vector<features::Cue> cues_;

@@ -72,6 +72,8 @@ void TimelineView::set_cues(const std::vector<features::Cue> &cues) {
     cues_->set_cues(cues);
 }
 
+void TimelineView::set_deidentified(bool on) { thumbnails_->set_deidentified(on); }
+
 void TimelineView::set_body(std::shared_ptr<const Stream> body) { body_->set_body(std::move(body)); }
 
 void TimelineView::set_labels(const std::vector<model::Tier> &tiers, const std::vector<model::Annotation> &labels,

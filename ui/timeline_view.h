@@ -30,6 +30,7 @@ public:
     void set_waveform(std::shared_ptr<const media::Waveform> waveform);
     void set_thumbnails(const std::vector<media::Thumbnail> &thumbnails);
     void set_cues(const std::vector<features::Cue> &cues);
+    void set_deidentified(bool on); ///< no face can be told from the thumbnails
     void set_body(std::shared_ptr<const Stream> body); ///< null: none
     /// One strip per tier, in this order; labels by onset.
     void set_labels(const std::vector<model::Tier> &tiers, const std::vector<model::Annotation> &labels,

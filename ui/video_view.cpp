@@ -1,7 +1,13 @@
 #include "ui/video_view.h"
 
+#include "ui/emotion_lookup.h"
+#include "ui/emotion_style.h"
 #include "ui/paths.h"
+#include "ui/spectrogram_picture.h"
+#include "ui/strip_metrics.h"
 #include "ui/theme.h"
+
+#include <algorithm>
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -9,7 +15,8 @@
 namespace tempera::ui {
 
 VideoView::VideoView(Workbench &bench, const Player &player, QWidget *parent)
-    : QWidget(parent), bench_(bench), player_(player) {
+    : QWidget(parent), bench_(bench), player_(player), spectrogram_(new SpectrogramPicture(bench, this)),
+      navigator_(bench.axis(), *this, 0) {
     setObjectName(QStringLiteral("video"));
     setAccessibleName(tr("Video"));
     setMouseTracking(true);
@@ -19,6 +26,11 @@ VideoView::VideoView(Workbench &bench, const Player &player, QWidget *parent)
     const auto redraw = [this] { update(); };
     connect(&player, &Player::picture_changed, this, redraw);
     connect(&player, &Player::state_changed, this, redraw);
+    connect(spectrogram_, &SpectrogramPicture::changed, this, redraw);
+    connect(&bench.axis(), &TimeAxis::playhead_changed, this, [this] {
+        if (sound_only()) update();
+    });
+    connect(&bench, &Workbench::scores_changed, this, redraw);
     connect(&bench, &Workbench::faces_changed, this, redraw);
     connect(&bench, &Workbench::project_changed, this, redraw);
     connect(&bench, &Workbench::recording_changed, this, redraw);
@@ -45,14 +57,20 @@ void VideoView::paintEvent(QPaintEvent *) {
     const QRectF area = picture_area();
     if (area.isEmpty()) {
         painter.fillRect(rect(), palette().color(QPalette::Base));
-        if (player_.media() && !player_.media()->video) paint_sound_only(painter);
+        if (sound_only()) {
+            spectrogram_->paint(painter, rect(), palette());
+            if (spectrogram_->columns() == 0) paint_sound_only(painter);
+            if (memberships_shown_) paint_memberships(painter, rect());
+        }
         return;
     }
     painter.fillRect(rect(), Qt::black);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(area, player_.picture());
+    if (deidentified_) blur(painter, area);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint_faces(painter, area);
+    if (faces_shown_) paint_faces(painter, area);
+    if (memberships_shown_) paint_memberships(painter, area);
     paint_badge(painter, area);
 }
 
@@ -84,6 +102,108 @@ void VideoView::paint_faces(QPainter &painter, const QRectF &area) {
         painter.setPen(Qt::white);
         painter.drawText(tag, Qt::AlignCenter, name);
     }
+}
+
+void VideoView::blur(QPainter &painter, const QRectF &area) {
+    constexpr double margin = 0.3;   ///< of the face's size, for hair, chin and the box's lag behind a quick turn
+    constexpr int across_face = 6;   ///< patches: too few to tell one face from another
+    constexpr int across_whole = 20; ///< the same for a face that fills a third of the picture
+    const QImage &picture = player_.picture();
+    const auto cover = [&](const QRectF &part, int patches) { // in the picture's own pixels
+        const QRect source = part.toAlignedRect().intersected(picture.rect());
+        if (source.isEmpty()) return;
+        const int rows = std::max(1, patches * source.height() / source.width());
+        // Averages of patches, then smooth between them. Converted first: the picture borrows the frame's pixels.
+        const QImage small =
+            picture.copy(source).scaled(patches, rows, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const double sx = area.width() / picture.width(), sy = area.height() / picture.height();
+        const QRectF target(area.x() + source.x() * sx, area.y() + source.y() * sy, source.width() * sx,
+                            source.height() * sy);
+        painter.drawImage(target, small);
+    };
+    const auto faces = bench_.faces();
+    const Time now = bench_.axis().playhead();
+    const int chosen = patient();
+    if (!faces || chosen < 0 || !faces->box(chosen, now)) return cover(picture.rect(), across_whole);
+    for (const auto &track : faces->tracks) {
+        const auto *box = faces->box(track.id, now);
+        if (!box) continue;
+        const double w = picture.width(), h = picture.height();
+        const QRectF face(box->x * w, box->y * h, box->width * w, box->height * h);
+        cover(face.adjusted(-margin * face.width(), -margin * face.height(), margin * face.width(),
+                            margin * face.height()),
+              across_face);
+    }
+}
+
+void VideoView::paint_memberships(QPainter &painter, const QRectF &area) {
+    const auto scores = bench_.scores();
+    if (!scores || scores->emotions.empty()) return;
+    const std::int64_t step = (bench_.axis().playhead() - scores->start).us / grid_step.us;
+    if (step < 0 || step >= scores->steps()) return;
+    const auto count = scores->emotions.size();
+    const auto row = static_cast<std::size_t>(step) * count;
+    std::vector<std::size_t> order(count);
+    for (std::size_t e = 0; e < count; ++e) order[e] = e;
+    std::sort(order.begin(), order.end(),
+              [&](auto a, auto b) { return scores->membership[row + a] > scores->membership[row + b]; });
+    order.resize(std::min<std::size_t>(count, 3));
+
+    const auto emotions = bench_.emotions();
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool nothing = scores->evidence[static_cast<std::size_t>(step)] <= 0;
+    const double line = metrics.height() + 4, bar = 70;
+    double names = 0;
+    for (const auto e : order)
+        names = std::max<double>(names, metrics.horizontalAdvance(display_name(scores->emotions[e])));
+    const QString none = tr("Nothing to go by here");
+    const double width =
+        nothing ? metrics.horizontalAdvance(none) + 16 : names + bar + metrics.horizontalAdvance("0.00") + 34;
+    const double height = nothing ? line + 8 : line * static_cast<double>(order.size()) + 8;
+    const QRectF plate(area.left() + 8, area.bottom() - height - 8, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 175));
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setPen(Qt::white);
+    if (nothing) {
+        painter.drawText(plate, Qt::AlignCenter, none);
+        return;
+    }
+    double y = plate.top() + 4;
+    for (const auto e : order) {
+        const float value = scores->membership[row + e];
+        const auto *emotion = find_emotion(emotions, scores->emotions[e]);
+        painter.setPen(Qt::white);
+        painter.drawText(QRectF(plate.left() + 8, y, names, line), Qt::AlignVCenter | Qt::AlignLeft,
+                         emotion ? display_name(*emotion) : display_name(scores->emotions[e]));
+        const QRectF full(plate.left() + names + 16, y + line / 2 - 5, bar, 10);
+        painter.fillRect(full, QColor(255, 255, 255, 40));
+        const QRectF part(full.left(), full.top(), full.width() * value, full.height());
+        if (emotion) {
+            painter.fillRect(part, with_alpha(colour(*emotion, true), 110));
+            painter.fillRect(part, brush(*emotion, true));
+        } else {
+            painter.fillRect(part, Qt::white);
+        }
+        painter.drawText(QRectF(full.right() + 6, y, plate.right() - full.right() - 10, line),
+                         Qt::AlignVCenter | Qt::AlignLeft, QLocale().toString(value, 'f', 2));
+        y += line;
+    }
+}
+
+void VideoView::set_faces_shown(bool on) {
+    faces_shown_ = on;
+    update();
+}
+
+void VideoView::set_memberships_shown(bool on) {
+    memberships_shown_ = on;
+    update();
+}
+
+void VideoView::set_deidentified(bool on) {
+    deidentified_ = on;
+    update();
 }
 
 void VideoView::paint_badge(QPainter &painter, const QRectF &area) {
@@ -122,15 +242,26 @@ int VideoView::face_at(QPointF point) const {
 }
 
 void VideoView::mousePressEvent(QMouseEvent *event) {
+    if (sound_only()) return navigator_.press(*event);
     const int track = event->button() == Qt::LeftButton ? face_at(event->position()) : -1;
     if (track >= 0 && track != patient()) bench_.choose_face(track);
 }
 
 void VideoView::mouseMoveEvent(QMouseEvent *event) {
+    if (sound_only()) return navigator_.move(*event);
     const int track = face_at(event->position());
     const bool other = track >= 0 && track != patient();
     setCursor(other ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setToolTip(other ? tr("Click: this face is the patient's") : QString());
+}
+
+void VideoView::mouseReleaseEvent(QMouseEvent *event) {
+    if (sound_only()) navigator_.release(*event);
+}
+
+void VideoView::wheelEvent(QWheelEvent *event) {
+    if (sound_only()) return navigator_.wheel(*event);
+    QWidget::wheelEvent(event);
 }
 
 void VideoView::mouseDoubleClickEvent(QMouseEvent *event) {

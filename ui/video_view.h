@@ -1,12 +1,16 @@
-// The picture, with the faces found in it; a click on a face makes it the patient's.
+// The picture, with the faces found in it and what is felt there; a click on a face makes it the patient's. For sound
+// without a picture: the sound's spectrogram.
 #pragma once
 
 #include "ui/player.h"
+#include "ui/time_navigator.h"
 #include "ui/workbench.h"
 
 #include <QWidget>
 
 namespace tempera::ui {
+
+class SpectrogramPicture;
 
 /// Interface thread only. Both outlive it.
 class VideoView : public QWidget {
@@ -21,6 +25,14 @@ public:
     /// Turns to the next face, for those who work without a mouse.
     void choose_next_face();
 
+    void set_faces_shown(bool on);
+    void set_memberships_shown(bool on);
+    /// Faces are made unrecognizable; the whole picture where the patient's face is not known, so that nothing is
+    /// given away by a face that was missed.
+    void set_deidentified(bool on);
+    [[nodiscard]] bool deidentified() const { return deidentified_; }
+    [[nodiscard]] const SpectrogramPicture &spectrogram() const { return *spectrogram_; }
+
 Q_SIGNALS:
     void double_clicked();
 
@@ -28,10 +40,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
+    [[nodiscard]] bool sound_only() const { return player_.media() && !player_.media()->video; }
+    void blur(QPainter &painter, const QRectF &area);
     void paint_faces(QPainter &painter, const QRectF &area);
+    void paint_memberships(QPainter &painter, const QRectF &area);
     void paint_badge(QPainter &painter, const QRectF &area);
     void paint_sound_only(QPainter &painter);
     [[nodiscard]] int face_at(QPointF point) const; ///< track id, -1 none
@@ -39,6 +56,9 @@ private:
 
     Workbench &bench_;
     const Player &player_;
+    SpectrogramPicture *spectrogram_ = nullptr;
+    TimeNavigator navigator_; ///< of the spectrogram
+    bool faces_shown_ = true, memberships_shown_ = false, deidentified_ = false;
 };
 
 } // namespace tempera::ui
