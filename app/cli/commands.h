@@ -21,5 +21,6 @@ void add_rules(CLI::App &app, Action &chosen);
 void add_suggest(CLI::App &app, Action &chosen);
 void add_train(CLI::App &app, Action &chosen);
 void add_bench(CLI::App &app, Action &chosen);
+void add_report(CLI::App &app, Action &chosen);
 
 } // namespace tempera::cli

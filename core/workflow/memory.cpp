@@ -12,19 +12,6 @@ const model::Session *session_of(const model::Document::Contents &contents, cons
     return found == contents.sessions.end() ? nullptr : &found->second;
 }
 
-const model::Patient *patient_of(const model::Document::Contents &contents, const model::Recording &recording) {
-    const auto *session = session_of(contents, recording);
-    const auto found = contents.patients.find(session ? session->patient : PatientId{});
-    return found == contents.patients.end() ? nullptr : &found->second;
-}
-
-/// Whether `a` was recorded before `b`, as far as the project knows.
-bool before(const model::Document::Contents &contents, const model::Recording &a, const model::Recording &b) {
-    const auto *x = session_of(contents, a), *y = session_of(contents, b);
-    if (x && y && !x->date.empty() && !y->date.empty() && x->date != y->date) return x->date < y->date;
-    return a.id < b.id;
-}
-
 /// None for an adaptation that left the general model in force: nothing of it can be taken over.
 std::optional<KeptReport> learned(const model::Document::Contents &contents, AdaptationId id) {
     const auto found = contents.adaptations.find(id);
@@ -53,6 +40,18 @@ std::vector<Visit> visits(const model::Document::Contents &contents, const std::
 
 } // namespace
 
+const model::Patient *patient_of(const model::Document::Contents &contents, const model::Recording &recording) {
+    const auto *session = session_of(contents, recording);
+    const auto found = contents.patients.find(session ? session->patient : PatientId{});
+    return found == contents.patients.end() ? nullptr : &found->second;
+}
+
+bool recorded_before(const model::Document::Contents &contents, const model::Recording &a, const model::Recording &b) {
+    const auto *x = session_of(contents, a), *y = session_of(contents, b);
+    if (x && y && !x->date.empty() && !y->date.empty() && x->date != y->date) return x->date < y->date;
+    return a.id < b.id;
+}
+
 bool remembers(const model::Document::Contents &contents, const model::Recording &recording) {
     const auto *patient = patient_of(contents, recording);
     return !patient || patient->memory;
@@ -64,10 +63,10 @@ std::vector<AdaptationId> earlier_adaptations(const model::Document::Contents &c
     const model::Recording *latest = nullptr;
     std::vector<AdaptationId> chain;
     for (const auto &[id, other] : contents.recordings) {
-        if (id == recording.id || patient_of(contents, other) != patient || !before(contents, other, recording))
+        if (id == recording.id || patient_of(contents, other) != patient || !recorded_before(contents, other, recording))
             continue;
         if (!other.adaptation || (patient && other.adaptation <= patient->forgotten)) continue;
-        if (latest && before(contents, other, *latest)) continue;
+        if (latest && recorded_before(contents, other, *latest)) continue;
         const auto report = learned(contents, other.adaptation);
         if (!report) continue;
         latest = &other;

@@ -13,4 +13,9 @@ std::vector<AdaptationId> earlier_adaptations(const model::Document::Contents &c
 /// The patient's switch; true for a recording without a patient.
 bool remembers(const model::Document::Contents &contents, const model::Recording &recording);
 
+/// Whether `a` was recorded before `b`, as far as the project knows: by the date of the session, else by order of adding.
+bool recorded_before(const model::Document::Contents &contents, const model::Recording &a, const model::Recording &b);
+/// Null for a recording without a patient.
+const model::Patient *patient_of(const model::Document::Contents &contents, const model::Recording &recording);
+
 } // namespace tempera::workflow

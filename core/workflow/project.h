@@ -43,6 +43,7 @@ public:
         engine::Engine *engine = nullptr;
     };
     Result<Lease> lease();
+    [[nodiscard]] const std::filesystem::path &weights() const { return weights_; }
 
 private:
     std::filesystem::path weights_;

@@ -1,0 +1,103 @@
+// Everything a report holds, as plain values: what was seen, by whom it was labelled, and by what it was computed.
+#pragma once
+
+#include "core/analysis/change.h"
+#include "core/analysis/statistics.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace tempera::analysis {
+
+struct ReportEmotion {
+    std::string key;        ///< a built-in key, or the user's name for it
+    bool builtin = false;   ///< `key` is one of the prior's and is shown translated
+    std::uint32_t rgb = 0;  ///< 0xRRGGBB
+    int shortcut = 0;       ///< 1..9, or 0 for none
+    std::string definition; ///< of the coding scheme; may be empty
+};
+
+struct ReportLabel {
+    Span span;
+    int emotion = 0; ///< index into Report::emotions
+    std::string rater, note;
+    bool learned = false; ///< the adaptation in force was made from it
+};
+
+/// A picture from the recording at the height of an episode: 8 bit red, green, blue, rows without gaps.
+struct ReportFrame {
+    Time at;
+    int emotion = 0;
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgb;
+    bool blurred = true;
+};
+
+/// One measure of agreement between two raters.
+struct ReportAgreement {
+    std::string first, second; ///< raters, or "curves"
+    std::string measure;       ///< English name of the measure
+    std::optional<Estimate> value;
+    std::string undefined; ///< why there is no value; English
+};
+
+/// Emotions of its parts are the report's, in the same order.
+struct ReportVisit {
+    RecordingId recording;
+    std::string name, date; ///< of the session; either may be empty
+    bool adapted = false;   ///< curves of an adaptation, not of the general model alone
+    TimeStatistics statistics;
+    VisitMeans means;
+};
+
+/// All visits of one patient, first to last.
+struct ReportPatient {
+    PatientId patient;
+    std::string name;
+    std::vector<ReportVisit> visits;
+};
+
+struct Report {
+    // The session.
+    std::string patient, session, date, file, notes; ///< as written in the project; `notes` are the session's
+    int patient_number = 1, visit_number = 1;        ///< from 1; what is shown when names are not
+    std::string content_hash;                        ///< SHA-256 of the recording
+    Time duration;
+    bool synthetic = false;
+    std::vector<std::string> raters; ///< those who labelled this recording, in the order of their tiers
+    std::vector<ReportEmotion> emotions;
+
+    // What was found.
+    std::shared_ptr<const engine::Scores> scores; ///< emotions as in `emotions`; null: there are no curves
+    SegmentSettings settings;
+    std::vector<Segment> segments; ///< of the curves
+    TimeStatistics curves;
+    struct Rated {
+        std::string rater;
+        TimeStatistics statistics;
+    };
+    std::vector<Rated> rated; ///< one per rater with labels
+    std::vector<ReportLabel> labels;
+    std::vector<ReportAgreement> agreement;
+    std::vector<ReportFrame> frames;
+
+    // How it was made.
+    std::optional<engine::AdaptReport>
+        adaptation;              ///< indices into `emotions` and `labels`; none: the general model alone
+    std::string adapted_at;      ///< ISO 8601 UTC
+    bool outdated = false;       ///< an adaptation is there, but other weights made it: not used
+    std::vector<Error> left_out; ///< no face, nobody speaking, ...
+    int visits_left_out = 0;     ///< visits that could not be analysed: their files are not there, ...
+    engine::ModelInfo model;     ///< `sha256` filled in
+    std::string version;         ///< of this program
+    std::string created;         ///< ISO 8601 UTC
+
+    // Over time.
+    std::vector<ReportPatient> patients;      ///< the one of the session first; empty unless asked for
+    std::vector<VisitChange> changes;         ///< of the first patient: each visit against the one before it
+    std::optional<VisitChange> first_to_last; ///< none with fewer than two visits
+};
+
+} // namespace tempera::analysis
