@@ -32,8 +32,19 @@ Desktop::Desktop(const QString &language, Theme theme) {
         player_.seek(span.onset);
     });
     connect(&axis, &TimeAxis::selection_changed, this, [this, &axis] { player_.set_loop_span(axis.selection()); });
+    connect(&bench_, &Workbench::media_changed, this, &Desktop::show_companions);
+    connect(&bench_, &Workbench::recording_changed, this, &Desktop::show_companions);
+    connect(&bench_, &Workbench::project_changed, this, &Desktop::show_companions);
     apply_transport();
     make_window();
+}
+
+void Desktop::show_companions() {
+    std::vector<BesideVideo> videos;
+    if (player_.media())
+        for (const auto &companion : bench_.companions())
+            videos.push_back({bench_.companion_path(companion), companion.offset});
+    player_.set_beside(videos);
 }
 
 void Desktop::apply_transport() {

@@ -30,6 +30,7 @@ public:
 private:
     void make_window();
     void apply_transport();
+    void show_companions();
     void remake_window();
 
     Workbench bench_;

@@ -3,7 +3,9 @@
 
 #include "ui/command_palette.h"
 #include "ui/key_sheet.h"
+#include "ui/notes_dialog.h"
 #include "ui/paths.h"
+#include "ui/scheme_dialog.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
 
@@ -36,6 +38,13 @@ void show_page(QWidget *parent, const QString &title, const QString &html, QSize
     dialog->show();
 }
 
+QString recordings_filter() {
+    return MainWindow::tr("Recordings (%1)")
+               .arg(QStringLiteral("*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mts *.m2ts *.mpg *.mpeg *.wmv *.wav "
+                                   "*.flac *.mp3 *.m4a *.ogg *.opus")) +
+           QStringLiteral(";;") + MainWindow::tr("All files (*)");
+}
+
 } // namespace
 
 QString MainWindow::ask_open(const QString &title, const QString &filter) {
@@ -58,12 +67,7 @@ void MainWindow::new_project() {
 }
 
 void MainWindow::open_video() {
-    const QString path = ask_open(
-        tr("Open a video or sound recording"),
-        tr("Recordings (%1)")
-                .arg(QStringLiteral("*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mts *.m2ts *.mpg *.mpeg *.wmv *.wav "
-                                    "*.flac *.mp3 *.m4a *.ogg *.opus")) +
-            QStringLiteral(";;") + tr("All files (*)"));
+    const QString path = ask_open(tr("Open a video or sound recording"), recordings_filter());
     if (!path.isEmpty()) open(path);
 }
 
@@ -85,6 +89,23 @@ void MainWindow::export_to(const QString &title, const char *suffix, void (Workb
 }
 
 void MainWindow::show_keys() { show_key_sheet(actions_, this); }
+
+void MainWindow::show_scheme() {
+    auto *dialog = new SchemeDialog(bench_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::show_notes() {
+    auto *dialog = new NotesDialog(bench_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::add_companion() {
+    const QString path = ask_open(tr("Choose a further video of this visit"), recordings_filter());
+    if (!path.isEmpty()) bench_.add_companion(path);
+}
 
 void MainWindow::show_palette() {
     auto *palette = new CommandPalette(actions_, this);

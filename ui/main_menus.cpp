@@ -2,6 +2,7 @@
 // ui/action_registry.h for how to add one.
 #include "ui/main_window.h"
 
+#include "ui/beside_videos.h"
 #include "ui/emotion_style.h"
 #include "ui/key_sheet.h"
 #include "ui/keys_dialog.h"
@@ -81,6 +82,8 @@ void MainWindow::build_file_menu() {
         const QString path = ask_open(tr("Choose the body signals"), tr("Tables (*.csv)"));
         if (!path.isEmpty()) bench_.set_body(path);
     });
+    add(menu, {.id = "file.add_companion", .icon = "video", .text = tr("Add a &further video…"), .needs = recording},
+        [this] { add_companion(); });
     add(menu, {.id = "file.relink", .icon = "refresh-cw", .text = tr("Relin&k recording…")}, [this] { relink(); });
     menu->addSeparator();
     add(menu,
@@ -132,6 +135,14 @@ void MainWindow::build_edit_menu() {
     connect(&bench_.axis(), &TimeAxis::selection_changed, this, refresh_clear);
     refresh_clear();
     build_label_keys(menu->addMenu(icon("tag"), tr("&Label")));
+    add(menu, {.id = "edit.scheme", .icon = "list", .text = tr("C&oding scheme…")}, [this] { show_scheme(); });
+    add(menu,
+        {.id = "edit.notes",
+         .icon = "pencil",
+         .text = tr("Notes on this &visit…"),
+         .keys = "Ctrl+Shift+N",
+         .needs = recording},
+        [this] { show_notes(); });
     menu->addSeparator();
     add(menu,
         {.id = "learn.adapt",
@@ -250,6 +261,7 @@ void MainWindow::build_picture_switches(QMenu *menu) {
                 .keys = "Ctrl+Shift+H"},
                "deidentified", false, [this](bool on) {
                    review_->video().set_deidentified(on);
+                   review_->beside().set_deidentified(on);
                    review_->timeline().set_deidentified(on);
                });
     add(menu,

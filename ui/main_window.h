@@ -74,6 +74,9 @@ private:
     void export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &));
     void show_keys();
     void show_palette();
+    void show_scheme();
+    void show_notes();
+    void add_companion();
     void show_transport_options();
     void show_about();
     // main_keys.cpp

@@ -1,50 +1,21 @@
 #include "ui/player.h"
 
-#include "ui/picture_thread.h"
 #include "ui/sound_output.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tempera::ui {
 namespace {
 constexpr int tick_ms = 16;
 constexpr int settle_ms = 120;                ///< after the last of several seeks, before the sound goes on
 constexpr Time sound_step = Time::millis(40); ///< a "frame" of a recording without pictures
-
-QImage as_image(const media::FramePtr &frame) {
-    // The image borrows the frame's pixels and keeps the frame alive.
-    auto *keep = new media::FramePtr(frame);
-    return QImage(
-        frame->pixels.data(), frame->width, frame->height, frame->stride, QImage::Format_RGB32,
-        [](void *kept) { delete static_cast<media::FramePtr *>(kept); }, keep);
-}
 } // namespace
 
 Player::Player(QObject *parent) : QObject(parent) {
-    PictureThread::Receiver receiver;
-    receiver.picture = [this, box = mailbox_](media::FramePtr frame) {
-        {
-            const std::lock_guard lock(box->mutex);
-            box->frame = std::move(frame);
-            if (std::exchange(box->announced, true)) return;
-        }
-        QMetaObject::invokeMethod(
-            this, [this] { take_picture(); }, Qt::QueuedConnection);
-    };
-    receiver.opened = [this](std::shared_ptr<const media::FrameIndex> index) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, index] {
-                if (media_ && media_->video) index_ = index;
-            },
-            Qt::QueuedConnection);
-    };
-    receiver.failed = [this](const Error &error) {
-        QMetaObject::invokeMethod(
-            this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-    };
-    pictures_ = std::make_unique<PictureThread>(clock_, std::move(receiver));
+    connect(&pictures_, &PictureFeed::picture_changed, this, &Player::picture_changed);
+    connect(&pictures_, &PictureFeed::failed, this, &Player::failed);
     sound_ = std::make_unique<SoundOutput>(clock_);
 
     ticker_.setInterval(tick_ms);
@@ -57,15 +28,12 @@ Player::Player(QObject *parent) : QObject(parent) {
     });
 }
 
-Player::~Player() {
-    pictures_.reset(); // their threads post to this object
-    sound_.reset();
-}
+Player::~Player() = default;
 
 void Player::open(const media::MediaInfo &info) {
     close();
     media_ = info;
-    if (info.video) pictures_->open(info.path);
+    if (info.video) pictures_.open(info.path);
     if (info.audio) sound_->open(info.path);
     Q_EMIT state_changed();
 }
@@ -77,19 +45,12 @@ void Player::close() {
     ticker_.stop();
     resume_.stop();
     clock_.hold({});
-    pictures_->close();
     sound_->close();
-    {
-        const std::lock_guard lock(mailbox_->mutex);
-        mailbox_->frame.reset();
-    }
     media_.reset();
-    index_.reset();
-    picture_ = {};
-    frame_number_ = -1;
+    set_beside({});
     position_ = {};
     loop_span_ = {};
-    Q_EMIT picture_changed();
+    pictures_.close(); // tells that there is no picture
     Q_EMIT state_changed();
     Q_EMIT position_changed();
 }
@@ -156,7 +117,7 @@ void Player::begin() {
         sound_->stop();
         clock_.start(position_, rate(), turn);
     }
-    pictures_->follow(true);
+    follow(true);
     ticker_.start();
 }
 
@@ -170,8 +131,8 @@ void Player::pause() {
     resume_.stop();
     clock_.hold(position_);
     sound_->stop();
-    pictures_->follow(false);
-    pictures_->show(position_);
+    follow(false);
+    show_pictures();
     Q_EMIT state_changed();
     Q_EMIT position_changed();
 }
@@ -188,10 +149,10 @@ void Player::seek(Time t) {
     clock_.hold(position_);
     if (playing_) {
         sound_->stop();
-        pictures_->follow(false);
+        follow(false);
         resume_.start(); // again and again while the user scrubs
     }
-    pictures_->show(position_);
+    show_pictures();
     Q_EMIT position_changed();
 }
 
@@ -203,9 +164,10 @@ void Player::scrub(Time t) {
 void Player::step(int frames) {
     if (!media_) return;
     pause();
-    if (!index_) return seek(position_ + sound_step * frames);
-    const std::int64_t wanted = index_->at(position_) + frames;
-    seek(index_->onset(std::clamp<std::int64_t>(wanted, 0, index_->count() - 1)));
+    const auto index = pictures_.index();
+    if (!index) return seek(position_ + sound_step * frames);
+    const std::int64_t wanted = index->at(position_) + frames;
+    seek(index->onset(std::clamp<std::int64_t>(wanted, 0, index->count() - 1)));
 }
 
 void Player::tick() {
@@ -231,17 +193,36 @@ void Player::tick() {
     Q_EMIT position_changed();
 }
 
-void Player::take_picture() {
-    media::FramePtr frame;
-    {
-        const std::lock_guard lock(mailbox_->mutex);
-        frame = std::move(mailbox_->frame);
-        mailbox_->announced = false;
+void Player::follow(bool clock) {
+    pictures_.follow(clock);
+    for (const auto &feed : beside_feeds_) feed->follow(clock);
+}
+
+void Player::show_pictures() {
+    pictures_.show(position_);
+    for (const auto &feed : beside_feeds_) feed->show(position_);
+}
+
+void Player::set_beside(const std::vector<BesideVideo> &videos) {
+    if (videos == beside_) return;
+    std::vector<std::unique_ptr<PictureFeed>> feeds;
+    for (const auto &video : videos) {
+        const auto same = std::find(beside_.begin(), beside_.end(), video);
+        auto *kept = same == beside_.end() ? nullptr : &beside_feeds_[static_cast<std::size_t>(same - beside_.begin())];
+        if (kept && *kept) {
+            feeds.push_back(std::move(*kept));
+            continue;
+        }
+        auto feed = std::make_unique<PictureFeed>(clock_);
+        connect(feed.get(), &PictureFeed::failed, this, &Player::failed);
+        feed->open(video.path, video.offset);
+        feed->show(position());
+        feed->follow(playing_ && !resume_.isActive());
+        feeds.push_back(std::move(feed));
     }
-    if (!frame || !media_ || !media_->video) return;
-    picture_ = as_image(frame);
-    frame_number_ = frame->number;
-    Q_EMIT picture_changed();
+    beside_ = videos;
+    const auto old = std::exchange(beside_feeds_, std::move(feeds));
+    Q_EMIT beside_changed(); // whoever draws the old ones lets them go
 }
 
 void Player::set_speed(double speed) {

@@ -3,19 +3,26 @@
 
 #include "core/media/media.h"
 #include "core/media/video_reader.h"
+#include "ui/picture_feed.h"
 #include "ui/playback_clock.h"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <QImage>
 #include <QObject>
 #include <QTimer>
+#include <vector>
 
 namespace tempera::ui {
 
-class PictureThread;
 class SoundOutput;
+
+/// A further video of the same session, shown beside the first.
+struct BesideVideo {
+    std::filesystem::path path;
+    Time offset; ///< of its zero on the recording's axis
+    bool operator==(const BesideVideo &) const = default;
+};
 
 /// Interface thread only; never blocks it. With a sound track and a device the sound leads, else the steady clock.
 class Player : public QObject {
@@ -49,37 +56,46 @@ public:
     [[nodiscard]] bool muted() const { return muted_; }
     void set_looping(bool on);
     [[nodiscard]] bool looping() const { return looping_; }
-    void set_loop_span(Span span); ///< a moment: the whole recording
+    void set_loop_span(Span span);           ///< a moment: the whole recording
     void set_rolls(Time before, Time after); ///< played before and after the span that is repeated
     void set_scrub_with_sound(bool on) { scrub_with_sound_ = on; }
 
     [[nodiscard]] Time position() const;
-    [[nodiscard]] const QImage &picture() const { return picture_; }          ///< null: none yet, or sound only
-    [[nodiscard]] std::int64_t frame_number() const { return frame_number_; } ///< -1: none
-    [[nodiscard]] std::shared_ptr<const media::FrameIndex> index() const { return index_; } ///< null: not known
+    [[nodiscard]] const QImage &picture() const { return pictures_.picture(); } ///< null: none yet, or sound only
+    [[nodiscard]] std::int64_t frame_number() const { return pictures_.frame_number(); } ///< -1: none
+    [[nodiscard]] std::shared_ptr<const media::FrameIndex> index() const {
+        return pictures_.index();
+    } ///< null: not known
+
+    /// Videos that follow the same clock. Those that stay the same stay open; close() closes them all.
+    void set_beside(const std::vector<BesideVideo> &videos);
+    [[nodiscard]] const std::vector<BesideVideo> &beside() const { return beside_; }
+    /// Of the n-th of beside(); emits its own picture_changed.
+    [[nodiscard]] const PictureFeed &beside_feed(std::size_t n) const { return *beside_feeds_[n]; }
 
 Q_SIGNALS:
     void position_changed();
     void picture_changed();
-    void state_changed(); ///< playing, speed, volume, loop, media
+    void beside_changed(); ///< which videos there are, or their offsets
+    void state_changed();  ///< playing, speed, volume, loop, media
     void failed(const tempera::Error &error);
 
 private:
     void begin();
     void tick();
-    void take_picture();
+    void follow(bool clock);
+    void show_pictures();
     [[nodiscard]] Time end() const { return media_ ? media_->duration : Time{}; }
     [[nodiscard]] Span loop() const;
 
     PlaybackClock clock_;
-    std::unique_ptr<PictureThread> pictures_;
+    PictureFeed pictures_{clock_};
+    std::vector<BesideVideo> beside_;
+    std::vector<std::unique_ptr<PictureFeed>> beside_feeds_; ///< parallel
     std::unique_ptr<SoundOutput> sound_;
     QTimer ticker_, resume_;
 
     std::optional<media::MediaInfo> media_;
-    std::shared_ptr<const media::FrameIndex> index_;
-    QImage picture_;
-    std::int64_t frame_number_ = -1;
     Time position_; ///< while it stands; where it last was while it loops
     Span loop_span_;
     Time before_, after_;
@@ -87,14 +103,6 @@ private:
     double speed_ = 1, volume_ = 0.8;
     double shuttle_ = 0; ///< rate of J K L; 0: speed_ counts
     bool playing_ = false, muted_ = false, looping_ = false, scrub_with_sound_ = true;
-
-    /// The latest picture from the picture thread; older ones that were not fetched in time are skipped.
-    struct Mailbox {
-        std::mutex mutex;
-        media::FramePtr frame;
-        bool announced = false;
-    };
-    std::shared_ptr<Mailbox> mailbox_ = std::make_shared<Mailbox>();
 };
 
 } // namespace tempera::ui

@@ -1,6 +1,7 @@
 #include "ui/review_pane.h"
 
 #include "ui/adapt_panel.h"
+#include "ui/beside_videos.h"
 #include "ui/curves_view.h"
 #include "ui/inspector_view.h"
 #include "ui/label_palette.h"
@@ -47,8 +48,14 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    video_ = new VideoView(bench, player, centre);
-    column->addWidget(video_, 1);
+    auto *pictures = new QSplitter(Qt::Horizontal, centre);
+    pictures->setObjectName(QStringLiteral("picture_splitter"));
+    pictures->setChildrenCollapsible(false);
+    video_ = new VideoView(bench, player, pictures);
+    beside_ = new BesideVideos(bench, player, pictures);
+    pictures->setStretchFactor(0, 1);
+    pictures->setStretchFactor(1, 1);
+    column->addWidget(pictures, 1);
     transport_ = new TransportBar(player, centre);
     column->addWidget(transport_);
     setCentralWidget(centre);

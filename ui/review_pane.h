@@ -9,6 +9,7 @@
 namespace tempera::ui {
 
 class AdaptPanel;
+class BesideVideos;
 class CurvesView;
 class InspectorView;
 class LabelPalette;
@@ -25,6 +26,7 @@ public:
     ReviewPane(Workbench &bench, Player &player, QWidget *parent = nullptr);
 
     [[nodiscard]] VideoView &video() const { return *video_; }
+    [[nodiscard]] BesideVideos &beside() const { return *beside_; }
     [[nodiscard]] LabelPalette &labels() const { return *labels_; }
     [[nodiscard]] TransportBar &transport() const { return *transport_; }
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
@@ -43,6 +45,7 @@ private:
     QDockWidget *dock(const char *name, const QString &title, QWidget *content);
 
     VideoView *video_ = nullptr;
+    BesideVideos *beside_ = nullptr;
     TransportBar *transport_ = nullptr;
     LabelPalette *labels_ = nullptr;
     AdaptPanel *adapt_ = nullptr;

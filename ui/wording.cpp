@@ -1,6 +1,7 @@
 #include "ui/wording.h"
 
 #include "core/model/edits.h"
+#include "core/model/session_edits.h"
 #include "core/workflow/project.h"
 #include "ui/emotion_style.h"
 
@@ -27,7 +28,7 @@ const std::array<Pair, 8> stages{{
     {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
 }};
 
-const std::array<Pair, 14> edits{{
+const std::array<Pair, 19> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -42,6 +43,11 @@ const std::array<Pair, 14> edits{{
     {model::label::use_memory, QT_TRANSLATE_NOOP("Edit", "Start from earlier visits")},
     {model::label::no_memory, QT_TRANSLATE_NOOP("Edit", "Do not start from earlier visits")},
     {model::label::forget_memory, QT_TRANSLATE_NOOP("Edit", "Forget earlier visits")},
+    {model::label::add_companion, QT_TRANSLATE_NOOP("Edit", "Add video")},
+    {model::label::move_companion, QT_TRANSLATE_NOOP("Edit", "Align video")},
+    {model::label::remove_companion, QT_TRANSLATE_NOOP("Edit", "Remove video")},
+    {model::label::change_notes, QT_TRANSLATE_NOOP("Edit", "Change notes")},
+    {model::label::import_scheme, QT_TRANSLATE_NOOP("Edit", "Import coding scheme")},
 }};
 
 template <std::size_t N> QString look_up(const std::array<Pair, N> &table, const char *context, std::string_view key) {

@@ -96,6 +96,20 @@ public:
     [[nodiscard]] std::shared_ptr<const workflow::Rules> rules() const { return rules_; }
     void export_rules(const QString &csv);
 
+    // --- the visit: further videos, notes, the coding scheme (workbench_session.cpp)
+    [[nodiscard]] std::vector<model::Companion> companions() const; ///< of the recording, in the order of adding
+    [[nodiscard]] std::filesystem::path companion_path(const model::Companion &companion) const;
+    /// Adds a further video of the recording; its place is found from the sound where both have some.
+    void add_companion(const QString &path);
+    void align_companion(CompanionId id); ///< finds its place from the sound again
+    void move_companion(CompanionId id, Time offset);
+    void remove_companion(CompanionId id);
+    [[nodiscard]] QString notes() const; ///< of the visit in view
+    void change_notes(const QString &notes);
+    /// Definitions, colours and keys of emotions into the project; emotions it lacks are added. One edit.
+    void import_scheme(const QString &path);
+    void export_scheme(const QString &path); ///< .json, else CSV
+
     void undo();
     void redo();
     [[nodiscard]] QString undo_text() const; ///< empty: nothing to undo
@@ -131,6 +145,7 @@ Q_SIGNALS:
 
 private:
     void change_recording(const std::function<void(model::Recording &)> &change); ///< the one in view
+    void tell_alignment(std::optional<double> certainty);                          ///< none: there was no sound
 
     struct Private;
     std::unique_ptr<Private> d_;

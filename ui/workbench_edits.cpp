@@ -5,6 +5,7 @@
 #include "core/exchange/csv.h"
 #include "core/features/extract.h"
 #include "core/model/edits.h"
+#include "core/model/session_edits.h"
 #include "core/workflow/label_import.h"
 #include "ui/paths.h"
 #include "ui/wording.h"
@@ -209,7 +210,7 @@ bool can_be_taken_back(const model::Edit &edit) {
     using namespace model::label;
     return edit.scope || (!edit.detail.empty() &&
                           (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
-                           edit.label == use_memory || edit.label == no_memory || edit.label == forget_memory));
+                           edit.label == change_notes || edit.label == import_scheme || edit.label == use_memory || edit.label == no_memory || edit.label == forget_memory));
 }
 
 /// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.

@@ -1,5 +1,11 @@
 #include "core/model/session_edits.h"
 
+#include "core/model/edits.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
 namespace tempera::model {
 namespace {
 
@@ -15,6 +21,12 @@ Edit edit_of(RecordingId scope, const char *label, std::string detail) {
     edit.label = label;
     edit.detail = std::move(detail);
     return edit;
+}
+
+std::string lowered(std::string text) {
+    for (char &c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
 }
 
 } // namespace
@@ -57,6 +69,53 @@ Result<Edit> change_notes(const Document &doc, SessionId id, std::string notes) 
     after.notes = std::move(notes);
     Edit edit = edit_of({}, label::change_notes, after.name.empty() ? after.date : after.name);
     if (after != it->second) edit.changes.push_back({it->second, after});
+    return edit;
+}
+
+Result<Edit> import_scheme(Document &doc, const std::vector<SchemeEmotion> &scheme, std::string detail) {
+    std::set<std::string> names;
+    std::set<int> keys;
+    for (const auto &row : scheme) {
+        if (row.name.empty()) return fail(ErrorCode::bad_argument, detail, "an emotion needs a name");
+        if (!names.insert(lowered(row.name)).second)
+            return fail(ErrorCode::bad_argument, detail, "the emotion \"" + row.name + "\" is there twice");
+        if (row.key < -1 || row.key > 9) return fail(ErrorCode::bad_argument, detail, "keys are 1 to 9, or none");
+        if (row.key > 0 && !keys.insert(row.key).second)
+            return fail(ErrorCode::bad_argument, detail, "key " + std::to_string(row.key) + " is there twice");
+    }
+    // Made on a copy, edit by edit, so that colours, patterns and ids are given as by hand; then told as one.
+    const auto &before = doc.contents().emotions;
+    Document copy(nullptr, doc.snapshot());
+    std::map<EmotionId, Emotion> after = before;
+    for (const auto &row : scheme) {
+        auto found = std::find_if(after.begin(), after.end(), [&](const auto &e) {
+            return lowered(e.second.name) == lowered(row.name) || e.second.builtin == lowered(row.name);
+        });
+        if (found == after.end()) {
+            auto added = add_emotion(copy, row.name);
+            if (!added) return tl::unexpected(added.error());
+            auto emotion = std::get<Emotion>(*added->changes.front().after);
+            if (auto applied = copy.apply(std::move(*added)); !applied) return tl::unexpected(applied.error());
+            emotion.id = doc.fresh<EmotionId>();
+            emotion.key = 0; // the scheme's, or none: not one that the scheme gives to another
+            found = after.emplace(emotion.id, emotion).first;
+        }
+        Emotion &emotion = found->second;
+        if (!row.definition.empty()) emotion.definition = row.definition;
+        if (row.rgb != 0) emotion.rgb = row.rgb;
+        if (row.key < 0) continue;
+        for (auto &[id, other] : after)
+            if (row.key > 0 && other.key == row.key) other.key = 0;
+        emotion.key = row.key;
+    }
+    Edit edit = edit_of({}, label::import_scheme, std::move(detail));
+    for (const auto &[id, emotion] : after) {
+        const auto old = before.find(id);
+        if (old == before.end())
+            edit.changes.push_back({{}, emotion});
+        else if (old->second != emotion)
+            edit.changes.push_back({old->second, emotion});
+    }
     return edit;
 }
 

@@ -1,4 +1,4 @@
-// Edits of what belongs to a visit besides its labels: further videos, notes.
+// Edits of what belongs to a visit besides its labels: further videos, notes, the coding scheme.
 #pragma once
 
 #include "core/model/document.h"
@@ -11,6 +11,7 @@ inline constexpr const char *add_companion = "Add video";
 inline constexpr const char *move_companion = "Align video";
 inline constexpr const char *remove_companion = "Remove video";
 inline constexpr const char *change_notes = "Change notes";
+inline constexpr const char *import_scheme = "Import coding scheme";
 } // namespace label
 
 /// A further video of the recording; `companion.id` is given here. bad_argument when the recording has this content
@@ -20,5 +21,18 @@ Result<Edit> move_companion(const Document &doc, CompanionId id, Time offset);
 Result<Edit> remove_companion(const Document &doc, CompanionId id);
 /// The notes of the visit.
 Result<Edit> change_notes(const Document &doc, SessionId id, std::string notes);
+
+/// One emotion of a coding scheme. What is not given (0, empty, -1) stays as it is in the project.
+struct SchemeEmotion {
+    std::string name; ///< matched without regard to case; a built-in's English name means the built-in
+    std::string definition;
+    std::uint32_t rgb = 0;
+    int key = -1; ///< 0: none, 1..9
+    bool operator==(const SchemeEmotion &) const = default;
+};
+/// Takes the scheme over as one edit: emotions that the project lacks are added at the end, in its order; nothing is
+/// removed. Where a key belongs to an emotion that the scheme does not name, that one loses it. bad_argument: an
+/// empty name, the same name or key twice. `detail`: shown after the label (the file's name).
+Result<Edit> import_scheme(Document &doc, const std::vector<SchemeEmotion> &scheme, std::string detail);
 
 } // namespace tempera::model

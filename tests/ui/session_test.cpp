@@ -1,0 +1,176 @@
+// Further videos beside the first, notes on the visit, the coding scheme.
+#include "tests/support/media_maker.h"
+#include "ui/beside_videos.h"
+#include "ui/beside_view.h"
+#include "ui/notes_dialog.h"
+#include "ui/paths.h"
+#include "ui/review_pane.h"
+#include "ui/scheme_dialog.h"
+#include "window_fixture.h"
+
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <random>
+
+namespace tempera::ui {
+namespace {
+
+using test::wait_for;
+using namespace test_support;
+
+/// Bursts of noise at irregular times.
+std::vector<float> talk(double seconds) {
+    std::mt19937 random(5);
+    std::normal_distribution<float> noise(0, 0.2F);
+    std::uniform_real_distribution<double> gap(0.1, 0.5);
+    std::vector<float> out(static_cast<std::size_t>(seconds * 48'000));
+    for (double t = 0.2; t < seconds; t += 0.15 + gap(random))
+        for (auto i = static_cast<std::size_t>(t * 48'000);
+             i < std::min(out.size(), static_cast<std::size_t>((t + 0.15) * 48'000)); ++i)
+            out[i] = noise(random);
+    return out;
+}
+
+class SessionTest : public test::OpenWindow {
+protected:
+    /// Two cameras in one room; the second was started two seconds later. Each picture holds its frame's number.
+    bool make_cameras() {
+        const auto room = talk(10);
+        ClipSpec spec;
+        spec.frames = 200;
+        spec.sound.assign(room.begin(), room.begin() + 8 * 48'000);
+        spec.out = "-c:v libx264 -preset veryfast -g 25 -c:a aac";
+        if (!make_clip(to_path(scratch.filePath("face.mp4")), spec)) return false;
+        spec.sound.assign(room.begin() + 2 * 48'000, room.begin() + 10 * 48'000);
+        return make_clip(to_path(scratch.filePath("room.mp4")), spec);
+    }
+    bool open_first() {
+        bench().open_media(scratch.filePath("face.mp4"));
+        return wait_for([this] { return bool(bench().recording()) && player().index(); });
+    }
+    static int number_in(const QImage &picture) {
+        const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+        return read_number(grey.constBits(), grey.width(), grey.height(), static_cast<int>(grey.bytesPerLine()));
+    }
+    BesideView *beside() {
+        const auto &views = window().review().beside().views();
+        return views.empty() ? nullptr : views.front();
+    }
+};
+
+TEST_F(SessionTest, ASecondCameraIsAlignedByItsSoundAndFollowsThePlayhead) {
+    TEMPERA_NEEDS_FFMPEG();
+    ASSERT_TRUE(make_cameras());
+    ASSERT_TRUE(open_first());
+    EXPECT_FALSE(window().review().beside().isVisible());
+    bench().add_companion(scratch.filePath("room.mp4"));
+    ASSERT_TRUE(wait_for([this] { return bench().companions().size() == 1; }));
+    EXPECT_NEAR(bench().companions()[0].offset.seconds(), 2, 0.002);
+    ASSERT_TRUE(beside());
+    EXPECT_TRUE(window().review().beside().isVisible());
+    for (const double at : {2.5, 6.02, 4.5}) {
+        player().seek(Time::seconds(at));
+        const int first = static_cast<int>(player().index()->at(Time::seconds(at)));
+        ASSERT_TRUE(wait_for([&] { return player().frame_number() == first; }));
+        // A frame earlier or later where the offset is not a whole number of frames.
+        ASSERT_TRUE(wait_for([&] { return std::abs(number_in(beside()->picture()) - (first - 50)) <= 1; })) << at;
+    }
+    player().seek(Time::seconds(1)); // the second was not running yet
+    EXPECT_TRUE(beside()->picture().isNull());
+
+    // While it plays both go by the same clock.
+    player().seek(Time::seconds(3));
+    player().play();
+    ASSERT_TRUE(wait_for([this] { return player().position() > Time::seconds(5); }));
+    player().pause();
+    const auto shown = player().index()->at(player().position());
+    ASSERT_TRUE(wait_for([&] {
+        return player().frame_number() == shown &&
+               std::abs(number_in(beside()->picture()) - static_cast<int>(shown - 50)) <= 1;
+    }));
+}
+
+TEST_F(SessionTest, ItsPlaceCanBeSetByHandTakenBackAndFoundAgain) {
+    TEMPERA_NEEDS_FFMPEG();
+    ASSERT_TRUE(make_cameras());
+    ASSERT_TRUE(open_first());
+    bench().add_companion(scratch.filePath("room.mp4"));
+    ASSERT_TRUE(wait_for([this] { return beside() != nullptr; }));
+    beside()->findChild<QDoubleSpinBox *>("companion_offset")->setValue(-1.5);
+    EXPECT_EQ(bench().companions()[0].offset, Time::seconds(-1.5));
+    EXPECT_EQ(player().beside()[0].offset, Time::seconds(-1.5));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_NEAR(bench().companions()[0].offset.seconds(), 2, 0.002);
+    bench().move_companion(bench().companions()[0].id, Time::seconds(5));
+    bench().align_companion(bench().companions()[0].id);
+    EXPECT_TRUE(wait_for([this] { return bench().companions()[0].offset < Time::seconds(3); }));
+    bench().remove_companion(bench().companions()[0].id);
+    EXPECT_TRUE(player().beside().empty());
+    EXPECT_TRUE(wait_for([this] { return !window().review().beside().isVisible(); }));
+}
+
+TEST_F(SessionTest, WhatIsNoVideoIsRefusedAndNothingIsAdded) {
+    TEMPERA_NEEDS_FFMPEG();
+    ASSERT_TRUE(make_cameras());
+    ASSERT_TRUE(open_first());
+    QFile text(scratch.filePath("letter.mp4"));
+    ASSERT_TRUE(text.open(QIODevice::WriteOnly));
+    text.write("not a video");
+    text.close();
+    QSignalSpy failed(&bench(), &Workbench::failed);
+    bench().add_companion(text.fileName());
+    ASSERT_TRUE(wait_for([&] { return failed.count() == 1; }));
+    bench().add_companion(scratch.filePath("face.mp4")); // the recording itself
+    ASSERT_TRUE(wait_for([&] { return failed.count() == 2; }));
+    EXPECT_TRUE(bench().companions().empty());
+}
+
+TEST_F(SessionTest, NotesAreKeptAndCanBeTakenBack) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = window().findChild<NotesDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>("notes");
+    QTest::keyClicks(text, "Mother in the room.");
+    dialog->close();
+    EXPECT_EQ(bench().notes(), "Mother in the room.");
+    EXPECT_TRUE(bench().undo_text().startsWith("Change notes")) << bench().undo_text().toStdString();
+    bench().undo();
+    EXPECT_EQ(bench().notes(), "");
+}
+
+TEST_F(SessionTest, DefinitionsAreWrittenExportedAndImported) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    const auto joy_definition = [this] {
+        for (const auto &e : bench().emotions())
+            if (e.builtin == "joy") return e.definition;
+        return std::string("no joy");
+    };
+    SchemeDialog dialog(bench(), &window());
+    dialog.show();
+    auto *list = dialog.findChild<QListWidget *>("scheme_list");
+    auto *text = dialog.findChild<QPlainTextEdit *>("scheme_definition");
+    list->setCurrentItem(list->findItems("Joy", Qt::MatchExactly).value(0));
+    QTest::keyClicks(text, "Smiles with the eyes.");
+    list->setCurrentRow(0);
+    EXPECT_EQ(joy_definition(), "Smiles with the eyes.");
+    EXPECT_TRUE(wait_for([&] { return list->currentRow() == 0 && text->toPlainText().isEmpty(); }));
+
+    const QString csv = scratch.filePath("scheme.csv");
+    bench().export_scheme(csv);
+    ASSERT_TRUE(wait_for([&] { return bench().jobs().idle() && QFile::exists(csv); }, 240'000));
+    bench().undo();
+    EXPECT_EQ(joy_definition(), "");
+    bench().import_scheme(csv);
+    ASSERT_TRUE(wait_for([&] { return joy_definition() == "Smiles with the eyes."; }));
+    EXPECT_TRUE(bench().undo_text().startsWith("Import coding scheme"));
+    EXPECT_TRUE(scheme_html(bench().emotions()).contains("Smiles with the eyes."));
+}
+
+} // namespace
+} // namespace tempera::ui

@@ -1,0 +1,119 @@
+#include "ui/beside_view.h"
+
+#include "ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+
+BesideView::BesideView(Workbench &bench, const PictureFeed &feed, const model::Companion &companion, QWidget *parent)
+    : QWidget(parent), bench_(bench), feed_(&feed), companion_(companion) {
+    const QString name = QFileInfo(QString::fromStdString(companion.path)).fileName();
+    setAccessibleName(tr("Further video %1").arg(name));
+    setMinimumSize(160, 100);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch(1);
+    head_ = new QWidget(this);
+    head_->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(head_);
+    row->setContentsMargins(6, 1, 2, 1);
+    row->setSpacing(2);
+    auto *title = new QLabel(fontMetrics().elidedText(name, Qt::ElideMiddle, 120), head_);
+    title->setToolTip(name);
+    offset_ = new QDoubleSpinBox(head_);
+    offset_->setObjectName(QStringLiteral("companion_offset"));
+    offset_->setDecimals(3);
+    offset_->setRange(-86'400, 86'400);
+    offset_->setSingleStep(0.04); // about a frame
+    offset_->setSuffix(tr(" s"));
+    offset_->setKeyboardTracking(false);
+    offset_->setValue(companion.offset.seconds());
+    offset_->setAccessibleName(tr("Start of %1 on the recording's time").arg(name));
+    offset_->setToolTip(tr("When this video begins, on the recording's time"));
+    const auto button = [&](const char *symbol, const QString &tip) {
+        auto *made = new QToolButton(head_);
+        made->setIcon(icon(QLatin1String(symbol)));
+        made->setAutoRaise(true);
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        made->setFocusPolicy(Qt::TabFocus);
+        return made;
+    };
+    auto *align = button("audio-lines", tr("Find its place from the sound"));
+    auto *remove = button("x", tr("Remove this video"));
+    row->addWidget(title);
+    row->addStretch(1);
+    row->addWidget(offset_);
+    row->addWidget(align);
+    row->addWidget(remove);
+    column->addWidget(head_);
+
+    connect(&feed, &PictureFeed::picture_changed, this, qOverload<>(&QWidget::update));
+    connect(&bench.axis(), &TimeAxis::playhead_changed, this, qOverload<>(&QWidget::update));
+    connect(offset_, &QDoubleSpinBox::valueChanged, this,
+            [this](double seconds) { bench_.move_companion(companion_.id, Time::seconds(seconds)); });
+    connect(align, &QToolButton::clicked, this, [this] { bench_.align_companion(companion_.id); });
+    connect(remove, &QToolButton::clicked, this, [this] { bench_.remove_companion(companion_.id); });
+}
+
+QRect BesideView::picture_room() const { return QRect(0, 0, width(), height() - head_->height()); }
+
+QImage BesideView::picture() const {
+    if (!feed_) return {};
+    const auto index = feed_->index();
+    const Time at = bench_.axis().playhead() - companion_.offset;
+    if (!index || at < index->onset(0) || at >= index->offset(index->count() - 1)) return {};
+    return feed_->picture();
+}
+
+void BesideView::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const QRect room = picture_room();
+    painter.fillRect(room, Qt::black);
+    const QImage shown = picture();
+    if (shown.isNull()) {
+        painter.setPen(Qt::white);
+        const bool open = feed_ && feed_->index();
+        painter.drawText(room.adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         open ? tr("This video does not reach here.") : tr("Opening…"));
+        return;
+    }
+    QSizeF size = shown.size();
+    size.scale(room.size(), Qt::KeepAspectRatio);
+    const QRectF area(room.x() + (room.width() - size.width()) / 2, room.y() + (room.height() - size.height()) / 2,
+                      size.width(), size.height());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    constexpr int patches = 20; // across the picture, as in the main one where no face is known
+    if (deidentified_)
+        painter.drawImage(area, shown.copy().scaled(patches, std::max(1, patches * shown.height() / shown.width()),
+                                                    Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    else
+        painter.drawImage(area, shown);
+}
+
+void BesideView::set_deidentified(bool on) {
+    deidentified_ = on;
+    update();
+}
+
+void BesideView::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.addAction(tr("Find its place from the sound"), this, [this] { bench_.align_companion(companion_.id); });
+    menu.addAction(tr("It begins at the playhead"), this,
+                   [this] { bench_.move_companion(companion_.id, bench_.axis().playhead()); });
+    menu.addSeparator();
+    menu.addAction(tr("Remove this video"), this, [this] { bench_.remove_companion(companion_.id); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace tempera::ui

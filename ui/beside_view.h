@@ -1,0 +1,40 @@
+// One further video: its picture, and by how much it is shifted against the recording.
+#pragma once
+
+#include "ui/picture_feed.h"
+#include "ui/workbench.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QLabel;
+
+namespace tempera::ui {
+
+/// Interface thread only. `bench` outlives it; a feed that goes leaves the picture empty.
+class BesideView : public QWidget {
+    Q_OBJECT
+public:
+    BesideView(Workbench &bench, const PictureFeed &feed, const model::Companion &companion, QWidget *parent);
+
+    [[nodiscard]] CompanionId id() const { return companion_.id; }
+    [[nodiscard]] QImage picture() const; ///< as shown; null: none, or the video does not reach there
+    void set_deidentified(bool on);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] QRect picture_room() const;
+
+    Workbench &bench_;
+    QPointer<const PictureFeed> feed_;
+    model::Companion companion_;
+    QWidget *head_ = nullptr;
+    QDoubleSpinBox *offset_ = nullptr;
+    bool deidentified_ = false;
+};
+
+} // namespace tempera::ui
