@@ -8,6 +8,7 @@
 #include "ui/keys_dialog.h"
 #include "ui/label_palette.h"
 #include "ui/language.h"
+#include "ui/report_dialog.h"
 #include "ui/review_pane.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
@@ -27,6 +28,12 @@
 namespace tempera::ui {
 namespace {
 constexpr auto recording = Needs::recording;
+}
+
+void MainWindow::show_report(exchange::ReportTemplate kind) {
+    auto *dialog = new ReportDialog(bench_, kind, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::build_menus() {
@@ -99,6 +106,8 @@ void MainWindow::build_file_menu() {
         [this] { export_to(tr("Export the labels"), "-labels.csv", &Workbench::export_labels); });
     add(menu, {.id = "file.export_rules", .text = tr("Export r&ules…"), .needs = recording},
         [this] { export_to(tr("Export the rules"), "-rules.csv", &Workbench::export_rules); });
+    add(menu, {.id = "file.report", .icon = "file-text", .text = tr("Re&port…"), .keys = "Ctrl+P", .needs = recording},
+        [this] { show_report(exchange::ReportTemplate::clinical); });
     menu->addSeparator();
     add(menu, {.id = "file.close", .text = tr("&Close project"), .keys = "Ctrl+W"}, [this] { bench_.close_project(); });
     add(menu, {.id = "file.quit", .text = tr("&Quit"), .keys = "Ctrl+Q"}, [this] { close(); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/action_registry.h"
+#include "core/exchange/report_document.h"
 #include "ui/player.h"
 #include "ui/settings.h"
 #include "ui/workbench.h"
@@ -67,6 +68,7 @@ private:
     // main_dialogs.cpp
     QString ask_open(const QString &title, const QString &filter);
     QString ask_save(const QString &title, const QString &suggested, const QString &filter);
+    void show_report(exchange::ReportTemplate kind);
     void new_project();
     void open_video();
     void open_project();

@@ -115,6 +115,9 @@ void forget_named_layout(const QString &name) {
     QSettings().setValue("layouts", all);
 }
 
+QString choice(const QString &name) { return QSettings().value(name).toString(); }
+void set_choice(const QString &name, const QString &value) { QSettings().setValue(name, value); }
+
 QString last_folder() {
     const QString kept = QSettings().value("folder").toString();
     return QFileInfo(kept).isDir() ? kept : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

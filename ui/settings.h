@@ -54,6 +54,8 @@ QByteArray named_layout(const QString &name);
 void set_named_layout(const QString &name, const QByteArray &layout);
 void forget_named_layout(const QString &name);
 
+QString choice(const QString &name); ///< something a dialog remembers; empty at first
+void set_choice(const QString &name, const QString &value);
 QString last_folder(); ///< of the file dialogs
 void set_last_folder(const QString &folder);
 } // namespace settings

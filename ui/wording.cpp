@@ -3,6 +3,7 @@
 #include "core/model/edits.h"
 #include "core/model/session_edits.h"
 #include "core/workflow/project.h"
+#include "core/workflow/report.h"
 #include "ui/emotion_style.h"
 
 #include <array>
@@ -17,7 +18,7 @@ namespace {
 using Pair = std::pair<const char *, const char *>;
 
 // Keys on the left are core's; the right repeats them so that lupdate finds the text.
-const std::array<Pair, 8> stages{{
+const std::array<Pair, 9> stages{{
     {workflow::stage::hash, QT_TRANSLATE_NOOP("Stage", "Reading the file")},
     {workflow::stage::faces, QT_TRANSLATE_NOOP("Stage", "Finding faces")},
     {workflow::stage::voice, QT_TRANSLATE_NOOP("Stage", "Listening to the voice")},
@@ -26,6 +27,7 @@ const std::array<Pair, 8> stages{{
     {workflow::stage::encode, QT_TRANSLATE_NOOP("Stage", "Encoding")},
     {workflow::stage::adapt, QT_TRANSLATE_NOOP("Stage", "Adapting")},
     {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
+    {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
 const std::array<Pair, 19> edits{{

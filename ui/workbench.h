@@ -4,6 +4,7 @@
 
 #include "core/analysis/suggestions.h"
 #include "core/media/overview.h"
+#include "core/workflow/report.h"
 #include "core/workflow/rules.h"
 #include "ui/time_axis.h"
 
@@ -118,6 +119,14 @@ public:
     void export_timeline(const QString &csv);
     void export_segments(const QString &csv);
     void export_labels(const QString &csv);
+
+    // --- reports (workbench_report.cpp)
+    /// `done` hears of it on this thread, also when it was cancelled or failed. The job's id; 0 and nothing heard when no
+    /// project is open.
+    int gather_report(const workflow::ReportChoice &choice,
+                      std::function<void(Result<std::shared_ptr<const analysis::Report>>)> done);
+    /// Tables of all recordings of the project into a folder.
+    void export_tidy(const QString &folder, bool names, std::function<void(const Status &)> done);
 
 Q_SIGNALS:
     void project_changed();   ///< opened, closed, renamed; patients, recordings or raters changed

@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/rules_csv.h"
+#include "core/workflow/tidy.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,7 +13,8 @@ namespace tempera::cli {
 namespace {
 
 struct Options : Common {
-    std::string timeline, segments, labels, rules;
+    std::string timeline, segments, labels, rules, tidy;
+    bool names = false;
 };
 
 std::vector<exchange::LabelRow> label_rows(const model::Document::Contents &contents, RecordingId recording) {
@@ -50,12 +52,26 @@ Status write_analysis(const Options &options, workflow::Project &project, Record
     return {};
 }
 
+Status write_tidy(const Options &options, workflow::Project &project, Console &console) {
+    const auto visits = workflow::visit_sources(project);
+    if (!visits) return tl::unexpected(visits.error());
+    workflow::EngineHost host(weights(options));
+    std::vector<Error> left_out;
+    auto done = workflow::export_tidy(*visits, host, options.tidy, options.names, console.job(), &left_out);
+    for (const Error &error : left_out) console.warn(describe(error));
+    return done;
+}
+
 Status run(const Options &options, Console &console) {
     for (const std::string &path : {options.timeline, options.segments, options.labels, options.rules})
         if (auto good = check_writable(path); !good) return good;
     auto project = workflow::Project::open(options.project);
     if (!project) return tl::unexpected(project.error());
-    const auto id = find_recording(**project, options.recording);
+    if (!options.tidy.empty())
+        if (auto done = write_tidy(options, **project, console); !done) return done;
+    const bool one =
+        !options.timeline.empty() || !options.segments.empty() || !options.rules.empty() || !options.labels.empty();
+    const auto id = one ? find_recording(**project, options.recording) : Result<RecordingId>(RecordingId{});
     if (!id) return tl::unexpected(id.error());
     if (!options.timeline.empty() || !options.segments.empty() || !options.rules.empty())
         if (auto done = write_analysis(options, **project, *id, console); !done) return done;
@@ -68,7 +84,8 @@ Status run(const Options &options, Console &console) {
     for (const auto &[kind, path] : {std::pair{"timeline", options.timeline},
                                      {"segments", options.segments},
                                      {"labels", options.labels},
-                                     {"rules", options.rules}})
+                                     {"rules", options.rules},
+                                     {"tidy", options.tidy}})
         if (!path.empty()) written[kind] = path;
     if (options.json) {
         std::printf("%s\n", nlohmann::json{{"written", written}}.dump(2).c_str());
@@ -89,12 +106,15 @@ void add_export(CLI::App &app, Action &chosen) {
     auto *segments = command->add_option("--segments", options->segments, "Episodes, one row each");
     auto *labels = command->add_option("--labels", options->labels, "Labels of all raters");
     auto *rules = command->add_option("--rules", options->rules, "Rules of the model in force, in words, one row each");
+    auto *tidy = command->add_option("--tidy", options->tidy,
+                                     "Folder for long tables of all recordings, for R and Python, with a dictionary");
+    command->add_flag("--names", options->names, "With --tidy: patients, raters and files as written")->needs(tidy);
     add_recording_option(*command, *options);
     add_model_option(*command, *options);
     add_json_flag(*command, *options);
     command->callback([=, &chosen] {
-        if (timeline->count() + segments->count() + labels->count() + rules->count() == 0)
-            throw CLI::RequiredError("--timeline, --segments, --labels or --rules");
+        if (timeline->count() + segments->count() + labels->count() + rules->count() + tidy->count() == 0)
+            throw CLI::RequiredError("--timeline, --segments, --labels, --rules or --tidy");
         chosen = [options](Console &console) { return run(*options, console); };
     });
 }

@@ -110,7 +110,7 @@ Status add_visits(const ReportRequest &request, EngineHost &host, const Job &job
 
 } // namespace
 
-Result<std::vector<VisitSource>> visit_sources(Project &project, PatientId only) {
+Result<std::vector<VisitSource>> visit_sources(Project &project, PatientId only, RecordingId just) {
     const auto &contents = project.document().contents();
     std::map<PatientId, std::vector<const model::Recording *>> of;
     for (const auto &[id, recording] : contents.recordings) {
@@ -126,12 +126,14 @@ Result<std::vector<VisitSource>> visit_sources(Project &project, PatientId only)
                          [&](const auto *a, const auto *b) { return recorded_before(contents, *a, *b); });
         int visit_number = 0;
         for (const model::Recording *recording : recordings) {
+            ++visit_number;
+            if (just && recording->id != just) continue;
             auto source = project.source(recording->id);
             if (!source) return tl::unexpected(source.error());
             VisitSource visit;
             visit.patient = id;
             visit.patient_number = patient_number;
-            visit.visit_number = ++visit_number;
+            visit.visit_number = visit_number;
             if (const auto patient = contents.patients.find(id); patient != contents.patients.end())
                 visit.patient_name = patient->second.name;
             if (const auto session = contents.sessions.find(recording->session); session != contents.sessions.end()) {
@@ -152,7 +154,7 @@ Result<ReportRequest> report_request(Project &project, const ReportChoice &choic
     const auto found = contents.recordings.find(choice.recording);
     if (found == contents.recordings.end()) return fail(ErrorCode::bad_argument, {}, "no such recording");
     const model::Patient *patient = patient_of(contents, found->second);
-    auto visits = visit_sources(project);
+    auto visits = visit_sources(project, {}, choice.visits ? RecordingId{} : choice.recording);
     if (!visits) return tl::unexpected(visits.error());
     const auto own = std::find_if(visits->begin(), visits->end(),
                                   [&](const auto &visit) { return visit.source.recording == choice.recording; });

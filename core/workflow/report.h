@@ -29,7 +29,8 @@ struct VisitSource {
 };
 /// All recordings of the project, or those of one patient, by patient and in order of their visits. On the project's
 /// thread.
-Result<std::vector<VisitSource>> visit_sources(Project &project, PatientId only = {});
+/// `just`: of this recording alone, numbered among all.
+Result<std::vector<VisitSource>> visit_sources(Project &project, PatientId only = {}, RecordingId just = {});
 
 /// Plain values copied from the project, for a job.
 struct ReportRequest {

@@ -1,0 +1,129 @@
+// Reports and tables of all data from the command line.
+#include "tests/cli/program.h"
+
+#include <set>
+
+namespace tempera::test_cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// The sample in a project of its own, analysed once for all tests.
+const fs::path &project() {
+    static const TempDir folder;
+    static const fs::path path = folder / "sample.tempera";
+    static const Outcome made = run({"analyse", sample("sample.mp4"), "--labels", sample("sample_labels.csv"),
+                                     "--transcript", sample("sample.srt"), "--out", (folder / "t.csv").string(),
+                                     "--project", path.string(), "--model", model()});
+    EXPECT_EQ(made.code, 0) << made.err;
+    return path;
+}
+
+std::vector<std::string> report(const fs::path &out, std::vector<std::string> more = {}) {
+    std::vector<std::string> all{"report", project().string(), "--out", out.string(), "--model", model()};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+TEST(Report, EveryTemplateAsPdfAndHtml) {
+    TempDir folder;
+    for (const char *kind : {"research", "clinical", "summary", "visits"})
+        for (const char *suffix : {".pdf", ".html"}) {
+            const fs::path out = folder / (std::string(kind) + suffix);
+            const Outcome outcome = run(report(out, {"--template", kind, "--paper", "letter", "--faces"}));
+            ASSERT_EQ(outcome.code, 0) << outcome.err;
+            EXPECT_EQ(outcome.err, "");
+            EXPECT_THAT(outcome.out, HasSubstr(out.string()));
+            const std::string bytes = read_all(out);
+            EXPECT_TRUE(bytes.starts_with(*suffix == '.' && suffix[1] == 'p' ? "%PDF-" : "<!DOCTYPE html>"));
+            EXPECT_GT(bytes.size(), 4000U);
+        }
+    EXPECT_EQ(names_in(folder.path()).size(), 8U);
+    const std::string page = read_all(folder / "clinical.html");
+    EXPECT_THAT(page, HasSubstr("size: letter"));
+    EXPECT_THAT(page, HasSubstr("synthetic"));
+    EXPECT_THAT(page, HasSubstr("data:image/png;base64,"));
+    EXPECT_THAT(page, Not(HasSubstr("sample.mp4"))) << "a file's name may name a person";
+}
+
+TEST(Report, InAnotherLanguageWithLogoAndNames) {
+    TempDir folder;
+    write_all(folder / "logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"/>");
+    const Outcome outcome = run(report(folder / "r.html", {"--lang", "de", "--logo", (folder / "logo.svg").string(),
+                                                           "--institution", "Klinik <A & B>", "--names", "--json"}));
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.json()["written"]["report"], (folder / "r.html").string());
+    const std::string page = read_all(folder / "r.html");
+    EXPECT_THAT(page, HasSubstr("lang=\"de\""));
+    EXPECT_THAT(page, HasSubstr("Freude"));
+    EXPECT_THAT(page, HasSubstr("Klinik &lt;A &amp; B&gt;"));
+    EXPECT_THAT(page, HasSubstr("data:image/svg+xml;base64,"));
+    EXPECT_THAT(page, HasSubstr("sample.mp4"));
+}
+
+TEST(Report, RefusesWhatCannotBe) {
+    TempDir folder;
+    write_all(folder / "logo.png", "not a picture");
+    const auto code = [&](const fs::path &out, std::vector<std::string> more = {}) {
+        const Outcome outcome = run(report(out, std::move(more)));
+        EXPECT_GE(outcome.error_lines(), 1) << outcome.err;
+        EXPECT_LE(outcome.error_lines(), 2) << outcome.err;
+        return outcome.code;
+    };
+    EXPECT_EQ(code(folder / "r.docx"), 2);
+    EXPECT_EQ(code(folder / "r.pdf", {"--template", "poem"}), 2);
+    EXPECT_EQ(code(folder / "r.pdf", {"--lang", "fr"}), 2);
+    EXPECT_EQ(code(folder / "r.pdf", {"--recognizable"}), 2) << "only with --faces";
+    EXPECT_EQ(code(folder / "r.pdf", {"--recording", "none"}), 2);
+    EXPECT_EQ(code(folder / "r.pdf", {"--logo", (folder / "logo.png").string()}), 2);
+    EXPECT_EQ(code(folder / "r.pdf", {"--logo", (folder / "no.png").string()}), 1);
+    EXPECT_EQ(code(folder / "no" / "r.pdf"), 1);
+    EXPECT_EQ(names_in(folder.path()), std::vector<std::string>{"logo.png"});
+}
+
+TEST(Tidy, FiveTablesAndEveryColumnInTheDictionary) {
+    TempDir folder;
+    const fs::path out = folder / "tables";
+    const Outcome outcome = run({"export", project().string(), "--tidy", out.string(), "--model", model()});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    std::set<std::pair<std::string, std::string>> known;
+    const auto dictionary = read_csv(out / "dictionary.csv");
+    ASSERT_TRUE(dictionary);
+    for (const auto &row : dictionary->rows) known.emplace(row[0], row[1]);
+    for (const char *name : {"curves.csv", "episodes.csv", "labels.csv", "measures.csv"}) {
+        const auto table = read_csv(out / name);
+        ASSERT_TRUE(table) << name;
+        EXPECT_FALSE(table->rows.empty()) << name;
+        for (const std::string &column : table->header)
+            EXPECT_TRUE(known.contains({name, column}) || known.contains({"all", column})) << name << ' ' << column;
+        EXPECT_EQ(table->rows[0][0], "patient 1");
+    }
+    const auto curves = read_csv(out / "curves.csv"), labels = read_csv(out / "labels.csv");
+    EXPECT_EQ(curves->rows.size(), 236U * 9);
+    EXPECT_EQ(labels->rows.size(), 10U);
+    EXPECT_THAT(read_all(out / "labels.csv"), HasSubstr("rater 1"));
+    EXPECT_THAT(read_all(out / "measures.csv"), HasSubstr("share_of_time"));
+
+    // The example script reads what was written.
+    if (std::system("python3 -c 'import matplotlib' >/dev/null 2>&1") != 0) GTEST_SKIP() << "matplotlib is not there";
+    const std::string script = std::string(TEMPERA_SOURCE_DIR) + "/docs/examples/plot_visits.py";
+    const fs::path figure = folder / "figure.png";
+    EXPECT_EQ(std::system(("python3 " + quoted(script) + ' ' + quoted(out.string()) + ' ' + quoted(figure.string()) +
+                           " >/dev/null")
+                              .c_str()),
+              0);
+    EXPECT_EQ(read_all(figure).substr(1, 3), "PNG");
+}
+
+TEST(Tidy, LeavesNothingHalfDone) {
+    TempDir folder;
+    write_all(folder / "file", "");
+    const Outcome outcome =
+        run({"export", project().string(), "--tidy", (folder / "file").string(), "--model", model()});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_EQ(names_in(folder.path()).size(), 1U);
+}
+
+} // namespace
+} // namespace tempera::test_cli

@@ -1,0 +1,201 @@
+// Reports on paper, and the dialog that makes them.
+#include "support.h"
+#include "tests/support/made_up_report.h"
+#include "ui/desktop.h"
+#include "ui/job_runner.h"
+#include "ui/main_window.h"
+#include "ui/report/page_flow.h"
+#include "ui/report/report_language.h"
+#include "ui/report/report_pages.h"
+#include "ui/report_dialog.h"
+
+#include <gtest/gtest.h>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <set>
+
+namespace tempera::ui {
+namespace {
+
+using exchange::ReportTemplate;
+using test::wait_for;
+
+FlowItem item(double height, bool with_next = false) {
+    FlowItem made;
+    made.height = height;
+    made.space = 5;
+    made.with_next = with_next;
+    return made;
+}
+
+TEST(PageFlow, BreaksBetweenPiecesAndKeepsChainsTogether) {
+    const std::vector<FlowItem> items{item(40), item(40), item(10, true), item(30)};
+    const auto pages = paginate(items, 100);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_EQ(pages[0].size(), 2U);
+    EXPECT_EQ(pages[0][1].y, 45);
+    ASSERT_EQ(pages[1].size(), 2U) << "the heading goes with what follows it";
+    EXPECT_EQ(pages[1][0].y, 0);
+}
+
+TEST(PageFlow, RepeatsATablesHeadOnEachPage) {
+    const auto head = std::make_shared<FlowItem>(item(10));
+    std::vector<FlowItem> items{*head};
+    for (int i = 0; i < 20; ++i) {
+        items.push_back(item(10));
+        items.back().space = 0;
+        items.back().repeat = head;
+    }
+    const auto pages = paginate(items, 100);
+    ASSERT_GE(pages.size(), 3U);
+    EXPECT_EQ(pages[1][0].item, head.get());
+    for (const auto &page : pages) EXPECT_LE(page.back().y + page.back().item->height, 100);
+    std::size_t placed = 0;
+    for (const auto &page : pages) placed += page.size();
+    EXPECT_EQ(placed, items.size() + pages.size() - 1);
+}
+
+TEST(PageFlow, BreaksAChainThatIsHigherThanAPage) {
+    const std::vector<FlowItem> items(10, item(30, true));
+    const auto pages = paginate(items, 100);
+    ASSERT_EQ(pages.size(), 4U);
+    for (const auto &page : pages) EXPECT_FALSE(page.empty());
+    EXPECT_EQ(paginate({item(500)}, 100).size(), 1U) << "a piece higher than a page has one to itself";
+    EXPECT_EQ(paginate({}, 100).size(), 1U);
+}
+
+TEST(ReportTexts, AreAllKnownToTheTranslators) {
+    const std::set<std::string> known(report_texts().begin(), report_texts().end());
+    std::set<std::string> asked;
+    exchange::ReportLanguage language;
+    language.text = [&](const std::string &english) {
+        asked.insert(english);
+        return english;
+    };
+    analysis::Report full = tempera::test::made_up_report(), empty;
+    full.agreement.clear(); // its words are the agreement's
+    full.synthetic = true;
+    empty.emotions = full.emotions;
+    for (const bool names : {false, true})
+        for (const auto kind :
+             {ReportTemplate::research, ReportTemplate::clinical, ReportTemplate::summary, ReportTemplate::visits})
+            for (const auto *report : {&full, &empty}) {
+                exchange::ReportOptions options;
+                options.kind = kind;
+                options.names = names;
+                (void)exchange::compose(*report, options, language);
+            }
+    EXPECT_GT(asked.size(), 100U);
+    for (const std::string &text : asked) EXPECT_TRUE(known.contains(text)) << text;
+}
+
+/// Whether anything but white is drawn in the margin of a page: text that runs out of the paper.
+bool margin_is_clean(const QImage &page) {
+    const int margin = page.width() * 17 / 210;
+    for (int y = 0; y < page.height(); ++y)
+        for (int x = 0; x < margin; ++x)
+            for (const int at : {x, page.width() - 1 - x})
+                if (page.pixel(at, y) != qRgb(255, 255, 255)) return false;
+    return true;
+}
+
+TEST(ReportPages, StayWithinTheirMarginsOnBothPapers) {
+    analysis::Report report = tempera::test::made_up_report();
+    report.emotions[2].key = std::string(300, 'W') + " \xe5\x96\x9c\xe6\x82\xa6";
+    report.patient = std::string(200, 'N');
+    for (int i = 0; i < 90; ++i) report.labels.push_back(report.labels[i % 2]);
+    for (const auto paper : {exchange::Paper::a4, exchange::Paper::letter})
+        for (const auto kind :
+             {ReportTemplate::research, ReportTemplate::clinical, ReportTemplate::summary, ReportTemplate::visits}) {
+            exchange::ReportOptions options;
+            options.kind = kind;
+            options.paper = paper;
+            options.names = true;
+            options.institution = std::string(150, 'I');
+            const ReportPages pages(exchange::compose(report, options));
+            ASSERT_GE(pages.count(), 1);
+            for (int i = 0; i < pages.count(); ++i) EXPECT_TRUE(margin_is_clean(pages.image(i, 420))) << i;
+            const QImage image = pages.image(0, 420);
+            EXPECT_EQ(image.height(), paper == exchange::Paper::a4 ? 594 : 544);
+        }
+}
+
+TEST(ReportPages, WriteAPdfOrNothing) {
+    QTemporaryDir folder;
+    const ReportPages pages(exchange::compose(tempera::test::made_up_report(), {}));
+    const std::filesystem::path path = folder.filePath("r.pdf").toStdString();
+    ASSERT_TRUE(pages.write_pdf(path));
+    QFile file(folder.filePath("r.pdf"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    EXPECT_TRUE(bytes.startsWith("%PDF-1."));
+    EXPECT_EQ(bytes.count("/Type /Page\n"), pages.count());
+    EXPECT_TRUE(bytes.contains("/FontFile2")) << "fonts are embedded";
+    const auto nowhere = pages.write_pdf(folder.filePath("no/such/folder/r.pdf").toStdString());
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().code, ErrorCode::write_failed);
+}
+
+TEST(ReportDialogTest, PreviewsAndSaves) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    Desktop desktop("en", Theme::light);
+    desktop.show();
+    desktop.bench().open_sample();
+    ASSERT_TRUE(wait_for([&] { return desktop.bench().analysed() && desktop.bench().jobs().idle(); }, 240'000));
+    QTest::keyClick(&desktop.window(), Qt::Key_P, Qt::ControlModifier);
+    auto *dialog = desktop.window().findChild<ReportDialog *>();
+    ASSERT_TRUE(dialog);
+    auto *page = dialog->findChild<QLabel *>("report_page");
+    ASSERT_TRUE(wait_for([&] { return !page->pixmap().isNull() && desktop.bench().jobs().idle(); }));
+    const int clinical = dialog->pages();
+    EXPECT_GE(clinical, 3);
+    if (qEnvironmentVariableIsSet("TEMPERA_KEEP_PICTURES"))
+        dialog->grab().save(qEnvironmentVariable("TEMPERA_KEEP_PICTURES") + "/report_dialog.png");
+
+    // The next page by its key, another kind by its list.
+    QTest::keyClick(dialog, Qt::Key_E, Qt::AltModifier);
+    QTest::keyClick(dialog->findChild<QComboBox *>("report_kind"), Qt::Key_Down);
+    ASSERT_TRUE(wait_for([&] { return dialog->pages() == 1 && desktop.bench().jobs().idle(); }));
+    auto *institution = dialog->findChild<QLineEdit *>("report_institution");
+    institution->setFocus();
+    QTest::keyClicks(institution, "Clinic");
+    QTest::keyClick(institution, Qt::Key_Tab);
+
+    QTemporaryDir folder;
+    QString saved;
+    QObject::connect(dialog, &ReportDialog::saved, [&](const QString &path) { saved = path; });
+    for (const char *name : {"r.pdf", "r.html"}) {
+        saved.clear();
+        dialog->save_to(folder.filePath(name));
+        ASSERT_TRUE(wait_for([&] { return !saved.isEmpty(); })) << dialog->said().toStdString();
+        EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 5'000);
+    }
+    QFile html(folder.filePath("r.html"));
+    ASSERT_TRUE(html.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(html.readAll());
+    EXPECT_TRUE(text.contains("Clinic"));
+    EXPECT_TRUE(text.contains("short summary"));
+
+    dialog->save_to(folder.filePath("no/such/folder/r.pdf"));
+    ASSERT_TRUE(wait_for([&] { return desktop.bench().jobs().idle(); }));
+    EXPECT_TRUE(dialog->said().contains("cannot be written")) << dialog->said().toStdString();
+    dialog->set_logo(folder.filePath("r.html"));
+    EXPECT_TRUE(dialog->said().contains("logo")) << dialog->said().toStdString();
+
+    // What was chosen is remembered, and closing while it gathers does no harm.
+    dialog->findChild<QCheckBox *>("report_faces")->click();
+    dialog->close();
+    ReportDialog again(desktop.bench(), ReportTemplate::clinical);
+    EXPECT_EQ(again.findChild<QComboBox *>("report_kind")->currentText(), "Short summary");
+    EXPECT_EQ(again.findChild<QLineEdit *>("report_institution")->text(), "Clinic");
+    EXPECT_FALSE(again.findChild<QCheckBox *>("report_faces")->isChecked());
+    EXPECT_FALSE(again.findChild<QCheckBox *>("report_names")->isChecked());
+}
+
+} // namespace
+} // namespace tempera::ui
