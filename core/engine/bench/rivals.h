@@ -15,7 +15,7 @@ namespace tempera::engine::bench {
 
 struct RivalSettings {
     std::uint64_t seed = 1;
-    int episodes = 1200;           ///< of meta-training, for each rival
+    int episodes = 2400;           ///< of meta-training, for each rival
     int threads = 0;               ///< 0: the number of cores
     std::filesystem::path weights; ///< the engine's
     std::filesystem::path out;     ///< the rivals', tied to the engine's by their checksum

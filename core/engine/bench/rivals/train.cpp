@@ -51,7 +51,7 @@ Learner meta_train(const Design &design, const Network &network, const std::vect
 double best_steps(Learner &l, const Network &network, const std::vector<Gallery> &galleries, int batches,
                   std::uint64_t seed, const Job &job) {
     double best = -1;
-    for (const int steps : {1, 3, 5, 10}) {
+    for (const int steps : {1, 3, 10, 20, 40}) {
         const double reached = accuracy(l, network, galleries, steps, batches, seed, job);
         if (reached <= best) continue;
         best = reached;
