@@ -77,12 +77,10 @@ void MainWindow::build_file_menu() {
         if (recent->isEmpty()) recent->addAction(tr("None yet"))->setEnabled(false);
     });
     menu->addSeparator();
-    add(menu, {.id = "file.import_labels", .icon = "tags", .text = tr("Import &labels…"), .needs = recording}, [this] {
-        const QString path = ask_open(tr("Import labels"), tr("Tables (*.csv *.tsv *.txt)"));
-        if (!path.isEmpty()) bench_.import_labels(path);
-    });
+    add(menu, {.id = "file.import", .icon = "tags", .text = tr("&Import…"), .keys = "Ctrl+I", .needs = recording},
+        [this] { import_foreign(); });
     add(menu, {.id = "file.transcript", .icon = "file-text", .text = tr("&Transcript…"), .needs = recording}, [this] {
-        const QString path = ask_open(tr("Choose the transcript"), tr("Transcripts (*.srt *.vtt)"));
+        const QString path = ask_open(tr("Choose the transcript"), tr("Transcripts (*.srt *.vtt *.json)"));
         if (!path.isEmpty()) bench_.set_transcript(path);
     });
     add(menu, {.id = "file.body", .icon = "heart-pulse", .text = tr("&Body signals…"), .needs = recording}, [this] {
@@ -93,6 +91,13 @@ void MainWindow::build_file_menu() {
         [this] { add_companion(); });
     add(menu, {.id = "file.relink", .icon = "refresh-cw", .text = tr("Relin&k recording…")}, [this] { relink(); });
     menu->addSeparator();
+    add(menu,
+        {.id = "file.export",
+         .icon = "upload",
+         .text = tr("Export to other &programs…"),
+         .keys = "Ctrl+Shift+E",
+         .needs = recording},
+        [this] { export_foreign(); });
     add(menu,
         {.id = "file.export_timeline",
          .icon = "download",

@@ -143,6 +143,8 @@ void MainWindow::dropEvent(QDropEvent *event) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (bench_.recording() && (suffix == "srt" || suffix == "vtt"))
         bench_.set_transcript(path);
+    else if (bench_.recording() && exchange::format_to_read(to_path(path)))
+        import_file(path);
     else
         open(path);
 }

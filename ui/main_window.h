@@ -30,6 +30,9 @@ public:
     [[nodiscard]] ActionRegistry &actions() { return actions_; }
     /// Opens a project or a recording, told apart by its suffix.
     void open(const QString &path);
+    /// Asks what of another program's file is to be taken over into the recording in view. `columns`: none: those
+    /// remembered for such a table.
+    void import_file(const QString &path, std::optional<exchange::ColumnMapping> columns = std::nullopt);
 
 Q_SIGNALS:
     void language_chosen(const QString &code);
@@ -74,6 +77,10 @@ private:
     void open_project();
     void relink();
     void export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &));
+    // main_exchange.cpp
+    void import_foreign();
+    void choose_columns(const QString &path, const Workbench::Foreign &foreign);
+    void export_foreign();
     void show_keys();
     void show_palette();
     void show_scheme();

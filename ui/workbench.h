@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/analysis/suggestions.h"
+#include "core/base/csv.h"
 #include "core/media/overview.h"
+#include "core/workflow/exchange.h"
 #include "core/workflow/report.h"
 #include "core/workflow/rules.h"
 #include "ui/time_axis.h"
@@ -127,6 +129,22 @@ public:
                       std::function<void(Result<std::shared_ptr<const analysis::Report>>)> done);
     /// Tables of all recordings of the project into a folder.
     void export_tidy(const QString &folder, bool names, std::function<void(const Status &)> done);
+
+    // --- other programs' files (workbench_exchange.cpp)
+    struct Foreign {
+        std::optional<workflow::Imported> file; ///< none: it is a table, and its columns have to be told apart first
+        std::optional<CsvTable> table;          ///< header and first rows, of a table of labels
+        exchange::ColumnMapping columns;        ///< what the table was, or could not be, read with
+    };
+    /// Reads the file in the background; `use` is called unless it failed or another recording is in view. `columns`:
+    /// none: those remembered for such a table.
+    void read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,
+                      std::function<void(Foreign)> use);
+    /// Into the recording in view, as one edit.
+    void take_foreign(const workflow::Imported &file, exchange::Take take);
+    /// The chosen tiers, with curves and episodes where the analysis is complete.
+    [[nodiscard]] exchange::Content exported(const std::set<TierId> &tiers, bool curves, bool episodes);
+    void export_foreign(const QString &path, const exchange::Format &format, exchange::Content content);
 
 Q_SIGNALS:
     void project_changed();   ///< opened, closed, renamed; patients, recordings or raters changed

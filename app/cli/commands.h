@@ -17,6 +17,8 @@ void add_label(CLI::App &app, Action &chosen);
 void add_adapt(CLI::App &app, Action &chosen);
 void add_analyse(CLI::App &app, Action &chosen);
 void add_export(CLI::App &app, Action &chosen);
+void add_import(CLI::App &app, Action &chosen);
+void add_formats(CLI::App &app, Action &chosen);
 void add_rules(CLI::App &app, Action &chosen);
 void add_suggest(CLI::App &app, Action &chosen);
 void add_train(CLI::App &app, Action &chosen);

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/export_file.h"
 #include "app/cli/session.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/rules_csv.h"
@@ -14,6 +15,7 @@ namespace {
 
 struct Options : Common {
     std::string timeline, segments, labels, rules, tidy;
+    FileExport file;
     bool names = false;
 };
 
@@ -39,7 +41,7 @@ Status write_analysis(const Options &options, workflow::Project &project, Record
         if (!described) return tl::unexpected(described.error());
         if (auto done = exchange::write_rules(options.rules, described->emotions, described->rules); !done) return done;
     }
-    if (options.timeline.empty() && options.segments.empty()) return {};
+    if (options.timeline.empty() && options.segments.empty() && !options.file.needs_scores()) return {};
     const workflow::Source &source = ready->source;
     const auto scores =
         workflow::score(source, *ready->extracted.encoded, host, {{}, source.duration}, console.job().part(0.9, 1));
@@ -49,6 +51,7 @@ Status write_analysis(const Options &options, workflow::Project &project, Record
     if (!options.segments.empty())
         if (auto done = exchange::write_segments(options.segments, *scores, analysis::segments(*scores)); !done)
             return done;
+    if (options.file.needs_scores()) return export_file(options.file, project, id, &*scores, console);
     return {};
 }
 
@@ -63,28 +66,33 @@ Status write_tidy(const Options &options, workflow::Project &project, Console &c
 }
 
 Status run(const Options &options, Console &console) {
-    for (const std::string &path : {options.timeline, options.segments, options.labels, options.rules})
+    for (const std::string &path : {options.timeline, options.segments, options.labels, options.rules, options.file.to})
         if (auto good = check_writable(path); !good) return good;
+    if (!options.file.to.empty())
+        if (const auto format = format_of(options.file); !format) return tl::unexpected(format.error());
     auto project = workflow::Project::open(options.project);
     if (!project) return tl::unexpected(project.error());
     if (!options.tidy.empty())
         if (auto done = write_tidy(options, **project, console); !done) return done;
-    const bool one =
-        !options.timeline.empty() || !options.segments.empty() || !options.rules.empty() || !options.labels.empty();
+    const bool one = !options.timeline.empty() || !options.segments.empty() || !options.rules.empty() ||
+                     !options.labels.empty() || !options.file.to.empty();
     const auto id = one ? find_recording(**project, options.recording) : Result<RecordingId>(RecordingId{});
     if (!id) return tl::unexpected(id.error());
-    if (!options.timeline.empty() || !options.segments.empty() || !options.rules.empty())
+    if (!options.timeline.empty() || !options.segments.empty() || !options.rules.empty() || options.file.needs_scores())
         if (auto done = write_analysis(options, **project, *id, console); !done) return done;
     if (!options.labels.empty())
         if (auto done = exchange::write_labels(options.labels, label_rows((*project)->document().contents(), *id));
             !done)
             return done;
+    if (!options.file.to.empty() && !options.file.needs_scores())
+        if (auto done = export_file(options.file, **project, *id, nullptr, console); !done) return done;
     console.clear();
     nlohmann::json written = nlohmann::json::object();
     for (const auto &[kind, path] : {std::pair{"timeline", options.timeline},
                                      {"segments", options.segments},
                                      {"labels", options.labels},
                                      {"rules", options.rules},
+                                     {"file", options.file.to},
                                      {"tidy", options.tidy}})
         if (!path.empty()) written[kind] = path;
     if (options.json) {
@@ -100,7 +108,7 @@ Status run(const Options &options, Console &console) {
 
 void add_export(CLI::App &app, Action &chosen) {
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("export", "Write curves, episodes, labels or rules of a recording as CSV");
+    CLI::App *command = app.add_subcommand("export", "Write curves, episodes, labels or rules of a recording");
     command->add_option("project", options->project, "Project file")->required();
     auto *timeline = command->add_option("--timeline", options->timeline, "Curves, one row per 0.2 s");
     auto *segments = command->add_option("--segments", options->segments, "Episodes, one row each");
@@ -109,12 +117,14 @@ void add_export(CLI::App &app, Action &chosen) {
     auto *tidy = command->add_option("--tidy", options->tidy,
                                      "Folder for long tables of all recordings, for R and Python, with a dictionary");
     command->add_flag("--names", options->names, "With --tidy: patients, raters and files as written")->needs(tidy);
+    add_file_export(*command, options->file);
     add_recording_option(*command, *options);
     add_model_option(*command, *options);
     add_json_flag(*command, *options);
     command->callback([=, &chosen] {
-        if (timeline->count() + segments->count() + labels->count() + rules->count() + tidy->count() == 0)
-            throw CLI::RequiredError("--timeline, --segments, --labels, --rules or --tidy");
+        if (timeline->count() + segments->count() + labels->count() + rules->count() + tidy->count() == 0 &&
+            options->file.to.empty())
+            throw CLI::RequiredError("--timeline, --segments, --labels, --rules, --tidy or --to");
         chosen = [options](Console &console) { return run(*options, console); };
     });
 }

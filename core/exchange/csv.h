@@ -23,9 +23,10 @@ Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path);
 /// What read_labels reads back unchanged, times to the microsecond; a moment's end is left empty.
 Status write_labels(const std::filesystem::path &path, const std::vector<LabelRow> &rows);
 
-/// One row per grid step: time_s (the step's onset), evidence, ambiguity, strongest, then per emotion EMOTION, EMOTION_lower,
-/// EMOTION_upper, then share_face, share_voice, share_words, share_body. `strongest` is "none" where no emotion
-/// reaches the segments' threshold. Rows without evidence leave everything after `evidence` empty. Written to a temporary file beside and renamed: never half there.
+/// One row per grid step: time_s (the step's onset), evidence, ambiguity, strongest, then per emotion EMOTION,
+/// EMOTION_lower, EMOTION_upper, then share_face, share_voice, share_words, share_body. `strongest` is "none" where no
+/// emotion reaches the segments' threshold. Rows without evidence leave everything after `evidence` empty. Written to a
+/// temporary file beside and renamed: never half there.
 Status write_timeline(const std::filesystem::path &path, const engine::Scores &scores);
 /// One row per segment: start_s, end_s, emotion, peak, mean.
 Status write_segments(const std::filesystem::path &path, const engine::Scores &scores,

@@ -85,7 +85,7 @@ Stream voice_stream(const std::vector<float> &samples_16k);
 
 // --- Words ---------------------------------------------------------------------------------------------
 
-/// Reads SRT or WebVTT (told apart by content). A cue's words share its span in proportion to their length.
+/// Reads SRT, WebVTT or Whisper's JSON (told apart by content). A cue's words share its span by length, or have their own.
 /// Markup and speaker tags are dropped. bad_transcript names the line.
 Result<std::vector<Word>> read_transcript(const std::filesystem::path &path);
 struct Cue {

@@ -1,6 +1,7 @@
 #include "core/base/csv.h"
 #include "core/features/extract.h"
 #include "core/features/utf8.h"
+#include "core/features/whisper.h"
 
 #include <algorithm>
 #include <cctype>
@@ -159,8 +160,11 @@ private:
 
 } // namespace
 
-Result<std::vector<Cue>> read_cues(const fs::path &path) {
-    const auto bytes = read_file(path);
+namespace {
+
+/// The whole file, known to be UTF-8, without a byte order mark.
+Result<std::string> read_checked(const fs::path &path) {
+    auto bytes = read_file(path);
     if (!bytes) return tl::unexpected(bytes.error());
     if (bytes->empty()) return fail(ErrorCode::file_empty, path.string());
     std::string_view text = *bytes;
@@ -170,11 +174,27 @@ Result<std::vector<Cue>> read_cues(const fs::path &path) {
         return fail(ErrorCode::bad_transcript, path.string(),
                     "line " + std::to_string(line) + " is not UTF-8 text; save the file as UTF-8");
     }
-    return CueReader(text, path.string()).read();
+    return std::string(text);
+}
+
+} // namespace
+
+Result<std::vector<Cue>> read_cues(const fs::path &path) {
+    const auto text = read_checked(path);
+    if (!text) return tl::unexpected(text.error());
+    if (is_whisper(*text)) return whisper_cues(*text, path.string());
+    return CueReader(*text, path.string()).read();
 }
 
 Result<std::vector<Word>> read_transcript(const fs::path &path) {
-    const auto cues = read_cues(path);
+    const auto file = read_checked(path);
+    if (!file) return tl::unexpected(file.error());
+    if (is_whisper(*file)) {
+        auto timed = whisper_words(*file, path.string());
+        if (!timed || !timed->empty()) return timed; // else it has segments only
+    }
+    const auto cues =
+        is_whisper(*file) ? whisper_cues(*file, path.string()) : CueReader(*file, path.string()).read();
     if (!cues) return tl::unexpected(cues.error());
     std::vector<Word> words;
     for (const Cue &cue : *cues) {

@@ -101,6 +101,30 @@ TEST_F(WordsTest, WordsShareTheCueByLength) {
     EXPECT_TRUE((*words)[3].span.is_moment());
 }
 
+TEST_F(WordsTest, ReadsWhisperWithTheWordsOwnTimes) {
+    const std::string json = R"({"text": " I am fine. Really.", "segments": [
+ {"start": 0.5, "end": 2.0, "text": " I am fine.",
+  "words": [{"word": " I", "start": 0.5, "end": 0.7}, {"word": " am"}, {"word": " fine.", "start": 0.9, "end": 2.0}]},
+ {"start": 3.0, "end": 3.6, "text": " Really.", "words": [{"word": " Really.", "start": 3.0, "end": 3.6}]}]})";
+    const auto words = read_transcript(scratch.write("t.json", json));
+    ASSERT_TRUE(words) << describe(words.error());
+    ASSERT_EQ(words->size(), 3U); // "am" has no time
+    EXPECT_EQ((*words)[1].text, "fine.");
+    EXPECT_EQ((*words)[1].span, (Span{ms(900), ms(2000)}));
+    const auto c = cues(json);
+    ASSERT_EQ(c.size(), 2U);
+    EXPECT_EQ(c[0].text, "I am fine.");
+    // Without words the segments' words share their time, as in subtitles.
+    const auto shared = read_transcript(
+        scratch.write("s.json", R"({"segments": [{"start": 1, "end": 2, "text": " ab cdef gh"}]})"));
+    ASSERT_TRUE(shared);
+    EXPECT_EQ((*shared)[1].span, (Span{ms(1250), ms(1750)}));
+    EXPECT_EQ(error("{\"text\": 1}").code, ErrorCode::bad_transcript);
+    EXPECT_EQ(error("{\n\n oh").code, ErrorCode::bad_transcript);
+    EXPECT_NE(error("{\n\n oh").detail.find("line 3"), std::string::npos);
+    EXPECT_EQ(error(R"({"segments": [{"start": 3, "end": 2, "text": "x"}]})").code, ErrorCode::bad_transcript);
+}
+
 TEST_F(WordsTest, SplitsAtBlanksAndBetweenIdeographs) {
     EXPECT_EQ(split_words("  Don't\tstop\u00A0now! \u3000ok "), (Texts{"Don't", "stop", "now!", "ok"}));
     EXPECT_EQ(split_words("我很难过。真的ok吗？"), (Texts{"我", "很", "难", "过。", "真", "的", "ok", "吗？"}));

@@ -1,0 +1,199 @@
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "core/features/extract.h"
+#include "core/workflow/exchange.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace tempera::cli {
+namespace {
+
+struct Options : Common {
+    std::string file, format, unit = "s", decimal = "point", rater, as;
+    std::vector<std::string> tiers, tracks;
+    double shift = 0;
+    bool list = false, skip_outside = false;
+    exchange::ColumnMapping columns;
+};
+
+std::string shown(const exchange::LabelTier &tier) {
+    const std::string name = exchange::joint_name(tier);
+    return name.empty() ? "(no name)" : name;
+}
+
+std::string all_tiers(const exchange::Content &content) {
+    std::string text;
+    for (const exchange::LabelTier &tier : content.tiers) text += (text.empty() ? "" : ", ") + shown(tier);
+    return text;
+}
+
+/// Which tiers are meant: those named, or all but those of running text.
+Result<std::vector<bool>> choose(const Options &options, const exchange::Content &content) {
+    std::vector<bool> chosen(content.tiers.size(), false);
+    for (const std::string &name : options.tiers) {
+        bool found = false;
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            const exchange::LabelTier &tier = content.tiers[i];
+            if (name != "*" && tier.name != name && shown(tier) != name) continue;
+            chosen[i] = found = true;
+        }
+        if (!found)
+            return fail(ErrorCode::bad_argument, name, "the file has no such tier; it has " + all_tiers(content));
+    }
+    if (!options.tiers.empty()) return chosen;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        chosen[i] = true;
+        if (looks_like_speech(content.tiers[i]))
+            return fail(
+                ErrorCode::bad_argument, shown(content.tiers[i]),
+                "this tier holds running text rather than emotions; name the tiers to import with --tiers (of " +
+                    all_tiers(content) + ")");
+    }
+    return chosen;
+}
+
+/// Curves are taken over only when they are named.
+Result<std::vector<bool>> choose_tracks(const Options &options, const exchange::Content &content) {
+    std::vector<bool> chosen(content.tracks.size(), false);
+    for (const std::string &name : options.tracks) {
+        bool found = false;
+        for (std::size_t i = 0; i < chosen.size(); ++i)
+            if (name == "*" || content.tracks[i].name == name) chosen[i] = found = true;
+        if (!found) return fail(ErrorCode::bad_argument, name, "the file has no such curve; see --list");
+    }
+    return chosen;
+}
+
+void list(const Options &options, const workflow::Imported &file) {
+    nlohmann::ordered_json json{{"format", file.format->key},
+                                {"tiers", nlohmann::ordered_json::array()},
+                                {"tracks", nlohmann::ordered_json::array()}};
+    for (const exchange::LabelTier &tier : file.content.tiers)
+        json["tiers"].push_back({{"name", tier.name},
+                                 {"rater", tier.rater},
+                                 {"labels", tier.labels.size()},
+                                 {"running_text", looks_like_speech(tier)}});
+    for (const exchange::Track &track : file.content.tracks)
+        json["tracks"].push_back(
+            {{"name", track.name}, {"unit", track.unit}, {"rate_hz", track.rate}, {"samples", track.values.size()}});
+    if (options.json) {
+        std::printf("%s\n", json.dump(2).c_str());
+        return;
+    }
+    std::printf("format: %s\n", std::string(file.format->name).c_str());
+    for (const exchange::LabelTier &tier : file.content.tiers)
+        std::printf("tier %s: %zu labels%s\n", shown(tier).c_str(), tier.labels.size(),
+                    looks_like_speech(tier) ? ", running text" : "");
+    for (const exchange::Track &track : file.content.tracks)
+        std::printf("curve %s: %zu samples at %g Hz%s%s\n", track.name.c_str(), track.values.size(), track.rate,
+                    track.unit.empty() ? "" : " in ", track.unit.c_str());
+}
+
+void say(const Options &options, const exchange::Taken &taken) {
+    if (options.json) {
+        std::printf("%s\n", nlohmann::ordered_json{{"labels", taken.labels},
+                                                   {"tracks", taken.tracks},
+                                                   {"there_already", taken.there_already},
+                                                   {"cut_at_end", taken.cut},
+                                                   {"outside", taken.outside},
+                                                   {"without_text", taken.no_text}}
+                                .dump(2)
+                                .c_str());
+        return;
+    }
+    std::printf("%zu labels imported\n", taken.labels);
+    for (const auto &[count, what] : {std::pair(taken.tracks, "curves imported"),
+                                      {taken.there_already, "there already"),
+                                      {taken.cut, "cut at the recording's end"},
+                                      {taken.outside, "outside the recording, left out"},
+                                      {taken.no_text, "without a text, left out"}})
+        if (count) std::printf("%zu %s\n", count, what);
+}
+
+Status run(const Options &options) {
+        const exchange::Format *format = nullptr;
+        if (!options.format.empty() && !(format = exchange::format_named(options.format)))
+            return fail(ErrorCode::bad_argument, options.format, "no such format; see tempera-cli formats");
+        exchange::ReadOptions reading{options.columns};
+        using Unit = exchange::ColumnMapping::Unit;
+        reading.columns.unit = options.unit == "ms"       ? Unit::milliseconds
+                               : options.unit == "frames" ? Unit::frames
+                                                          : Unit::seconds;
+        reading.columns.decimal_comma = options.decimal == "comma";
+        const auto file = workflow::read_foreign(options.file, format, reading);
+        if (!file) return tl::unexpected(file.error());
+        if (options.list) {
+            list(options, *file);
+            return {};
+        }
+        auto project = workflow::Project::open(options.project);
+        if (!project) return tl::unexpected(project.error());
+        const auto id = find_recording(**project, options.recording);
+        if (!id) return tl::unexpected(id.error());
+        if (options.as == "transcript" || (options.as.empty() && file->format->transcript && options.tiers.empty()))
+            return take_transcript(options, **project, *id);
+        auto tiers = choose(options, file->content);
+        if (!tiers) return tl::unexpected(tiers.error());
+        auto tracks = choose_tracks(options, file->content);
+        if (!tracks) return tl::unexpected(tracks.error());
+        exchange::Take take;
+        take.tiers = std::move(*tiers);
+        take.tracks = std::move(*tracks);
+        take.keep = workflow::keeper(**project);
+        take.track_tier = file->format->name;
+        take.shift = Time::seconds(options.shift);
+        take.rater = options.rater;
+        take.skip_outside = options.skip_outside;
+        take.file = options.file;
+        auto taken = exchange::to_edit((*project)->document(), *id, file->content, take);
+        if (!taken) return tl::unexpected(taken.error());
+        if (auto done = (*project)->document().apply(std::move(taken->edit)); !done) return done;
+        say(options, *taken);
+        return {};
+}
+
+} // namespace
+
+void add_import(CLI::App &app, Action &chosen) {
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("import", "Take over labels from a file of another program");
+    command->add_option("project", options->project, "Project file")->required();
+    command->add_option("file", options->file, "The other program's file; see tempera-cli formats")->required();
+    command->add_option("--format", options->format, "Its format (default: told by the file)");
+    command
+        ->add_option("--as", options->as,
+                     "labels, or the transcript (default: subtitles and Whisper's files are a transcript)")
+        ->check(CLI::IsMember({"labels", "transcript"}));
+    command->add_flag("--list", options->list, "Say what is in the file, and change nothing");
+    command->add_option("--tiers", options->tiers, "Only these tiers (NAME or NAME@RATER; '*': all)")->delimiter(',');
+    command->add_option("--curves", options->tracks, "These curves or signals, as traces ('*': all)")->delimiter(',');
+    command->add_option("--rater", options->rater, "Who set the labels of tiers that do not say so");
+    command->add_option("--shift", options->shift, "Seconds to add to all times; may be below 0")
+        ->check(CLI::Range(-1e7, 1e7));
+    command->add_flag("--skip-outside", options->skip_outside, "Leave out labels outside the recording");
+    command->add_option("--onset", options->columns.onset, "Tables: the column with the onset");
+    command->add_option("--offset", options->columns.offset, "Tables: the column with the end");
+    command->add_option("--duration", options->columns.duration, "Tables: the column with the duration");
+    command->add_option("--label", options->columns.label, "Tables: the column with the label");
+    command->add_option("--tier", options->columns.tier, "Tables: the column with the tier");
+    command->add_option("--rater-column", options->columns.rater, "Tables: the column with the rater");
+    command->add_option("--note", options->columns.note, "Tables: the column with the note");
+    command->add_option("--unit", options->unit, "Tables: what times are in")
+        ->check(CLI::IsMember({"s", "ms", "frames"}))
+        ->capture_default_str();
+    command->add_option("--frame-rate", options->columns.frame_rate, "Tables: frames a second, for --unit frames")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    command->add_option("--decimal", options->decimal, "Tables: the decimal sign")
+        ->check(CLI::IsMember({"point", "comma"}))
+        ->capture_default_str();
+    add_recording_option(*command, *options);
+    add_json_flag(*command, *options);
+    command->callback([options, &chosen] { chosen = [options](Console &) { return run(*options); }; });
+}
+
+} // namespace tempera::cli

@@ -1,0 +1,188 @@
+// BORIS (boris.readthedocs.io): its project (JSON) and its exports of events as tables, tabular (one row for each
+// start, stop and point) and aggregated (one row for each span).
+#include "core/base/csv.h"
+#include "core/exchange/formats.h"
+#include "core/exchange/plain_table.h"
+#include "core/exchange/text_file.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace tempera::exchange {
+namespace {
+
+using nlohmann::json;
+using std::string;
+
+/// Starts and stops of one observation, paired as BORIS does: a state's second event ends what its first began.
+class Pairing {
+public:
+    Pairing(Content &content, const Path &path) : content_(content), path_(path) {}
+
+    void point(const string &tier, Time at, const string &code, const string &note, int line) {
+        add(tier, {{at, at}, code, note, line});
+    }
+    void state(const string &tier, Time at, const string &code, const string &modifier, const string &note, int line) {
+        const auto key = std::tuple(tier, code, modifier);
+        const auto open = open_.find(key);
+        if (open == open_.end()) {
+            open_[key] = {{at, at}, code, note, line};
+            return;
+        }
+        open->second.span.offset = at;
+        if (!note.empty()) open->second.note += (open->second.note.empty() ? "" : "; ") + note;
+        add(tier, open->second);
+        open_.erase(open);
+    }
+    Status finish() const {
+        if (open_.empty()) return {};
+        const Label &label = open_.begin()->second;
+        return bad_file(path_, label.line,
+                        in_quotes(label.text) + " starts at " + format_time(label.span.onset) + " and never stops");
+    }
+
+private:
+    void add(const string &tier, Label label) {
+        content_.tiers[content_.tier(tier)].labels.push_back(std::move(label));
+    }
+
+    Content &content_;
+    const Path &path_;
+    std::map<std::tuple<string, string, string>, Label> open_;
+};
+
+string with_modifier(string note, const string &modifier) {
+    if (modifier.empty() || modifier == "None") return note;
+    return note.empty() ? modifier : modifier + "; " + note;
+}
+
+/// "OBSERVATION SUBJECT", or one of them where the other is not told or not needed.
+string tier_name(const string &observation, const string &subject, bool several) {
+    if (!several) return subject;
+    return subject.empty() ? observation : observation + " " + subject;
+}
+
+void read_observation(const json &observation, const string &id, bool several, const std::set<string> &states,
+                      Pairing &pairing) {
+    double offset = 0;
+    if (const auto found = observation.find("time offset"); found != observation.end() && found->is_number())
+        offset = found->get<double>();
+    for (const json &event : observation.at("events")) {
+        Time at;
+        if (!to_time(event.at(0).get<double>() + offset, at))
+            throw std::invalid_argument("an event has no possible time");
+        const auto text = [&](std::size_t i) {
+            return i < event.size() && event[i].is_string() ? event[i].get<string>() : string();
+        };
+        const string tier = tier_name(id, text(1), several), code = text(2);
+        const string note = with_modifier(text(4), text(3));
+        if (states.contains(code))
+            pairing.state(tier, at, code, text(3), note, 0);
+        else
+            pairing.point(tier, at, code, note, 0);
+    }
+}
+
+} // namespace
+
+Result<Content> read_boris(const Path &path, const ReadOptions &) {
+    const auto text = read_text(path);
+    if (!text) return tl::unexpected(text.error());
+    try {
+        const json project = json::parse(*text);
+        if (!project.is_object() || !project.contains("observations") || !project.contains("behaviors_conf"))
+            return bad_file(path, 1, "it is no project of BORIS");
+        Content content;
+        std::set<string> states;
+        for (const auto &[key, behaviour] : project.at("behaviors_conf").items()) {
+            const string code = behaviour.at("code").get<string>();
+            if (behaviour.at("type").get<string>().starts_with("State")) states.insert(code);
+            content.categories.push_back({code, behaviour.value("description", string()), 0});
+        }
+        const json &observations = project.at("observations");
+        for (const auto &[id, observation] : observations.items()) {
+            if (const auto files = observation.find("file"); files != observation.end() && files->is_object())
+                for (const auto &[player, paths] : files->items())
+                    if (paths.is_array())
+                        for (const json &file : paths)
+                            if (file.is_string()) content.media.push_back({file.get<string>(), {}, {}});
+            Pairing pairing(content, path);
+            read_observation(observation, id, observations.size() > 1, states, pairing);
+            if (auto done = pairing.finish(); !done) return tl::unexpected(done.error());
+        }
+        return content;
+    } catch (const json::parse_error &error) {
+        return bad_file(path, line_of(*text, error.byte), "it is no whole JSON");
+    } catch (const std::exception &error) { // a field that is missing or of another type
+        return bad_file(path, 0, string("it is no project of BORIS (") + error.what() + ")");
+    }
+}
+
+Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
+    const auto all = read_text(path);
+    if (!all) return tl::unexpected(all.error());
+    // Older versions write lines about the observation before the header.
+    std::string_view text = *all;
+    int skipped = 0;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (line.find("Behavior") != std::string_view::npos &&
+            (line.find("Start (s)") != std::string_view::npos || line.find("Time") != std::string_view::npos))
+            break;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        ++skipped;
+    }
+    if (text.empty()) return bad_file(path, 1, "there is no header with Behavior and Start (s) or Time");
+    const bool tabs = text.substr(0, text.find('\n')).find('\t') != std::string_view::npos;
+    auto table = tabs ? parse_plain(text, '\t', utf8(path)) : parse_csv(text, utf8(path));
+    if (!table) return tl::unexpected(table.error());
+    const int behaviour = table->column({"Behavior"}), subject = table->column({"Subject"});
+    const int observation = table->column({"Observation id"}), start = table->column({"Start (s)"});
+    const int stop = table->column({"Stop (s)"}), time = table->column({"Time"});
+    const int status = table->column({"Status", "Behavior type"});
+    const int note = table->column({"Comment start", "Comment"}),
+              modifier = table->column({"Modifier #1", "Modifiers", "Modifier 1"});
+    if (behaviour < 0 || (start < 0 && (time < 0 || status < 0)))
+        return bad_file(path, skipped + 1,
+                        "expected the columns Behavior with Start (s) and Stop (s), or with Time and Status");
+    std::set<string> observations;
+    if (observation >= 0)
+        for (const auto &row : table->rows) observations.insert(row[static_cast<std::size_t>(observation)]);
+    Content content;
+    Pairing pairing(content, path);
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+        const int line = table->lines[i] + skipped;
+        const auto field = [&](int column) {
+            return column < 0 ? string() : string(trimmed(table->rows[i][static_cast<std::size_t>(column)]));
+        };
+        const auto time_in = [&](int column, Time &out) {
+            double seconds = 0;
+            return parse_number(field(column), seconds, table->separator != ',') && to_time(seconds, out);
+        };
+        const string tier =
+            tier_name(field(observation), field(subject) == "No focal subject" ? string() : field(subject),
+                      observations.size() > 1);
+        const string text_note = with_modifier(field(note), field(modifier));
+        Label label{{}, field(behaviour), text_note, line};
+        if (label.text.empty()) return bad_file(path, line, "there is no behavior");
+        if (!time_in(start >= 0 ? start : time, label.span.onset)) return bad_file(path, line, "the time is no number");
+        if (start >= 0) {
+            label.span.offset = label.span.onset;
+            if (const string end = field(stop); !end.empty() && end != "NA" && !time_in(stop, label.span.offset))
+                return bad_file(path, line, "the stop is no number");
+            if (label.span.offset < label.span.onset) return bad_file(path, line, "it stops before it starts");
+            content.tiers[content.tier(tier)].labels.push_back(std::move(label));
+        } else if (field(status) == "POINT") {
+            pairing.point(tier, label.span.onset, label.text, label.note, line);
+        } else {
+            pairing.state(tier, label.span.onset, label.text, field(modifier), label.note, line);
+        }
+    }
+    if (auto done = pairing.finish(); !done) return tl::unexpected(done.error());
+    if (content.tiers.empty()) return bad_file(path, 0, "there is no event in it");
+    return content;
+}
+
+} // namespace tempera::exchange

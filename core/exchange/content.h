@@ -1,0 +1,96 @@
+// What goes between this program and others, in no program's terms: every reader gives it, every writer takes it.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+#include "core/engine/engine.h"
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace tempera::exchange {
+
+/// A recording as another program names it.
+struct MediaLink {
+    std::string path; ///< as written in the file; when writing: absolute
+    std::string mime; ///< "video/mp4", ...; may be empty
+    Time origin;      ///< the media's own time at which the file's time 0 lies
+};
+
+/// A span or moment with a text. Text is UTF-8.
+struct Label {
+    Span span; ///< half-open; may begin before 0
+    std::string text, note;
+    int line = 0;                               ///< where it was read, from 1; 0: not told
+    bool operator==(const Label &other) const { // wherever it was read
+        return span == other.span && text == other.text && note == other.note;
+    }
+};
+
+struct LabelTier {
+    std::string name;
+    std::string rater; ///< empty: not told
+    int parent = -1;   ///< index into Content::tiers; -1: none
+    std::vector<Label> labels;
+    bool operator==(const LabelTier &) const = default;
+};
+
+/// Samples at a constant rate: sample i is taken at start + i / rate seconds.
+struct Track {
+    std::string name, unit; ///< the unit as EDF+ and BIDS write it ("bpm", "uS", ...); may be empty
+    std::string rater;      ///< of a rating made by hand; else empty
+    Time start;
+    double rate = 0;                                                 ///< samples a second, above 0
+    float low = std::numeric_limits<float>::quiet_NaN(), high = low; ///< the scale's ends; NaN: not told
+    std::vector<float> values;                                       ///< NaN: missing
+    [[nodiscard]] Time time(std::size_t sample) const {
+        return start + Time::seconds(static_cast<double>(sample) / rate);
+    }
+    [[nodiscard]] Time end() const { return time(values.size()); }
+};
+
+/// What a label's text stands for.
+struct Category {
+    std::string name;
+    std::string definition; ///< may be empty
+    std::uint32_t rgb = 0;  ///< 0xRRGGBB
+    bool operator==(const Category &) const = default;
+};
+
+struct Content {
+    std::string title; ///< of the recording; may be empty
+    std::string date;  ///< yyyy-mm-dd; may be empty
+    Time duration;     ///< 0: not told
+    std::vector<MediaLink> media;
+    std::vector<Category> categories; ///< in display order
+    std::vector<LabelTier> tiers;
+    std::vector<Track> tracks;
+
+    [[nodiscard]] std::size_t label_count() const;
+    /// The later of the duration, the last label's end and the last sample's.
+    [[nodiscard]] Time end() const;
+    /// Index of the tier of that name and rater, made when it is not there.
+    std::size_t tier(const std::string &name, const std::string &rater = {});
+};
+
+/// The curves as tracks named EMOTION, EMOTION_lower, EMOTION_upper, then ambiguity, evidence, share_MODALITY; all from
+/// 0 to 1 without a unit; NaN where there is no evidence.
+void add_curves(Content &content, const engine::Scores &scores);
+/// The curves' episodes (analysis::segments) as labels of a tier "Tempera", the peak in the note.
+void add_episodes(Content &content, const engine::Scores &scores);
+
+/// Labels by onset, then offset, spread over as few lists as need be for none of a list to overlap another. Moments
+/// touch only spans that hold them in their inside. Indices into `labels`.
+std::vector<std::vector<std::size_t>> lanes(const std::vector<Label> &labels);
+
+/// The track's values from time 0 on: what lies before is dropped, a later start is filled up with NaN.
+std::vector<float> values_from_zero(const Track &track);
+
+/// "TIER@RATER", or TIER alone where the rater is not told or named like the tier: for formats with one name only.
+std::string joint_name(const LabelTier &tier);
+/// The other way round; no '@': the whole is the name.
+void split_name(const std::string &joint, std::string &name, std::string &rater);
+
+} // namespace tempera::exchange

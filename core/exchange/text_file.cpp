@@ -1,0 +1,195 @@
+#include "core/exchange/text_file.h"
+
+#include "core/base/csv.h"
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace tempera::exchange {
+namespace {
+
+void append_utf8(std::string &out, char32_t code) {
+    if (code < 0x80) {
+        out += static_cast<char>(code);
+    } else if (code < 0x800) {
+        out += static_cast<char>(0xC0 | (code >> 6));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        out += static_cast<char>(0xE0 | (code >> 12));
+        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    } else {
+        out += static_cast<char>(0xF0 | (code >> 18));
+        out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
+        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    }
+}
+
+/// False when a surrogate stands alone or half a unit is left over.
+bool from_utf16(std::string_view bytes, bool big_endian, std::string &out) {
+    if (bytes.size() % 2 != 0) return false;
+    const auto unit = [&](std::size_t i) {
+        const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+        return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+    };
+    for (std::size_t i = 0; i < bytes.size(); i += 2) {
+        char32_t code = unit(i);
+        if (code >= 0xDC00 && code < 0xE000) return false;
+        if (code >= 0xD800 && code < 0xDC00) {
+            if (i + 3 >= bytes.size()) return false;
+            const char32_t low = unit(i + 2);
+            if (low < 0xDC00 || low >= 0xE000) return false;
+            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+            i += 2;
+        }
+        append_utf8(out, code);
+    }
+    return true;
+}
+
+} // namespace
+
+tl::unexpected<Error> bad_file(const std::filesystem::path &path, int line, const std::string &what) {
+    return fail(ErrorCode::bad_labels, utf8(path), line > 0 ? "line " + std::to_string(line) + ": " + what : what);
+}
+
+int line_of(std::string_view text, std::size_t at) {
+    at = std::min(at, text.size());
+    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+Result<std::string> read_text(const std::filesystem::path &path) {
+    auto bytes = read_file(path);
+    if (!bytes) return bytes;
+    if (bytes->empty()) return fail(ErrorCode::file_empty, utf8(path));
+    const std::string_view all = *bytes;
+    if (all.substr(0, 3) == "\xEF\xBB\xBF") {
+        bytes->erase(0, 3);
+    } else if (all.substr(0, 2) == "\xFF\xFE" || all.substr(0, 2) == "\xFE\xFF") {
+        std::string text;
+        if (!from_utf16(all.substr(2), all[0] == '\xFE', text)) return bad_file(path, 0, "it is damaged UTF-16 text");
+        return text;
+    }
+    if (is_utf8(*bytes)) return bytes;
+    std::size_t begin = 0;
+    for (int line = 1;; ++line) {
+        const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
+        if (!is_utf8(std::string_view(*bytes).substr(begin, end - begin)))
+            return bad_file(path, line, "it is not UTF-8 text; save the file as UTF-8");
+        begin = end + 1;
+    }
+}
+
+std::string seconds_text(Time time) {
+    const auto us = static_cast<unsigned long long>(time.us < 0 ? -time.us : time.us);
+    std::array<char, 48> digits{};
+    std::snprintf(digits.data(), digits.size(), "%s%llu.%06llu", time.us < 0 ? "-" : "", us / 1'000'000,
+                  us % 1'000'000);
+    std::string text = digits.data();
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+std::int64_t milliseconds(Time time) { return (time.us < 0 ? time.us - 500 : time.us + 500) / 1000; }
+
+std::string clock_text(Time time, char point) {
+    const auto ms = static_cast<long long>(std::max<std::int64_t>(milliseconds(time), 0));
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%02lld:%02lld:%02lld%c%03lld", ms / 3'600'000, ms / 60'000 % 60,
+                  ms / 1000 % 60, point, ms % 1000);
+    return text.data();
+}
+
+namespace {
+template <class T> std::string shortest(T value) {
+    if (!std::isfinite(value)) return {};
+    std::array<char, 64> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    return {digits.data(), end.ptr};
+}
+} // namespace
+
+std::string number_text(float value) { return shortest(value); }
+std::string number_text(double value) { return shortest(value); }
+
+bool to_time(double seconds, Time &out) {
+    constexpr double longest = 1e8;
+    if (!std::isfinite(seconds) || std::abs(seconds) > longest) return false;
+    out = Time::seconds(seconds);
+    return true;
+}
+
+std::string in_quotes(std::string_view text) {
+    std::string out(1, '"');
+    out.append(text).append(1, '"');
+    return out;
+}
+
+std::string numbered(std::string_view prefix, std::size_t number) {
+    std::string out(prefix);
+    out += std::to_string(number);
+    return out;
+}
+
+std::string one_line(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
+std::string xml_text(std::string text) {
+    std::erase_if(text,
+                  [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
+    return text;
+}
+
+std::string utf8(const std::filesystem::path &path) {
+    const std::u8string text = path.generic_u8string();
+    return {text.begin(), text.end()};
+}
+
+std::string file_url(const std::string &path) {
+    static constexpr std::string_view plain = "-_.~/!$&'()*+,;=:@";
+    std::string url = path.starts_with('/') ? "file://" : "file:///";
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte < 0x80 && std::isalnum(byte)) || plain.find(c) != std::string_view::npos) {
+            url += c;
+            continue;
+        }
+        std::array<char, 4> escaped{};
+        std::snprintf(escaped.data(), escaped.size(), "%%%02X", byte);
+        url += escaped.data();
+    }
+    return url;
+}
+
+std::string path_of_url(const std::string &url) {
+    if (!url.starts_with("file:")) return url;
+    std::string_view rest = std::string_view(url).substr(5);
+    if (rest.starts_with("///")) rest.remove_prefix(2);
+    std::string path;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        unsigned value = 0;
+        if (rest[i] == '%' && i + 2 < rest.size() &&
+            std::from_chars(rest.data() + i + 1, rest.data() + i + 3, value, 16).ptr == rest.data() + i + 3) {
+            path += static_cast<char>(value);
+            i += 2;
+        } else {
+            path += rest[i];
+        }
+    }
+    // "/C:/..." is a drive of Windows.
+    if (path.size() > 2 && path[0] == '/' && std::isalpha(static_cast<unsigned char>(path[1])) && path[2] == ':')
+        path.erase(0, 1);
+    return path;
+}
+
+} // namespace tempera::exchange

@@ -1,0 +1,55 @@
+// What readers and writers of text files share.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace tempera::exchange {
+
+/// The whole file as UTF-8: a byte order mark is dropped, UTF-16 with a mark (as Praat and Windows write) is converted.
+/// file_not_found, file_unreadable, file_empty; bad_labels naming the first line that is neither.
+Result<std::string> read_text(const std::filesystem::path &path);
+
+/// bad_labels: "line N: what", or only what where `line` is 0.
+tl::unexpected<Error> bad_file(const std::filesystem::path &path, int line, const std::string &what);
+
+/// The line, from 1, in which byte `at` of the text lies.
+int line_of(std::string_view text, std::size_t at);
+
+/// Seconds with as many decimals as are needed to be exact: "1.5", "-0.000001", "3".
+std::string seconds_text(Time time);
+/// "hh:mm:ss.mmm" with at least two digits for the hours, rounded to milliseconds, not before 0; `point` '.' or ','.
+std::string clock_text(Time time, char point);
+/// Rounded to the nearest millisecond.
+std::int64_t milliseconds(Time time);
+/// Shortest digits that give the value back; empty when it is not finite.
+std::string number_text(float value);
+std::string number_text(double value);
+
+/// Seconds within some years of 0, else false: a number beyond is a slip, and Time would overflow.
+bool to_time(double seconds, Time &out);
+
+/// In double quotes, for messages.
+std::string in_quotes(std::string_view text);
+/// The prefix with the number after it: "ts12".
+std::string numbered(std::string_view prefix, std::size_t number);
+
+/// Line breaks become blanks.
+std::string one_line(std::string text);
+
+/// Without the control characters that XML 1.0 cannot hold.
+std::string xml_text(std::string text);
+
+/// The path as UTF-8, '/' between parts.
+std::string utf8(const std::filesystem::path &path);
+
+/// As a URL of a local file, as ELAN writes it: "file:///C:/a%20b.mp4".
+std::string file_url(const std::string &path);
+/// The path of a local file's URL; anything else comes back as it is.
+std::string path_of_url(const std::string &url);
+
+} // namespace tempera::exchange

@@ -1,0 +1,39 @@
+#include "core/workflow/exchange.h"
+
+#include "core/exchange/text_file.h"
+#include "core/model/trace_values.h"
+
+namespace tempera::workflow {
+
+Result<Imported> read_foreign(const std::filesystem::path &file, const exchange::Format *format,
+                              const exchange::ReadOptions &options) {
+    if (!format) format = exchange::format_to_read(file);
+    if (!format) {
+        std::error_code error;
+        if (!std::filesystem::exists(file, error)) return fail(ErrorCode::file_not_found, exchange::utf8(file));
+        return exchange::bad_file(file, 0, "no format that can be imported has this ending");
+    }
+    if (!format->read)
+        return fail(ErrorCode::bad_argument, std::string(format->name), "this format is written, not read");
+    auto content = format->read(file, options);
+    if (!content) return tl::unexpected(content.error());
+    return Imported{format, std::move(*content)};
+}
+
+Result<exchange::Content> exported(Project &project, RecordingId recording, const std::set<TierId> &tiers) {
+    const auto &contents = project.document().contents();
+    const auto found = contents.recordings.find(recording);
+    if (found == contents.recordings.end()) return fail(ErrorCode::bad_argument, {}, "no such recording");
+    const auto values = [&project](const std::string &key) -> Result<std::vector<float>> {
+        const auto bytes = project.file().blob(key);
+        if (!bytes) return tl::unexpected(bytes.error());
+        return model::trace_values(*bytes);
+    };
+    return exchange::from_document(contents, recording, project.absolute(found->second.path), tiers, values);
+}
+
+exchange::KeepValues keeper(Project &project) {
+    return [&project](const std::vector<float> &values) { return project.file().put_blob(model::trace_bytes(values)); };
+}
+
+} // namespace tempera::workflow

@@ -1,0 +1,149 @@
+// Files of other programs in and out by the command line.
+#include "tests/cli/program.h"
+
+#include <map>
+
+namespace tempera::test_cli {
+namespace {
+
+using testing::HasSubstr;
+
+fs::path foreign(const std::string &name) { return fs::path(TEMPERA_SOURCE_DIR) / "tests" / "data" / "foreign" / name; }
+
+/// A project with the sample in it; the analysis is not needed, and there are no weights for it.
+class Exchange : public testing::Test {
+protected:
+    void SetUp() override {
+        project = (folder / "p.tempera").string();
+        ASSERT_EQ(run({"extract", project, sample("sample.mp4"), "--model", "/none"}).code, 1);
+        ASSERT_TRUE(fs::exists(project));
+    }
+    Outcome import(std::vector<std::string> more) {
+        more.insert(more.begin(), {"import", project});
+        return run(more);
+    }
+    TempDir folder;
+    std::string project;
+};
+
+TEST_F(Exchange, EafInAndOutAgain) {
+    const Outcome in = import({foreign("elan.eaf"), "--tiers", "Emotion,Parts", "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["labels"], 5);
+    EXPECT_EQ(import({foreign("elan.eaf"), "--tiers", "Emotion,Parts", "--json"}).json()["there_already"], 5);
+    const std::string out = (folder / "out.eaf").string();
+    const Outcome exported = run({"export", project, "--to", out, "--json"});
+    ASSERT_EQ(exported.code, 0) << exported.err;
+    EXPECT_THAT(exported.err, HasSubstr("ELAN (EAF): the emotions' colours are left out"));
+    EXPECT_EQ(exported.json()["written"]["file"], out);
+    const Outcome listed = import({out, "--list", "--json"});
+    ASSERT_EQ(listed.code, 0) << listed.err;
+    EXPECT_EQ(listed.json()["format"], "eaf");
+    std::map<std::string, int> labels;
+    for (const auto &tier : listed.json()["tiers"]) labels[tier["name"]] = tier["labels"];
+    EXPECT_EQ(labels["Emotion"], 2);
+    EXPECT_EQ(labels["Parts"], 3);
+    EXPECT_EQ(import({out, "--json"}).json()["labels"], 0); // everything is there already
+}
+
+TEST_F(Exchange, EveryFormatThatIsWritten) {
+    ASSERT_EQ(import({foreign("elan.eaf"), "--tiers", "Emotion"}).code, 0);
+    const Outcome formats = run({"formats", "--json"});
+    ASSERT_EQ(formats.code, 0);
+    int written = 0;
+    for (const auto &format : formats.json()) {
+        if (!format["writes"]) continue;
+        const std::string out = (folder / ("x" + format["endings"][0].get<std::string>())).string();
+        const Outcome exported = run({"export", project, "--to", out, "--format", format["format"]});
+        EXPECT_EQ(exported.code, 0) << format << exported.err;
+        EXPECT_TRUE(fs::exists(out) || format["format"] == "nova") << format; // NOVA: one pair of files for each tier
+        ++written;
+    }
+    EXPECT_GE(written, 11);
+    EXPECT_THAT(run({"formats"}).out, HasSubstr("textgrid"));
+}
+
+TEST_F(Exchange, StrictWritesNothingThatWouldLose) {
+    ASSERT_EQ(import({foreign("elan.eaf"), "--tiers", "Emotion"}).code, 0);
+    const Outcome refused = run({"export", project, "--to", (folder / "x.srt").string(), "--strict"});
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_EQ(refused.error_lines(), 1);
+    EXPECT_FALSE(fs::exists(folder / "x.srt"));
+    EXPECT_EQ(run({"export", project, "--to", (folder / "x.json").string(), "--strict"}).code, 0);
+}
+
+TEST_F(Exchange, ATableWithColumnsOfItsOwn) {
+    const fs::path table = folder / "t.csv";
+    write_all(table, "Beginn;Dauer;Affekt;Wer\n1500,5;250;Freude;Anna\n3000;;Angst;Anna\n");
+    const Outcome guessed = import({table.string()});
+    EXPECT_EQ(guessed.code, 1);
+    EXPECT_THAT(guessed.err, HasSubstr("there is no column start"));
+    const Outcome told = import({table.string(), "--onset", "Beginn", "--duration", "Dauer", "--label", "Affekt",
+                                 "--rater-column", "Wer", "--unit", "ms", "--json"});
+    ASSERT_EQ(told.code, 0) << told.err;
+    EXPECT_EQ(told.json()["labels"], 2);
+    const std::string out = (folder / "out.csv").string();
+    ASSERT_EQ(run({"export", project, "--to", out}).code, 0);
+    EXPECT_THAT(read_all(out), HasSubstr("1.500500,1.750500,Freude,Anna"));
+    EXPECT_TRUE(fs::exists(out + "-metadata.json"));
+}
+
+TEST_F(Exchange, RunningTextIsNoEmotionUnlessTheUserSaysSo) {
+    const Outcome speech = import({foreign("whisper.json"), "--as", "labels"});
+    EXPECT_EQ(speech.code, 0) << speech.err; // short, as it happens
+    const fs::path grid = folder / "speech.TextGrid";
+    std::string text = read_all(foreign("long.TextGrid"));
+    const std::size_t at = text.find("恐惧");
+    text.replace(at, 6, "I really did not want to go there");
+    text.replace(text.find("joy, "), 5, "and then one more, ");
+    write_all(grid, text);
+    const Outcome refused = import({grid.string()});
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_THAT(refused.err, HasSubstr("running text"));
+    EXPECT_EQ(import({grid.string(), "--tiers", "moments"}).code, 0);
+    EXPECT_EQ(import({grid.string(), "--tiers", "nobody"}).code, 2);
+}
+
+TEST_F(Exchange, SubtitlesAreTheTranscript) {
+    const Outcome in = import({foreign("whisper.json")});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_THAT(in.out, HasSubstr("transcript"));
+    EXPECT_EQ(import({sample("sample.srt")}).code, 0);
+    EXPECT_EQ(import({foreign("elan.eaf"), "--as", "transcript"}).code, 1); // it is none
+}
+
+TEST_F(Exchange, CurvesOfOtherProgramsBecomeTraces) {
+    const Outcome in = import({foreign("openface.csv"), "--curves", "AU12_r,AU06_r", "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["tracks"], 2);
+    const std::string out = (folder / "c.json").string();
+    ASSERT_EQ(run({"export", project, "--to", out}).code, 0);
+    const auto json = nlohmann::json::parse(read_all(out));
+    ASSERT_EQ(json["tracks"].size(), 2U);
+    EXPECT_EQ(json["tracks"][0]["rater"], "OpenFace CSV");
+    EXPECT_EQ(import({foreign("openface.csv"), "--curves", "AU99"}).code, 2);
+}
+
+TEST_F(Exchange, WhatCannotBeReadChangesNothing) {
+    const std::string before = (folder / "before.json").string(), after = (folder / "after.json").string();
+    ASSERT_EQ(run({"export", project, "--to", before}).code, 0);
+    const fs::path broken = folder / "broken.eaf";
+    std::string text = read_all(foreign("elan.eaf"));
+    write_all(broken, text.substr(0, text.size() / 2));
+    for (const std::string &file :
+         {broken.string(), (folder / "none.eaf").string(), folder.path().string(), sample("sample.mp4").string()}) {
+        const Outcome refused = import({file});
+        EXPECT_EQ(refused.code, 1) << file;
+        EXPECT_EQ(refused.error_lines(), 1) << refused.err;
+    }
+    EXPECT_THAT(import({broken.string()}).err, HasSubstr("line "));
+    EXPECT_EQ(import({foreign("elan.eaf"), "--format", "docx"}).code, 2);
+    EXPECT_EQ(import({foreign("elan.eaf"), "--tiers", "Emotion", "--shift", "1000"}).code, 1); // beyond the end
+    ASSERT_EQ(run({"export", project, "--to", after}).code, 0);
+    EXPECT_EQ(read_all(before), read_all(after));
+    EXPECT_EQ(run({"export", project, "--to", (folder / "x.docx").string()}).code, 2);
+    EXPECT_EQ(run({"export", project, "--to", "/no/such/folder/x.eaf"}).code, 1);
+}
+
+} // namespace
+} // namespace tempera::test_cli

@@ -1,0 +1,190 @@
+// Import and export through the window's dialogs, by mouse and keys.
+#include "support.h"
+#include "tests/support/temp_folder.h"
+#include "ui/column_dialog.h"
+#include "ui/desktop.h"
+#include "ui/export_dialog.h"
+#include "ui/import_dialog.h"
+#include "ui/job_runner.h"
+#include "ui/main_window.h"
+#include "ui/message_bar.h"
+#include "ui/paths.h"
+
+#include "core/exchange/registry.h"
+
+#include <gtest/gtest.h>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace tempera::ui {
+namespace {
+
+using test::wait_for;
+
+QString foreign(const char *name) {
+    return QStringLiteral(TEMPERA_SOURCE_DIR) + QStringLiteral("/tests/data/foreign/") + QLatin1String(name);
+}
+
+class ExchangeTest : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!test::have_sample()) GTEST_SKIP() << "resources/sample/sample.mp4 is not there";
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).removeRecursively();
+        QSettings().remove("import_columns");
+        QSettings().remove("export_format");
+        desktop = std::make_unique<Desktop>("en", Theme::light);
+        desktop->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window()));
+        bench().open_sample();
+        ASSERT_TRUE(wait_for([this] { return bench().recording().value != 0; }));
+        before = bench().annotations().size();
+    }
+    MainWindow &window() { return desktop->window(); }
+    Workbench &bench() { return desktop->bench(); }
+
+    template <class Dialog> Dialog *dialog(const char *name) {
+        Dialog *found = nullptr;
+        EXPECT_TRUE(wait_for([&] {
+            for (auto *widget : window().findChildren<Dialog *>(name))
+                if (widget->isVisible()) found = widget;
+            return found != nullptr;
+        })) << name;
+        return found;
+    }
+    template <class T> T &part(QWidget *in, const char *name) {
+        T *found = in->findChild<T *>(name);
+        EXPECT_TRUE(found) << name;
+        static T none;
+        return found ? *found : none;
+    }
+    void click(QWidget *in, const char *name) { QTest::mouseClick(&part<QPushButton>(in, name), Qt::LeftButton); }
+    /// TEMPERA_SHOTS: a folder for pictures of the dialogs, to be looked at.
+    static void shot(QWidget *dialog, const char *name) {
+        if (const QString folder = qEnvironmentVariable("TEMPERA_SHOTS"); !folder.isEmpty())
+            dialog->grab().save(folder + '/' + QLatin1String(name) + QStringLiteral(".png"));
+    }
+
+    std::unique_ptr<Desktop> desktop;
+    tempera::test::TempFolder folder;
+    std::size_t before = 0;
+};
+
+TEST_F(ExchangeTest, AnElanFileIsImportedAsOneEdit) {
+    window().import_file(foreign("elan.eaf"));
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    shot(import, "import");
+    auto &tiers = part<QListWidget>(import, "import_tiers");
+    ASSERT_EQ(tiers.count(), 4);
+    EXPECT_EQ(tiers.item(0)->text(), "Emotion of AR: 2 label(s)");
+    // Off with the second tier, by the keyboard.
+    tiers.setFocus();
+    tiers.setCurrentRow(1);
+    QTest::keyClick(&tiers, Qt::Key_Space);
+    EXPECT_EQ(tiers.item(1)->checkState(), Qt::Unchecked);
+    click(import, "import_ok");
+    ASSERT_TRUE(wait_for([this] { return bench().annotations().size() == before + 7; }));
+    EXPECT_TRUE(bench().undo_text().contains("elan.eaf"));
+    bench().undo();
+    EXPECT_TRUE(wait_for([this] { return bench().annotations().size() == before; }));
+}
+
+TEST_F(ExchangeTest, ATableAsksForItsColumnsOnceAndRemembersThem) {
+    const QString path = to_text(folder / "fremd.csv");
+    tempera::test::write_text(folder / "fremd.csv", "Beginn;Dauer;Affekt\n1500;250;Freude\n3000;;Angst\n");
+    window().import_file(path);
+    auto *columns = dialog<ColumnDialog>("column_dialog");
+    ASSERT_TRUE(columns);
+    const auto choose = [&](const char *box, const QString &text) {
+        auto &combo = part<QComboBox>(columns, box);
+        combo.setFocus();
+        QTest::keyClicks(&combo, text.left(3)); // the first letters choose
+        EXPECT_EQ(combo.currentText(), text);
+    };
+    auto *ok = columns->findChild<QPushButton *>(QString(), Qt::FindChildrenRecursively);
+    for (auto *button : columns->findChildren<QPushButton *>())
+        if (button->isDefault()) ok = button;
+    ASSERT_TRUE(ok);
+    EXPECT_FALSE(ok->isEnabled());
+    choose("column_onset", "Beginn");
+    choose("column_duration", "Dauer");
+    choose("column_label", "Affekt");
+    choose("column_unit", "Milliseconds");
+    EXPECT_EQ(part<QLabel>(columns, "column_result").text(), "First label: Freude, 0:00:01.500 to 0:00:01.750");
+    shot(columns, "columns");
+    EXPECT_TRUE(ok->isEnabled());
+    QTest::mouseClick(ok, Qt::LeftButton);
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    click(import, "import_ok");
+    ASSERT_TRUE(wait_for([this] { return bench().annotations().size() == before + 2; }));
+
+    window().import_file(path); // the second time it knows
+    import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    click(import, "import_columns"); // but can be told anew
+    columns = dialog<ColumnDialog>("column_dialog");
+    ASSERT_TRUE(columns);
+    EXPECT_EQ(part<QComboBox>(columns, "column_label").currentText(), "Affekt");
+    QTest::keyClick(columns, Qt::Key_Escape);
+    EXPECT_EQ(bench().annotations().size(), before + 2);
+}
+
+TEST_F(ExchangeTest, SubtitlesAreATranscriptUnlessToldOtherwise) {
+    window().import_file(foreign("captions.vtt"));
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    EXPECT_TRUE(part<QRadioButton>(import, "import_as_transcript").isChecked());
+    EXPECT_FALSE(part<QListWidget>(import, "import_tiers").isEnabled());
+    click(import, "import_ok");
+    ASSERT_TRUE(wait_for([this] { return bench().recording_record()->transcript.ends_with("captions.vtt"); }));
+    EXPECT_EQ(bench().annotations().size(), before);
+}
+
+TEST_F(ExchangeTest, WhatCannotBeReadIsSaidAndChangesNothing) {
+    tempera::test::write_text(folder / "broken.eaf", "<ANNOTATION_DOCUMENT>\n<HEADER>\n");
+    window().import_file(to_text(folder / "broken.eaf"));
+    ASSERT_TRUE(wait_for([this] { return window().messages().text().contains("broken.eaf"); }));
+    EXPECT_TRUE(window().messages().text().contains("line"));
+    EXPECT_EQ(bench().annotations().size(), before);
+}
+
+TEST_F(ExchangeTest, TheExportNamesWhatItLosesAndWrites) {
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle(); }, 240'000));
+    ExportDialog dialog(bench(), &window());
+    dialog.show();
+    auto &formats = part<QComboBox>(&dialog, "export_format");
+    auto &losses = part<QLabel>(&dialog, "export_losses");
+    formats.setCurrentIndex(formats.findData("json"));
+    EXPECT_EQ(losses.text(), "This format holds everything that is chosen.");
+    formats.setCurrentIndex(formats.findData("srt"));
+    EXPECT_TRUE(losses.text().startsWith("This format cannot hold everything:"));
+    EXPECT_TRUE(losses.text().contains("will be left out"));
+    shot(&dialog, "export");
+    auto &tiers = part<QListWidget>(&dialog, "export_tiers");
+    for (int i = 0; i < tiers.count(); ++i) tiers.item(i)->setCheckState(Qt::Unchecked);
+    EXPECT_FALSE(part<QPushButton>(&dialog, "export_ok").isEnabled()); // nothing is chosen
+    for (int i = 0; i < tiers.count(); ++i) tiers.item(i)->setCheckState(Qt::Checked);
+    formats.setCurrentIndex(formats.findData("eaf"));
+    click(&dialog, "export_ok");
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    EXPECT_EQ(QSettings().value("export_format").toString(), "eaf");
+
+    const auto path = folder / "out.eaf";
+    bench().export_foreign(to_text(path), dialog.format(), dialog.content());
+    ASSERT_TRUE(wait_for([&] { return std::filesystem::exists(path) && bench().jobs().idle(); }));
+    const auto read = exchange::format_named("eaf")->read(path, {});
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(read->label_count(), before);
+    bench().export_foreign("/no/such/folder/out.eaf", dialog.format(), dialog.content());
+    EXPECT_TRUE(wait_for([this] { return window().messages().text().contains("out.eaf"); }));
+}
+
+} // namespace
+} // namespace tempera::ui

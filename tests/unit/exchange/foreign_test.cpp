@@ -1,0 +1,267 @@
+// Files of other programs (tests/data/foreign), read as they are meant.
+#include "core/exchange/document.h"
+#include "tests/support/temp_folder.h"
+#include "tests/unit/exchange/contents.h"
+
+#include <cstring>
+#include <gmock/gmock.h>
+
+using namespace tempera;
+using namespace tempera::exchange;
+using testing::HasSubstr;
+
+namespace {
+
+std::filesystem::path foreign(const std::string &name) {
+    return std::filesystem::path(TEMPERA_SOURCE_DIR) / "tests" / "data" / "foreign" / name;
+}
+
+/// Read by the format that the file is told to have.
+Content read(const std::string &name, const std::string &key) {
+    const Format *format = format_to_read(foreign(name));
+    EXPECT_TRUE(format) << name;
+    if (!format) return {};
+    EXPECT_EQ(format->key, key) << name;
+    auto content = format->read(foreign(name), {});
+    EXPECT_TRUE(content) << (content ? "" : describe(content.error()));
+    return content.value_or(Content{});
+}
+
+const Track &track(const Content &content, const std::string &name) {
+    for (const Track &one : content.tracks)
+        if (one.name == name) return one;
+    ADD_FAILURE() << "no track " << name;
+    static const Track none;
+    return none;
+}
+
+TEST(Foreign, Elan) {
+    const Content content = read("elan.eaf", "eaf");
+    EXPECT_EQ(test::text_of(content.tiers), "Emotion | AR | -1\n"
+                                            "  780000 3780000 [Freude & Überraschung] []\n"
+                                            "  4000000 5000000 [Angst] []\n"
+                                            "Intensity |  | 0\n"
+                                            "  780000 3780000 [high] []\n"
+                                            "Parts |  | 0\n" // slots without a time are spread evenly
+                                            "  780000 1780000 [onset] []\n"
+                                            "  1780000 2780000 [apex] []\n"
+                                            "  2780000 3780000 [offset] []\n"
+                                            "Signs |  | 0\n" // subdivisions share their parent evenly
+                                            "  4000000 4500000 [brow] []\n"
+                                            "  4500000 5000000 [mouth] []\n");
+    ASSERT_EQ(content.media.size(), 1u);
+    EXPECT_EQ(content.media[0].path, "D:/Studie A/gespräch.mp4");
+    EXPECT_EQ(content.media[0].origin, Time::millis(120));
+    ASSERT_EQ(content.categories.size(), 2u);
+    EXPECT_EQ(content.categories[0].definition, "both at once");
+}
+
+TEST(Foreign, PraatLongAndShort) {
+    const Content content = read("long.TextGrid", "textgrid");
+    EXPECT_EQ(test::text_of(content.tiers), "affect |  | -1\n"
+                                            "  1250000 2000001 [joy, \"real\" 1 [2] ! x] []\n"
+                                            "  2000001 4500000 [恐惧] []\n"
+                                            "moments |  | -1\n"
+                                            "  3125000 3125000 [gasp] []\n");
+    EXPECT_EQ(content.duration, Time::millis(4500));
+    EXPECT_EQ(test::text_of(read("short.TextGrid", "textgrid").tiers), "affect |  | -1\n  1250000 4500000 [joy] []\n");
+}
+
+TEST(Foreign, PraatInUtf16) {
+    test::TempFolder folder;
+    const std::string text = test::content(foreign("long.TextGrid"));
+    std::string wide = "\xFE\xFF";
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        unsigned code = byte;
+        if (byte >= 0xE0) { // only the two Chinese characters are beyond ASCII
+            code = (byte & 0x0Fu) << 12 | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu) << 6 |
+                   (static_cast<unsigned char>(text[i + 2]) & 0x3Fu);
+            i += 2;
+        }
+        ++i;
+        wide += static_cast<char>(code >> 8);
+        wide += static_cast<char>(code & 0xFF);
+    }
+    const auto path = folder / "wide.TextGrid";
+    test::write_text(path, wide);
+    const auto content = format_named("textgrid")->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), test::text_of(read("long.TextGrid", "textgrid").tiers));
+}
+
+TEST(Foreign, Captions) {
+    EXPECT_EQ(test::text_of(read("captions.vtt", "vtt").tiers), " | Anna | -1\n"
+                                                                "  500000 2000000 [I am fine & well] []\n"
+                                                                " |  | -1\n"
+                                                                "  60000000 36000250000 [two\nlines] []\n");
+    EXPECT_EQ(test::text_of(read("subtitles.srt", "srt").tiers), " |  | -1\n"
+                                                                 "  500000 2000000 [Hello there] []\n"
+                                                                 "  3000000 4000000 [Good bye] []\n");
+}
+
+TEST(Foreign, BidsWithItsSidecar) {
+    const Content content = read("sub-01_task-talk_events.tsv", "bids");
+    EXPECT_EQ(test::text_of(content.tiers), " |  | -1\n"
+                                            "  -500000 -250000 [joy] []\n"
+                                            " | R2 | -1\n"
+                                            "  1200000 1200000 [fear \"cold\"] []\n"
+                                            "  12000000 15500000 [joy] []\n");
+    ASSERT_EQ(content.categories.size(), 2u);
+    EXPECT_EQ(content.categories[1].name, "fear \"cold\"");
+    EXPECT_EQ(content.categories[1].definition, "shivers");
+}
+
+TEST(Foreign, Nova) {
+    const Content discrete = read("discrete.annotation", "nova");
+    EXPECT_EQ(test::text_of(discrete.tiers), "emotion | gold | -1\n"
+                                             "  520000 1040000 [joy] []\n"
+                                             "  1040000 2500000 [fear] []\n"
+                                             "  3000000 3500000 [] []\n"); // "rest"
+    EXPECT_EQ(discrete.categories[0].rgb, 0xE69F00u);
+    const Content continuous = read("continuous.annotation", "nova");
+    const Track &arousal = track(continuous, "arousal");
+    EXPECT_EQ(arousal.rater, "gold");
+    EXPECT_EQ(arousal.rate, 25);
+    EXPECT_EQ(arousal.low, -1);
+    ASSERT_EQ(arousal.values.size(), 4u);
+    EXPECT_FLOAT_EQ(arousal.values[1], -0.25f);
+    EXPECT_TRUE(std::isnan(arousal.values[2]));
+}
+
+TEST(Foreign, NovaInBinary) {
+    test::TempFolder folder;
+    const auto path = folder / "b.annotation";
+    std::string header = test::content(foreign("discrete.annotation"));
+    header.replace(header.find("ASCII"), 5, "BINARY");
+    test::write_text(path, header);
+    const double times[] = {1.5, 2.5};
+    const std::int32_t id = 1;
+    const float confidence = 1;
+    std::string bytes(reinterpret_cast<const char *>(times), sizeof times);
+    bytes.append(reinterpret_cast<const char *>(&id), sizeof id);
+    bytes.append(reinterpret_cast<const char *>(&confidence), sizeof confidence);
+    test::write_text(folder / "b.annotation~", bytes);
+    const auto content = format_named("nova")->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), "emotion | gold | -1\n  1500000 2500000 [fear] []\n");
+    test::write_text(folder / "b.annotation~", bytes.substr(1));
+    EXPECT_FALSE(format_named("nova")->read(path, {}));
+}
+
+TEST(Foreign, Boris) {
+    const std::string expected = "patient |  | -1\n"
+                                 "  1500000 3750000 [joy] [begins]\n"
+                                 "  2250000 2250000 [gasp] [loud]\n";
+    const Content project = read("project.boris", "boris");
+    EXPECT_EQ(test::text_of(project.tiers), expected);
+    ASSERT_EQ(project.media.size(), 1u);
+    EXPECT_EQ(project.media[0].path, "/video/visit1.mp4");
+    EXPECT_EQ(test::text_of(read("boris_aggregated.tsv", "boris-table").tiers), expected);
+    EXPECT_EQ(test::text_of(read("boris_tabular.tsv", "boris-table").tiers),
+              "patient |  | -1\n  1500000 3750000 [joy] [begins]\n  2250000 2250000 [gasp] []\n");
+}
+
+TEST(Foreign, ABorisStateThatNeverStopsIsNamed) {
+    test::TempFolder folder;
+    const auto path = folder / "open.tsv";
+    std::string text = test::content(foreign("boris_tabular.tsv"));
+    text.resize(text.rfind("3.75"));
+    test::write_text(path, text);
+    const auto content = format_named("boris-table")->read(path, {});
+    ASSERT_FALSE(content);
+    EXPECT_THAT(content.error().detail, HasSubstr("line 6"));
+    EXPECT_THAT(content.error().detail, HasSubstr("never stops"));
+}
+
+TEST(Foreign, OpenFace) {
+    const Content content = read("openface.csv", "openface");
+    const Track &smile = track(content, "AU12_r");
+    EXPECT_NEAR(smile.rate, 30, 0.01);
+    EXPECT_EQ(smile.start, Time{});
+    EXPECT_EQ(smile.high, 5);
+    ASSERT_EQ(smile.values.size(), 4u);
+    EXPECT_FLOAT_EQ(smile.values[1], 1.25f);
+    EXPECT_TRUE(std::isnan(smile.values[2])); // success 0: no face
+    EXPECT_EQ(track(content, "gaze_angle_x").unit, "rad");
+    EXPECT_EQ(track(content, "pose_Tx").unit, "mm");
+    for (const Track &one : content.tracks) EXPECT_NE(one.name, "frame");
+}
+
+TEST(Foreign, OpenSmileCsvAndArff) {
+    for (const auto &[name, key] : {std::pair("opensmile.csv", "opensmile"), {"opensmile.arff", "arff"}}) {
+        const Content content = read(name, key);
+        const Track &pitch = track(content, "F0final_sma");
+        EXPECT_NEAR(pitch.rate, 100, 1e-6);
+        ASSERT_EQ(pitch.values.size(), 3u) << name;
+        EXPECT_FLOAT_EQ(pitch.values[0], 120);
+        EXPECT_TRUE(std::isnan(pitch.values[1]));
+        EXPECT_FLOAT_EQ(track(content, "pcm_loudness_sma").values[2], 0.35f);
+        for (const Track &one : content.tracks) EXPECT_NE(one.name, "name");
+    }
+}
+
+TEST(Foreign, Whisper) {
+    const Content content = read("whisper.json", "whisper");
+    EXPECT_TRUE(format_named("whisper")->transcript);
+    EXPECT_EQ(test::text_of(content.tiers), "utterances |  | -1\n"
+                                            "  500000 2000000 [I am fine.] []\n"
+                                            "  3000000 3600000 [Really.] []\n"
+                                            "words |  | 0\n"
+                                            "  500000 700000 [I] []\n"
+                                            "  700000 900000 [am] []\n"
+                                            "  900000 2000000 [fine.] []\n"
+                                            "  3000000 3600000 [Really.] []\n");
+}
+
+TEST(Foreign, CutOffAnywhereNothingIsImportedInPart) {
+    test::TempFolder folder;
+    for (const std::string name : {"elan.eaf", "long.TextGrid", "project.boris", "whisper.json"}) {
+        const std::string whole = test::content(foreign(name));
+        const auto path = folder / ("cut" + foreign(name).extension().string());
+        const Format *format = format_to_read(foreign(name));
+        ASSERT_TRUE(format);
+        for (std::size_t size = 1; size + 20 < whole.size(); size += 1 + whole.size() / 100) {
+            test::write_text(path, whole.substr(0, size));
+            const auto content = format->read(path, {});
+            ASSERT_FALSE(content) << name << " cut to " << size;
+            EXPECT_EQ(content.error().code, ErrorCode::bad_labels);
+            EXPECT_THAT(content.error().subject, HasSubstr("cut."));
+        }
+    }
+}
+
+TEST(Foreign, WrongPlacesAreNamedByLine) {
+    test::TempFolder folder;
+    struct Case {
+        const char *file, *from, *to, *says;
+    };
+    for (const Case &c :
+         {Case{"elan.eaf", "TIME_VALUE=\"3780\"", "TIME_VALUE=\"soon\"", "line 13: \"soon\" is no time"},
+          {"elan.eaf", "TIME_SLOT_REF1=\"ts5\"", "TIME_SLOT_REF1=\"ts99\"", "line 24"},
+          {"elan.eaf", "ANNOTATION_REF=\"a1\"", "ANNOTATION_REF=\"a77\"", "line 31"},
+          {"elan.eaf", "</TIER>", "</TEIR>", "line 28"},
+          {"long.TextGrid", "number = 3.125", "number = soon", "line 35"},
+          {"long.TextGrid", "\"TextTier\"", "\"GraphTier\"", "line 28"},
+          {"captions.vtt", "00:01:00.000", "00:61:00.000", "line 13"},
+          {"subtitles.srt", "00:00:03,000 -->", "00:00:05,000 -->", "line 6"},
+          {"openface.csv", "0.067", "later", "line 4, column timestamp"},
+          {"openface.csv", "4, 0, 0.100", "4, 1, 0.100", "several faces"},
+          {"opensmile.csv", "0.020000", "0.005", "line 4: the time goes back"},
+          {"sub-01_task-talk_events.tsv", "3.5", "-3.5", "line 4, column duration"}}) {
+        std::string text = test::content(foreign(c.file));
+        const std::size_t at = text.find(c.from);
+        ASSERT_NE(at, std::string::npos) << c.file << ' ' << c.from;
+        text.replace(at, std::strlen(c.from), c.to);
+        const auto path = folder / c.file;
+        test::write_text(path, text);
+        const auto content = format_to_read(path)->read(path, {});
+        ASSERT_FALSE(content) << c.file << ' ' << c.to;
+        EXPECT_THAT(content.error().subject + ": " + content.error().detail, HasSubstr(c.file));
+        const std::string wanted = c.says;
+        const std::size_t comma = wanted.find(", column");
+        EXPECT_THAT(content.error().detail, HasSubstr(wanted.substr(0, comma)));
+    }
+}
+
+} // namespace

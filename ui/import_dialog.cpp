@@ -1,0 +1,146 @@
+#include "ui/import_dialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+namespace {
+
+QListWidget *check_list(QWidget *parent, const char *name, const QString &accessible) {
+    auto *list = new QListWidget(parent);
+    list->setObjectName(QLatin1String(name));
+    list->setAccessibleName(accessible);
+    list->setMinimumHeight(90);
+    return list;
+}
+
+void add_row(QListWidget *list, const QString &text, bool checked) {
+    auto *item = new QListWidgetItem(text, list);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+}
+
+std::vector<bool> checked(const QListWidget *list) {
+    std::vector<bool> result;
+    for (int i = 0; list && i < list->count(); ++i) result.push_back(list->item(i)->checkState() == Qt::Checked);
+    return result;
+}
+
+bool any(const std::vector<bool> &flags) { return std::find(flags.begin(), flags.end(), true) != flags.end(); }
+
+} // namespace
+
+ImportDialog::ImportDialog(const QString &file, const workflow::Imported &imported, bool table, QWidget *parent)
+    : QDialog(parent), file_(file), format_(*imported.format) {
+    const exchange::Content &content = imported.content;
+    setWindowTitle(tr("Import %1").arg(QFileInfo(file).fileName()));
+    auto *column = new QVBoxLayout(this);
+    const auto format_name = QString::fromUtf8(format_.name.data(), static_cast<qsizetype>(format_.name.size()));
+    column->addWidget(new QLabel(tr("Format: %1").arg(format_name), this));
+    if (format_.transcript) {
+        transcript_ = new QRadioButton(tr("As the &transcript: what was said"), this);
+        transcript_->setObjectName(QStringLiteral("import_as_transcript"));
+        auto *labels = new QRadioButton(tr("As &labels"), this);
+        labels->setObjectName(QStringLiteral("import_as_labels"));
+        transcript_->setChecked(true);
+        column->addWidget(transcript_);
+        column->addWidget(labels);
+        connect(transcript_, &QRadioButton::toggled, this, &ImportDialog::refresh);
+    }
+    tiers_ = check_list(this, "import_tiers", tr("Tiers to import"));
+    for (const exchange::LabelTier &tier : content.tiers) {
+        const QString name = tier.name.empty() ? tr("(no name)") : QString::fromStdString(tier.name);
+        QString text = tier.rater.empty()
+                           ? tr("%1: %n label(s)", nullptr, static_cast<int>(tier.labels.size())).arg(name)
+                           : tr("%1 of %2: %n label(s)", nullptr, static_cast<int>(tier.labels.size()))
+                                 .arg(name, QString::fromStdString(tier.rater));
+        const bool speech = exchange::looks_like_speech(tier);
+        if (speech) text = tr("%1, running text").arg(text);
+        add_row(tiers_, text, !speech);
+    }
+    if (!content.tiers.empty()) {
+        column->addWidget(new QLabel(tr("Tiers"), this));
+        column->addWidget(tiers_, 1);
+    } else {
+        tiers_->hide();
+    }
+    if (!content.tracks.empty()) {
+        tracks_ = check_list(this, "import_tracks", tr("Curves and signals to import"));
+        for (const exchange::Track &track : content.tracks)
+            add_row(
+                tracks_,
+                tr("%1, %2 samples a second")
+                    .arg(QString::fromStdString(track.unit.empty() ? track.name : track.name + " (" + track.unit + ")"),
+                         QLocale().toString(track.rate, 'g', 4)),
+                content.tiers.empty() && content.tracks.size() <= 8);
+        column->addWidget(new QLabel(tr("Curves and signals, as ratings that go on in time"), this));
+        column->addWidget(tracks_, 1);
+    }
+    auto *form = new QFormLayout;
+    rater_ = new QLineEdit(this);
+    rater_->setObjectName(QStringLiteral("import_rater"));
+    rater_->setPlaceholderText(tr("You"));
+    form->addRow(tr("Rater, where the file names none"), rater_);
+    shift_ = new QDoubleSpinBox(this);
+    shift_->setObjectName(QStringLiteral("import_shift"));
+    shift_->setRange(-1e6, 1e6);
+    shift_->setDecimals(3);
+    shift_->setSuffix(tr(" s"));
+    form->addRow(tr("Move all times by"), shift_);
+    skip_outside_ = new QCheckBox(tr("Leave out what lies outside the recording"), this);
+    skip_outside_->setObjectName(QStringLiteral("import_skip_outside"));
+    form->addRow(QString(), skip_outside_);
+    column->addLayout(form);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    ok_ = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    ok_->setObjectName(QStringLiteral("import_ok"));
+    ok_->setDefault(true);
+    if (table) {
+        auto *columns = buttons->addButton(tr("Columns…"), QDialogButtonBox::ActionRole);
+        columns->setObjectName(QStringLiteral("import_columns"));
+        connect(columns, &QPushButton::clicked, this, [this] {
+            reject();
+            Q_EMIT columns_wanted();
+        });
+    }
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    connect(tiers_, &QListWidget::itemChanged, this, &ImportDialog::refresh);
+    if (tracks_) connect(tracks_, &QListWidget::itemChanged, this, &ImportDialog::refresh);
+    resize(460, 440);
+    refresh();
+}
+
+void ImportDialog::refresh() {
+    const bool said = as_transcript();
+    for (QWidget *widget : std::initializer_list<QWidget *>{tiers_, rater_, shift_, skip_outside_})
+        widget->setEnabled(!said);
+    ok_->setEnabled(said || any(checked(tiers_)) || any(checked(tracks_)));
+}
+
+bool ImportDialog::as_transcript() const { return transcript_ && transcript_->isChecked(); }
+
+exchange::Take ImportDialog::take() const {
+    exchange::Take take;
+    take.tiers = checked(tiers_);
+    take.tracks = checked(tracks_);
+    take.track_tier = format_.name;
+    take.rater = rater_->text().trimmed().toStdString();
+    take.shift = Time::seconds(shift_->value());
+    take.skip_outside = skip_outside_->isChecked();
+    take.file = file_.toStdString();
+    return take;
+}
+
+} // namespace tempera::ui
