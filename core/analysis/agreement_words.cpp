@@ -168,7 +168,7 @@ Phrase words(const Remark &remark) {
                 {}};
     case Note::one_only:
         return {TRANSLATABLE("Agreement", "Only one of them used \"%1\": was it in everybody's coding scheme?"),
-                {text(remark.detail)}};
+                {{Argument::Kind::emotion, remark.detail}}};
     case Note::stops_early:
         return {TRANSLATABLE("Agreement", "The labels of %1 end long before the others': what follows counts as \"no "
                                           "label\". Was the whole recording coded?"),
