@@ -42,21 +42,23 @@ Status run(const Options &o, Console &console) {
     std::unique_ptr<workflow::Project> project;
     std::size_t next = 0;
     const bool there = fs::exists(o.out, error);
-    if (!there && o.projects.size() < 2)
-        return fail(ErrorCode::bad_argument, o.out,
-                    "it does not exist yet: name at least two projects to be joined in it");
     for (const std::string &path : o.projects) // before anything is written
         if (!fs::exists(path, error)) return fail(ErrorCode::file_not_found, path);
     auto opened = there ? workflow::Project::open(o.out) : workflow::copy_project(o.projects[next++], o.out);
     if (!opened) return tl::unexpected(opened.error());
     project = std::move(*opened);
+    if (!there && !o.json) std::printf("%s: begins as a copy of %s\n", o.out.c_str(), o.projects.front().c_str());
     json merged = json::array();
     std::size_t conflicts = 0;
     for (const std::size_t first = next; next < o.projects.size(); ++next) {
         const auto all = static_cast<double>(o.projects.size() - first), at = static_cast<double>(next - first);
         const auto report =
             workflow::merge(*project, o.projects[next], {!o.apart}, console.job().part(at / all, (at + 1) / all));
-        if (!report) return tl::unexpected(report.error());
+        if (!report) {
+            project.reset();
+            if (!there) fs::remove(o.out, error); // nobody asked for a part of it
+            return tl::unexpected(report.error());
+        }
         console.clear();
         conflicts += report->conflicts.size();
         if (o.json)

@@ -35,8 +35,8 @@ public:
         tiers();
         annotations();
         companions();
-        for (const auto *step : {&Merger::adaptations, &Merger::traces})
-            if (auto done = (this->**step)(); !done) return tl::unexpected(done.error());
+        for (const auto step : {&Merger::adaptations, &Merger::traces})
+            if (auto done = (this->*step)(); !done) return tl::unexpected(done.error());
         in_force();
         edit_.label = "Merge projects";
         edit_.detail = from_.path().filename().string();
