@@ -2,6 +2,7 @@
 // ui/action_registry.h for how to add one.
 #include "ui/main_window.h"
 
+#include "ui/agreement_dialog.h"
 #include "ui/beside_videos.h"
 #include "ui/emotion_style.h"
 #include "ui/key_sheet.h"
@@ -41,6 +42,7 @@ void MainWindow::build_menus() {
     build_edit_menu();
     build_playback_menu();
     build_view_menu();
+    build_analyse_menu();
     build_settings_menu();
     build_help_menu();
     const auto tell_keys = [this] {
@@ -354,6 +356,20 @@ void MainWindow::build_settings_menu() {
         action->setData(code);
         language_group->addAction(action);
     }
+}
+
+void MainWindow::build_analyse_menu() {
+    auto *menu = menuBar()->addMenu(tr("A&nalyse"));
+    add(menu,
+        {.id = "analyse.agreement", .icon = "users", .text = tr("&Agreement…"), .keys = "Ctrl+G", .needs = recording},
+        [this] {
+            // One window of it: asking again brings it to the front.
+            auto *dialog = findChild<AgreementDialog *>(QStringLiteral("agreement"));
+            if (!dialog) dialog = new AgreementDialog(bench_, this);
+            dialog->show();
+            dialog->raise();
+            dialog->activateWindow();
+        });
 }
 
 void MainWindow::build_help_menu() {

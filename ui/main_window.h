@@ -56,6 +56,7 @@ private:
     void build_file_menu();
     void build_edit_menu();
     void build_view_menu();
+    void build_analyse_menu();
     void build_settings_menu();
     void build_help_menu();
     void build_label_keys(QMenu *menu);

@@ -52,6 +52,13 @@ void set_theme(Theme theme) {
 double volume() { return QSettings().value("volume", 0.8).toDouble(); }
 void set_volume(double volume) { QSettings().setValue("volume", volume); }
 
+double agreement_bin() { return QSettings().value("agreement/bin", 0.5).toDouble(); }
+void set_agreement_bin(double seconds) { QSettings().setValue("agreement/bin", seconds); }
+double agreement_tolerance() { return QSettings().value("agreement/tolerance", 0.0).toDouble(); }
+void set_agreement_tolerance(double seconds) { QSettings().setValue("agreement/tolerance", seconds); }
+bool unlabelled_counts() { return QSettings().value("agreement/unlabelled", true).toBool(); }
+void set_unlabelled_counts(bool yes) { QSettings().setValue("agreement/unlabelled", yes); }
+
 QByteArray geometry() { return QSettings().value("geometry").toByteArray(); }
 QByteArray layout() {
     return QSettings().value("layout_version").toInt() == layout_version ? QSettings().value("layout").toByteArray()

@@ -22,6 +22,13 @@ void set_theme(Theme theme);
 double volume();
 void set_volume(double volume);
 
+double agreement_bin(); ///< seconds
+void set_agreement_bin(double seconds);
+double agreement_tolerance(); ///< seconds; 0: labels match by overlap
+void set_agreement_tolerance(double seconds);
+bool unlabelled_counts(); ///< in agreement, a stretch without a label is an answer
+void set_unlabelled_counts(bool yes);
+
 QByteArray geometry();
 QByteArray layout();
 void set_window(const QByteArray &geometry, const QByteArray &layout);

@@ -5,6 +5,7 @@
 #include "core/analysis/suggestions.h"
 #include "core/base/csv.h"
 #include "core/media/overview.h"
+#include "core/workflow/agreement.h"
 #include "core/workflow/exchange.h"
 #include "core/workflow/report.h"
 #include "core/workflow/rules.h"
@@ -113,6 +114,18 @@ public:
     void import_scheme(const QString &path);
     void export_scheme(const QString &path); ///< .json, else CSV
 
+    // --- agreement (workbench_agreement.cpp)
+    struct AgreementWish {
+        std::vector<TierId> tiers; ///< whose labels
+        enum class Curves { none, before, after } curves = Curves::none; ///< of the model, without or with what it learned
+        bool unlabelled_counts = true; ///< a stretch without a label is an answer
+        analysis::AgreementSettings settings; ///< the range is filled in
+    };
+    [[nodiscard]] std::vector<workflow::LabelSet> label_sets() const; ///< of the recording, one per tier
+    /// In a job; `compared` brings the result. A comparison under way is given up for it.
+    void compare(const AgreementWish &wish);
+    void stop_comparing();
+
     void undo();
     void redo();
     [[nodiscard]] QString undo_text() const; ///< empty: nothing to undo
@@ -163,6 +176,7 @@ Q_SIGNALS:
     void memory_changed();                    ///< the patient's switch, what is forgotten, or another recording
     void noted(const QString &text);          ///< nothing failed, but it should be known
     void adaptation_changed();                ///< report, adapting() or the adaptation in force
+    void compared(std::shared_ptr<const tempera::analysis::CodingAgreement> agreement);
     void history_changed();                   ///< undo or redo text
     void said(const QString &text);           ///< for the status bar
     void failed(const tempera::Error &error); ///< shown as a message, not modal

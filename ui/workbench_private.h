@@ -24,7 +24,7 @@ struct Workbench::Private {
     std::uint64_t turn = 0;                         ///< raised with each project: a late result belongs to another
     int opening_job = 0;
     std::vector<int> view_jobs; ///< to be cancelled when another recording comes into view
-    int extract_job = 0, adapt_job = 0;
+    int extract_job = 0, adapt_job = 0, compare_job = 0;
     bool complete = false; ///< `encoded_` covers the whole recording
     bool scores_complete = false;
     bool scoring = false, score_again = false;

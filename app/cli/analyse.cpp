@@ -1,3 +1,4 @@
+#include "app/cli/batch.h"
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "core/exchange/csv.h"
@@ -16,6 +17,7 @@ struct Options : Common {
     std::string media, labels, out, segments, transcript, body;
     int face = -1;
     bool keep = false;
+    BatchOptions batch;
 };
 
 /// A project for one run, in a folder of its own that goes with it.
@@ -152,10 +154,23 @@ Status run(const Options &options, Console &console) {
 void add_analyse(CLI::App &app, Action &chosen) {
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("analyse", "The whole job: a recording and a few labels to emotion curves");
-    command->add_option("media", options->media, "Video or sound file")->required();
+    auto *media = command->add_option("media", options->media, "Video or sound file");
+    auto *batch = command->add_option("--batch", options->batch.list,
+                                      "Instead of one file: a table with the column media and optionally labels, "
+                                      "transcript, body, name, patient; what is done already is not done again");
     command->add_option("--labels", options->labels,
                         "CSV with the columns start, end, emotion, rater (without: what is known of everybody)");
-    command->add_option("--out", options->out, "Curves as CSV, one row per 0.2 s")->required();
+    command
+        ->add_option("--out", options->out,
+                     "Curves as CSV, one row per 0.2 s; of a batch: the folder for all its files")
+        ->required();
+    command->add_option("--jobs", options->batch.jobs, "Of a batch: recordings at a time (default: 1)")
+        ->check(CLI::Range(1, 256))
+        ->needs(batch);
+    command
+        ->add_option("--shard", options->batch.shard,
+                     "Of a batch: I/N, only every N-th recording from the I-th on, into a project of its own")
+        ->needs(batch);
     command->add_option("--segments", options->segments, "Episodes as CSV, one row each");
     command->add_option("--transcript", options->transcript, "SRT or WebVTT file (default: one beside the media file)");
     command->add_option("--body", options->body, "Body signals: a CSV file or an Empatica E4 folder");
@@ -166,7 +181,18 @@ void add_analyse(CLI::App &app, Action &chosen) {
     command->add_flag("--keep", options->keep, "Keep the work in a project file beside OUT")->excludes(project);
     add_model_option(*command, *options);
     add_json_flag(*command, *options);
-    command->callback([options, &chosen] { chosen = [options](Console &console) { return run(*options, console); }; });
+    for (const char *single : {"--labels", "--segments", "--transcript", "--body", "--face", "--keep"})
+        command->get_option(single)->excludes(batch);
+    media->excludes(batch);
+    command->callback([=, &chosen] {
+        if (media->count() + batch->count() == 0) throw CLI::RequiredError("media");
+        chosen = [options](Console &console) {
+            if (options->batch.list.empty()) return run(*options, console);
+            options->batch.folder = options->out;
+            options->batch.project = options->project;
+            return run_batch(options->batch, *options, console);
+        };
+    });
 }
 
 } // namespace tempera::cli

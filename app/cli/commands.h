@@ -20,6 +20,8 @@ void add_export(CLI::App &app, Action &chosen);
 void add_import(CLI::App &app, Action &chosen);
 void add_formats(CLI::App &app, Action &chosen);
 void add_rules(CLI::App &app, Action &chosen);
+void add_merge(CLI::App &app, Action &chosen);
+void add_agree(CLI::App &app, Action &chosen);
 void add_suggest(CLI::App &app, Action &chosen);
 void add_train(CLI::App &app, Action &chosen);
 void add_bench(CLI::App &app, Action &chosen);

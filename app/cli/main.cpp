@@ -61,8 +61,7 @@ int parse_and_run(int argc, char **argv) {
     app.add_flag("--stats", stats, "Write wall time and peak memory to stderr at the end, as JSON");
     Action chosen;
     for (const auto add : {add_analyse, add_probe, add_extract, add_label, add_adapt, add_import, add_export,
-    for (const auto add : {add_analyse, add_probe, add_extract, add_label, add_adapt, add_import, add_export,
-                           add_formats, add_rules, add_suggest, add_train, add_report, add_bench})
+                           add_formats, add_rules, add_suggest, add_agree, add_report, add_merge, add_train, add_bench})
         add(app, chosen);
     try {
         app.parse(argc, argv);

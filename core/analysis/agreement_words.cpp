@@ -63,19 +63,20 @@ Phrase undefined(Statistic statistic, WhyNot why) {
 }
 
 void explain_bins(std::vector<Phrase> &all, const CodingAgreement &a) {
-    const BinSizePoint *low = nullptr, *high = nullptr;
+    const BinSizePoint *least = nullptr, *most = nullptr;
     for (const BinSizePoint &point : a.by_bin) {
         if (!point.measure) continue;
-        if (!low) low = &point;
-        high = &point;
+        if (!least || *point.measure.value < *least->measure.value) least = &point;
+        if (!most || *point.measure.value > *most->measure.value) most = &point;
     }
-    if (!low || low == high) return;
+    if (!least || least == most) return;
     all.push_back(
         {TRANSLATABLE("Agreement",
-                      "The bin size matters: with bins of %1 s it is %2, with bins of %3 s it is %4. Short bins "
-                      "punish small differences where a label begins or ends; long bins forgive them, but hold "
-                      "less. Choose the size before you look, and report it."),
-         {length(low->bin), number(*low->measure.value), length(high->bin), number(*high->measure.value)}});
+                      "The bin size matters: from %1 to %2 s it lies between %3 (bins of %4 s) and %5 (bins of "
+                      "%6 s). Short bins punish small differences where a label begins or ends; long bins "
+                      "forgive them, but there are few. Choose the size before you look, and report it."),
+         {length(a.by_bin.front().bin), length(a.by_bin.back().bin), number(*least->measure.value), length(least->bin),
+          number(*most->measure.value), length(most->bin)}});
 }
 
 void explain_segments(std::vector<Phrase> &all, const CodingAgreement &a) {
@@ -168,7 +169,7 @@ Phrase words(const Remark &remark) {
                 {}};
     case Note::one_only:
         return {TRANSLATABLE("Agreement", "Only one of them used \"%1\": was it in everybody's coding scheme?"),
-                {text(remark.detail)}};
+                {{Argument::Kind::emotion, remark.detail}}};
     case Note::stops_early:
         return {TRANSLATABLE("Agreement", "The labels of %1 end long before the others': what follows counts as \"no "
                                           "label\". Was the whole recording coded?"),

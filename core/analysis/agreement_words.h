@@ -15,9 +15,10 @@ namespace tempera::analysis {
 /// What stands for one of %1, %2, ... in a phrase.
 struct Argument {
     enum class Kind {
-        text,   ///< as it is: a name
-        word,   ///< to be translated itself: a statistic's name, a reason
-        number, ///< with `decimals`, written as the reader's language does
+        text,    ///< as it is: a name
+        word,    ///< to be translated itself: a statistic's name, a reason
+        emotion, ///< an emotion's key or name
+        number,  ///< with `decimals`, written as the reader's language does
     } kind = Kind::text;
     std::string text;
     double number = 0;

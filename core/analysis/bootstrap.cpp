@@ -70,6 +70,8 @@ Result<std::vector<Measure>> with_intervals(std::size_t units, const Statistics 
     for (std::size_t m = 0; m < measures.size(); ++m) {
         if (!measures[m] || static_cast<double>(values[m].size()) * 20 <= 19.0 * resampling.resamples) continue;
         std::sort(values[m].begin(), values[m].end());
+        // Where every resample is alike (complete agreement), the data say nothing of how far it could have been off.
+        if (values[m].back() - values[m].front() < 1e-12) continue;
         measures[m].interval = Interval{quantile(values[m], 0.025), quantile(values[m], 0.975)};
     }
     return measures;

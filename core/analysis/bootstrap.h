@@ -30,7 +30,8 @@ std::size_t block_length(std::size_t units, double unit_seconds);
 using Statistics = std::function<std::vector<Measure>(const std::vector<std::size_t> &units)>;
 
 /// The statistics of all units, each with the interval from 2.5 to 97.5% of its values over the resamples. No interval
-/// where a resample in twenty has no value, or with fewer than ten units or four blocks. cancelled.
+/// where a resample in twenty has no value, where all resamples are alike, or with fewer than ten units or four blocks.
+/// cancelled.
 Result<std::vector<Measure>> with_intervals(std::size_t units, const Statistics &statistics,
                                             const Resampling &resampling, const Job &job);
 

@@ -332,6 +332,15 @@ Result<bool> ProjectFile::cache_complete(const CacheKey &key) {
     });
 }
 
+Result<std::vector<ProjectFile::CacheKey>> ProjectFile::cache_keys() {
+    return impl_->run<std::vector<CacheKey>>([&] {
+        Query query(impl_->connection.prepared("SELECT DISTINCT media_hash, kind, version FROM cache"));
+        std::vector<CacheKey> keys;
+        while (query.step()) keys.push_back({query.text(0), query.text(1), query.text(2)});
+        return keys;
+    });
+}
+
 Status ProjectFile::drop_stale_cache(const CacheKey &keep) {
     return impl_->write_cache([&]() -> Status {
         impl_->query("DELETE FROM cache WHERE media_hash = ? AND kind = ? AND version <> ?", keep).run();

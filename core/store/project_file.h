@@ -28,8 +28,8 @@ public:
     /// Fails with write_failed when the file exists or cannot be made; nothing is then left of it.
     static Result<std::unique_ptr<ProjectFile>> create(const std::filesystem::path &path);
     /// file_not_found, bad_project, project_too_new, project_locked, write_failed (a read-only file or folder:
-    /// every edit is written when it is made, so there is no looking without writing). Older schemas are migrated in one
-    /// transaction after a copy PATH.bak-vN was made; a failed migration leaves the file as it was.
+    /// every edit is written when it is made, so there is no looking without writing). Older schemas are migrated in
+    /// one transaction after a copy PATH.bak-vN was made; a failed migration leaves the file as it was.
     static Result<std::unique_ptr<ProjectFile>> open(const std::filesystem::path &path);
     ~ProjectFile() override;
 
@@ -46,8 +46,8 @@ public:
     Status mark(const model::Edit &edit, bool undone) override;
     [[nodiscard]] std::int64_t highest_id() const override;
 
-    /// Content-addressed bytes (adapted weights, values of traces): the key is their SHA-256 in lower-case hex; putting twice is
-    /// harmless. `blob` fails with bad_project when there is none of that key or its bytes were damaged.
+    /// Content-addressed bytes (adapted weights, values of traces): the key is their SHA-256 in lower-case hex; putting
+    /// twice is harmless. `blob` fails with bad_project when there is none of that key or its bytes were damaged.
     Result<std::string> put_blob(std::span<const std::byte> bytes);
     Result<std::vector<std::byte>> blob(const std::string &key);
 
@@ -64,6 +64,8 @@ public:
     /// An OS crash may lose the latest pieces and marks (never a piece but not its mark): they are recomputable.
     Status finish_cache(const CacheKey &key, std::int64_t pieces);
     Result<bool> cache_complete(const CacheKey &key);
+    /// Of all that is there, in no order that means anything.
+    Result<std::vector<CacheKey>> cache_keys();
     /// Removes other versions of the same kind.
     Status drop_stale_cache(const CacheKey &keep);
 

@@ -1,0 +1,337 @@
+#include "ui/agreement_dialog.h"
+
+#include "ui/agreement_views.h"
+#include "ui/agreement_words.h"
+#include "ui/theme.h"
+#include "ui/workbench.h"
+
+#include <algorithm>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSet>
+#include <QTableWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace tempera::ui {
+namespace {
+
+constexpr int wait_ms = 250; ///< after the last change, before the numbers are made again
+
+QLabel *heading(const QString &text, QWidget *buddy = nullptr) {
+    auto *label = new QLabel(text);
+    QFont face = label->font();
+    face.setBold(true);
+    label->setFont(face);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+AgreementDialog::AgreementDialog(Workbench &bench, QWidget *parent) : QDialog(parent), bench_(bench) {
+    setObjectName(QStringLiteral("agreement"));
+    setWindowTitle(tr("Agreement"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *row = new QHBoxLayout;
+    row->addWidget(build_choices());
+    row->addWidget(build_results(), 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    copy_ = buttons->addButton(tr("Copy the &sentence for a paper"), QDialogButtonBox::ActionRole);
+    copy_->setObjectName(QStringLiteral("agreement_copy"));
+    copy_->setEnabled(false);
+    connect(copy_, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(sentence_);
+        Q_EMIT bench_.said(tr("Copied"));
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row, 1);
+    column->addWidget(buttons);
+    resize(1040, 700);
+
+    timer_.setSingleShot(true);
+    timer_.setInterval(wait_ms);
+    connect(&timer_, &QTimer::timeout, this, &AgreementDialog::start);
+    connect(&bench_, &Workbench::compared, this, &AgreementDialog::show_result);
+    connect(&bench_, &Workbench::annotations_changed, this, &AgreementDialog::fill_raters);
+    connect(&bench_, &Workbench::recording_changed, this, &AgreementDialog::fill_raters);
+    connect(&bench_, &Workbench::scores_changed, this, [this] {
+        if (with_curves()) schedule();
+    });
+    connect(&bench_, &Workbench::failed, this,
+            [this] { say(tr("It could not be computed: see the message in the window.")); });
+    fill_raters();
+}
+
+AgreementDialog::~AgreementDialog() { bench_.stop_comparing(); }
+
+bool AgreementDialog::with_curves() const { return mode_->currentIndex() > 0; }
+
+QWidget *AgreementDialog::build_choices() {
+    auto *panel = new QWidget;
+    panel->setFixedWidth(270);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    mode_ = new QComboBox;
+    mode_->setObjectName(QStringLiteral("agreement_mode"));
+    mode_->addItems({tr("Raters with each other"), tr("A rater with the curves before Adapt"),
+                     tr("A rater with the curves after Adapt")});
+    raters_ = new QListWidget;
+    raters_->setObjectName(QStringLiteral("agreement_raters"));
+    raters_->setAccessibleName(tr("Raters"));
+    bin_ = new QDoubleSpinBox;
+    bin_->setObjectName(QStringLiteral("agreement_bin"));
+    bin_->setRange(0.1, 60);
+    bin_->setDecimals(1);
+    bin_->setSingleStep(0.1);
+    bin_->setSuffix(tr(" s"));
+    bin_->setValue(settings::agreement_bin());
+    rule_ = new QComboBox;
+    rule_->addItems({tr("they share half their time"), tr("both ends are as close as")});
+    tolerance_ = new QDoubleSpinBox;
+    tolerance_->setObjectName(QStringLiteral("agreement_tolerance"));
+    tolerance_->setRange(0.1, 10);
+    tolerance_->setDecimals(1);
+    tolerance_->setSingleStep(0.1);
+    tolerance_->setSuffix(tr(" s"));
+    tolerance_->setAccessibleName(tr("Tolerance"));
+    const double kept = settings::agreement_tolerance();
+    rule_->setCurrentIndex(kept > 0 ? 1 : 0);
+    tolerance_->setValue(kept > 0 ? kept : 0.5);
+    tolerance_->setEnabled(kept > 0);
+    unlabelled_ = new QCheckBox(tr("No label is an answer too"));
+    unlabelled_->setToolTip(
+        tr("When both leave a stretch unlabelled they agree that nothing is there. Without this only "
+           "what both have labelled is compared."));
+    unlabelled_->setChecked(settings::unlabelled_counts());
+
+    column->addWidget(heading(tr("&Compare"), mode_));
+    column->addWidget(mode_);
+    column->addWidget(raters_, 1);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Bins of"), bin_);
+    column->addLayout(form);
+    column->addWidget(unlabelled_);
+    auto *match = new QLabel(tr("Labels &match when"));
+    match->setBuddy(rule_);
+    column->addWidget(match);
+    column->addWidget(rule_);
+    column->addWidget(tolerance_);
+
+    connect(mode_, &QComboBox::currentIndexChanged, this, &AgreementDialog::fill_raters);
+    connect(raters_, &QListWidget::itemChanged, this, &AgreementDialog::rater_toggled);
+    connect(bin_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        settings::set_agreement_bin(value);
+        schedule();
+    });
+    const auto matching = [this] {
+        const bool ends = rule_->currentIndex() == 1;
+        tolerance_->setEnabled(ends);
+        settings::set_agreement_tolerance(ends ? tolerance_->value() : 0);
+        schedule();
+    };
+    connect(rule_, &QComboBox::currentIndexChanged, this, matching);
+    connect(tolerance_, &QDoubleSpinBox::valueChanged, this, matching);
+    connect(unlabelled_, &QCheckBox::toggled, this, [this](bool yes) {
+        settings::set_unlabelled_counts(yes);
+        schedule();
+    });
+    return panel;
+}
+
+QWidget *AgreementDialog::build_results() {
+    auto *panel = new QWidget;
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(8, 0, 0, 0);
+    numbers_ = new QTableWidget(0, 2);
+    numbers_->setObjectName(QStringLiteral("agreement_numbers"));
+    numbers_->setAccessibleName(tr("Numbers"));
+    numbers_->setHorizontalHeaderLabels({tr("Number"), tr("Value (95% interval)")});
+    numbers_->verticalHeader()->hide();
+    numbers_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    numbers_->horizontalHeader()->setStretchLastSection(true);
+    numbers_->setEditTriggers(QTableWidget::NoEditTriggers);
+    numbers_->setSelectionBehavior(QTableWidget::SelectRows);
+    numbers_->setWordWrap(true);
+    words_ = new QTextBrowser;
+    words_->setObjectName(QStringLiteral("agreement_words"));
+    words_->setAccessibleName(tr("What it means"));
+    confusion_ = new ConfusionTable;
+    confusion_->setObjectName(QStringLiteral("agreement_confusion"));
+    plot_ = new BinSizePlot;
+    which_ = new QComboBox;
+    which_->addItems({tr("on the bins"), tr("label by label")});
+    which_->setAccessibleName(tr("Who said what"));
+    axes_ = new QLabel;
+    axes_->setWordWrap(true);
+    state_ = new QLabel;
+    state_->setObjectName(QStringLiteral("agreement_state"));
+    state_->setWordWrap(true);
+    auto *who = new QHBoxLayout;
+    who->addWidget(heading(tr("Who said what")));
+    who->addWidget(which_);
+    who->addStretch();
+    grid->addWidget(state_, 0, 0, 1, 2);
+    grid->addWidget(numbers_, 1, 0);
+    grid->addWidget(words_, 1, 1);
+    grid->addLayout(who, 2, 0);
+    grid->addWidget(heading(tr("What the bin size does")), 2, 1);
+    grid->addWidget(confusion_, 3, 0);
+    grid->addWidget(plot_, 3, 1);
+    grid->addWidget(axes_, 4, 0);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 3);
+    grid->setRowStretch(3, 2);
+    connect(which_, &QComboBox::currentIndexChanged, this, &AgreementDialog::show_confusion);
+    return panel;
+}
+
+void AgreementDialog::fill_raters() {
+    filling_ = true;
+    // Who was left out stays so; who is new takes part, if there are labels.
+    QSet<qlonglong> off, known;
+    for (int i = 0; i < raters_->count(); ++i) {
+        const auto *item = raters_->item(i);
+        known << item->data(Qt::UserRole).toLongLong();
+        if (item->checkState() != Qt::Checked) off << item->data(Qt::UserRole).toLongLong();
+    }
+    raters_->clear();
+    bool one = false;
+    for (const auto &set : bench_.label_sets()) {
+        auto *item = new QListWidgetItem(
+            tr("%1 (%n label(s))", nullptr, static_cast<int>(set.labels.size())).arg(QString::fromStdString(set.name)));
+        const auto id = static_cast<qlonglong>(set.tier.value);
+        item->setData(Qt::UserRole, id);
+        bool on = !set.labels.empty() && !(known.contains(id) && off.contains(id));
+        if (with_curves() && one) on = false;
+        one = one || on;
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+        raters_->addItem(item);
+    }
+    unlabelled_->setEnabled(!with_curves());
+    filling_ = false;
+    schedule();
+}
+
+void AgreementDialog::rater_toggled(QListWidgetItem *item) {
+    if (filling_) return;
+    if (with_curves() && item->checkState() == Qt::Checked) { // one rater at a time
+        filling_ = true;
+        for (int i = 0; i < raters_->count(); ++i)
+            if (raters_->item(i) != item) raters_->item(i)->setCheckState(Qt::Unchecked);
+        filling_ = false;
+    }
+    schedule();
+}
+
+void AgreementDialog::schedule() { timer_.start(); }
+
+void AgreementDialog::say(const QString &text) {
+    agreement_.reset();
+    sentence_.clear();
+    copy_->setEnabled(false);
+    numbers_->setRowCount(0);
+    words_->clear();
+    confusion_->set({}, {}, {}, {}, {});
+    axes_->clear();
+    plot_->set(nullptr);
+    state_->setText(text);
+}
+
+void AgreementDialog::start() {
+    Workbench::AgreementWish wish;
+    for (int i = 0; i < raters_->count(); ++i)
+        if (raters_->item(i)->checkState() == Qt::Checked)
+            wish.tiers.push_back(TierId{raters_->item(i)->data(Qt::UserRole).toLongLong()});
+    bench_.stop_comparing();
+    if (with_curves() && !bench_.analysed())
+        return say(tr("The curves are not complete yet. The numbers follow by themselves."));
+    if (wish.tiers.empty()) return say(tr("Choose a rater with labels."));
+    if (!with_curves() && wish.tiers.size() < 2)
+        return say(
+            tr("It takes two raters. Import another rater's labels from the File menu, or compare with the curves."));
+    using Curves = Workbench::AgreementWish::Curves;
+    wish.curves = mode_->currentIndex() == 0   ? Curves::none
+                  : mode_->currentIndex() == 1 ? Curves::before
+                                               : Curves::after;
+    wish.unlabelled_counts = unlabelled_->isChecked();
+    wish.settings.bins.bin = Time::seconds(bin_->value());
+    if (rule_->currentIndex() == 1) wish.settings.matching.tolerance = Time::seconds(tolerance_->value());
+    auto &sizes = wish.settings.bin_sizes;
+    if (std::find(sizes.begin(), sizes.end(), wish.settings.bins.bin) == sizes.end()) {
+        sizes.push_back(wish.settings.bins.bin);
+        std::sort(sizes.begin(), sizes.end());
+    }
+    state_->setText(tr("Computing…"));
+    bench_.compare(wish);
+}
+
+void AgreementDialog::show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement) {
+    agreement_ = agreement;
+    const auto &a = *agreement;
+    QStringList names;
+    for (const std::string &rater : a.raters) names << QString::fromStdString(rater);
+    const QLocale locale;
+    state_->setText(tr("%1: %2 bins of %3 s")
+                        .arg(names.join(QStringLiteral(", ")), locale.toString(qulonglong(a.units)),
+                             locale.toString(a.settings.bins.bin.seconds())));
+    numbers_->setRowCount(static_cast<int>(a.lines.size()));
+    for (int i = 0; i < numbers_->rowCount(); ++i) {
+        const analysis::Line &line = a.lines[static_cast<std::size_t>(i)];
+        auto *name = new QTableWidgetItem(agreement_text(analysis::name(line.statistic)));
+        auto *value = new QTableWidgetItem(agreement_text(line.measure));
+        const QString meaning = agreement_text(analysis::meaning(line.statistic));
+        for (auto *item : {name, value}) {
+            item->setToolTip(meaning);
+            QFont face = font();
+            face.setBold(line.statistic == a.advised); // the one to report
+            item->setFont(face);
+        }
+        numbers_->setItem(i, 0, name);
+        numbers_->setItem(i, 1, value);
+    }
+    numbers_->resizeRowsToContents();
+    QString html;
+    for (const analysis::Phrase &phrase : explain(a))
+        html += QStringLiteral("<p>") + agreement_text(phrase).toHtmlEscaped() + QStringLiteral("</p>");
+    QStringList sentences;
+    for (const analysis::Phrase &phrase : for_a_paper(a)) sentences << agreement_text(phrase);
+    sentence_ = sentences.join(QLatin1Char(' '));
+    html += QStringLiteral("<p><b>") + tr("For a paper").toHtmlEscaped() + QStringLiteral("</b><br>") +
+            sentence_.toHtmlEscaped() + QStringLiteral("</p>");
+    words_->setHtml(html);
+    copy_->setEnabled(true);
+    which_->setEnabled(a.segments.has_value());
+    if (!a.segments) which_->setCurrentIndex(0);
+    plot_->set(agreement_);
+    show_confusion();
+}
+
+void AgreementDialog::show_confusion() {
+    if (!agreement_ || agreement_->raters.size() != 2) {
+        confusion_->set({}, {}, {}, {}, {});
+        axes_->setText(agreement_ ? tr("The table is for two raters.") : QString());
+        return;
+    }
+    const auto &a = *agreement_;
+    const QString rows = QString::fromStdString(a.raters[0]), columns = QString::fromStdString(a.raters[1]);
+    const bool labels = which_->currentIndex() == 1 && a.segments;
+    confusion_->set(labels ? a.segments->confusion : a.confusion, a.categories,
+                    labels ? tr("no partner") : tr("no label"), rows, columns);
+    axes_->setText(tr("Rows: %1. Columns: %2. Per cent of the row.").arg(rows, columns));
+}
+
+} // namespace tempera::ui

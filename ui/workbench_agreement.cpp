@@ -1,0 +1,66 @@
+// Agreement of the raters of the recording in view, with each other or with its curves.
+#include "ui/workbench_private.h"
+
+#include <algorithm>
+
+namespace tempera::ui {
+
+std::vector<workflow::LabelSet> Workbench::label_sets() const {
+    return project_ ? workflow::label_sets(project_->document().contents(), recording_)
+                    : std::vector<workflow::LabelSet>();
+}
+
+void Workbench::compare(const AgreementWish &wish) {
+    stop_comparing();
+    const auto *record = recording_record();
+    if (!record) return;
+    std::vector<workflow::LabelSet> sets;
+    for (auto &set : label_sets())
+        if (std::find(wish.tiers.begin(), wish.tiers.end(), set.tier) != wish.tiers.end())
+            sets.push_back(std::move(set));
+    using Curves = AgreementWish::Curves;
+    auto source = std::make_shared<workflow::Source>();
+    if (wish.curves != Curves::none) {
+        const auto from = d_->fresh_source();
+        if (!from || !encoded_ || !analysed()) return;
+        *source = *from;
+        if (wish.curves == Curves::before) source->adapted.clear();
+    }
+    analysis::AgreementSettings settings = wish.settings;
+    settings.bins.range = {{}, record->duration};
+    const auto at_view = d_->view;
+    const bool learned = wish.curves == Curves::after && !source->adapted.empty();
+    const QString name = wish.curves == Curves::before ? tr("Curves before Adapt") : tr("Curves after Adapt");
+    const auto work = [=, this, encoded = encoded_, host = d_->host,
+                       all = std::move(sets)](const Job &job) -> Result<analysis::CodingAgreement> {
+        engine::Scores scores;
+        std::vector<workflow::NamedCurves> curves;
+        if (wish.curves != Curves::none) {
+            auto scored = workflow::score(*source, *encoded, *host, {{}, source->duration}, job.part(0, 0.2));
+            if (!scored) return tl::unexpected(scored.error());
+            scores = std::move(*scored);
+            curves.push_back({name.toStdString(), &scores});
+        }
+        const auto comparison = workflow::assemble(all, curves, {{}, wish.unlabelled_counts});
+        if (!comparison) return tl::unexpected(comparison.error());
+        auto found = analysis::compare(comparison->codings, comparison->categories, settings, job.part(0.2, 1));
+        if (found && learned) found->remarks.push_back({analysis::Note::model_learned, {}});
+        return found;
+    };
+    d_->compare_job = jobs_->start(tr("Agreement"), [this, at_view, work](const Job &job) {
+        auto found = std::make_shared<Result<analysis::CodingAgreement>>(work(job));
+        return [this, at_view, found] {
+            if (d_->view != at_view) return;
+            if (!*found) return d_->report(found->error());
+            Q_EMIT compared(std::make_shared<const analysis::CodingAgreement>(std::move(**found)));
+        };
+    });
+    d_->view_jobs.push_back(d_->compare_job);
+}
+
+void Workbench::stop_comparing() {
+    if (d_->compare_job != 0) jobs_->cancel(d_->compare_job);
+    d_->compare_job = 0;
+}
+
+} // namespace tempera::ui
