@@ -31,6 +31,8 @@ constexpr auto recording = Needs::recording;
 void MainWindow::build_menus() {
     build_file_menu();
     build_edit_menu();
+    build_labels_menu();
+    build_rate_menu();
     build_playback_menu();
     build_view_menu();
     build_settings_menu();

@@ -1,6 +1,8 @@
 #include "ui/wording.h"
 
-#include "core/model/edits.h"
+#include "core/model/label_edits.h"
+#include "core/model/tier_edits.h"
+#include "core/model/trace_edits.h"
 #include "core/workflow/project.h"
 #include "ui/emotion_style.h"
 
@@ -27,7 +29,7 @@ const std::array<Pair, 8> stages{{
     {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
 }};
 
-const std::array<Pair, 14> edits{{
+const std::array<Pair, 31> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -42,6 +44,23 @@ const std::array<Pair, 14> edits{{
     {model::label::use_memory, QT_TRANSLATE_NOOP("Edit", "Start from earlier visits")},
     {model::label::no_memory, QT_TRANSLATE_NOOP("Edit", "Do not start from earlier visits")},
     {model::label::forget_memory, QT_TRANSLATE_NOOP("Edit", "Forget earlier visits")},
+    {model::label::add_tier, QT_TRANSLATE_NOOP("Edit", "Add tier")},
+    {model::label::change_tier, QT_TRANSLATE_NOOP("Edit", "Change tier")},
+    {model::label::move_tier, QT_TRANSLATE_NOOP("Edit", "Move tier")},
+    {model::label::remove_tier, QT_TRANSLATE_NOOP("Edit", "Remove tier")},
+    {model::label::start_blind, QT_TRANSLATE_NOOP("Edit", "Start blind rating")},
+    {model::label::finish_blind, QT_TRANSLATE_NOOP("Edit", "Finish rating")},
+    {model::label::split, QT_TRANSLATE_NOOP("Edit", "Split label")},
+    {model::label::merge, QT_TRANSLATE_NOOP("Edit", "Merge labels")},
+    {model::label::move_to_tier, QT_TRANSLATE_NOOP("Edit", "Move to tier")},
+    {model::label::copy, QT_TRANSLATE_NOOP("Edit", "Copy labels")},
+    {model::label::relabel, QT_TRANSLATE_NOOP("Edit", "Relabel")},
+    {model::label::note, QT_TRANSLATE_NOOP("Edit", "Note")},
+    {model::label::add_trace, QT_TRANSLATE_NOOP("Edit", "Rate")},
+    {model::label::change_trace, QT_TRANSLATE_NOOP("Edit", "Rate again")},
+    {model::label::shift_trace, QT_TRANSLATE_NOOP("Edit", "Take off reaction time")},
+    {model::label::remove_trace, QT_TRANSLATE_NOOP("Edit", "Remove rating")},
+    {model::label::accept, QT_TRANSLATE_NOOP("Edit", "Accept prediction")},
 }};
 
 template <std::size_t N> QString look_up(const std::array<Pair, N> &table, const char *context, std::string_view key) {
