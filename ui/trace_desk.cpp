@@ -120,6 +120,27 @@ void TraceDesk::remove(TraceId id) {
     if (auto *project = bench_.project()) bench_.apply(model::remove_trace(project->document(), id));
 }
 
+void TraceDesk::make_labels(TraceId id) {
+    const auto own = std::find_if(lines_.begin(), lines_.end(), [&](const Line &line) { return line.trace.id == id; });
+    auto *project = bench_.project();
+    if (own == lines_.end() || !project || !own->trace.emotion) return;
+    const auto &trace = own->trace;
+    const auto at = [&](float share) { return trace.low + share * (trace.high - trace.low); };
+    std::vector<model::NewAnnotation> found;
+    for (const Span &span : analysis::spans_above(*own->series, at(0.5f), at(0.35f))) {
+        const Span cut{std::max(span.onset, Time{}), std::min(span.offset, bench_.axis().duration())};
+        const bool there =
+            std::any_of(bench_.annotations().begin(), bench_.annotations().end(), [&](const auto &label) {
+                return label.tier == trace.tier && label.emotion == trace.emotion && label.span == cut;
+            });
+        if (cut.onset < cut.offset && !there) found.push_back({cut, trace.emotion, {}});
+    }
+    if (found.empty()) return Q_EMIT bench_.said(tr("The rating is nowhere in the upper half of its scale."));
+    auto edit = model::add_annotations(project->document(), trace.tier, found);
+    if (edit) edit->label = model::label::labels_of_trace;
+    bench_.apply(std::move(edit));
+}
+
 std::optional<analysis::Series> TraceDesk::curve_of(EmotionId id) const {
     const auto scores = bench_.scores();
     const auto emotions = bench_.emotions();

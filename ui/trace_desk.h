@@ -38,6 +38,9 @@ public:
     void keep(const Rated &what, const analysis::Series &take);
     void set_lag(TraceId id, Time lag);
     void remove(TraceId id);
+    /// Labels of the trace's emotion on its tier, where it is in the upper half of its scale; what a dimension is high
+    /// in has no name, so that nothing comes of it.
+    void make_labels(TraceId id);
     /// In the background, against the mean of the recording's other raters of the same, or else the emotion's curve;
     /// `lag_measured` says what came of it.
     void measure_lag(TraceId id);

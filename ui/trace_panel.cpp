@@ -129,11 +129,16 @@ QWidget *TracePanel::build_lag() {
     grid->addWidget(measure_, 2, 1);
     grid->addWidget(apply_, 2, 2);
     grid->addWidget(measured_, 3, 0, 1, 3);
-    grid->addWidget(together_, 4, 0, 1, 3);
+    labels_ = new QPushButton(icon("tags"), tr("Make labels of it"), box);
+    labels_->setObjectName(QStringLiteral("trace_labels"));
+    labels_->setToolTip(tr("Labels where the rating is in the upper half of its scale, for Adapt to learn from"));
+    grid->addWidget(labels_, 4, 0, 1, 3);
+    grid->addWidget(together_, 5, 0, 1, 3);
     grid->setColumnStretch(0, 1);
     connect(measure_, &QPushButton::clicked, this, [this] { desk_.measure_lag(line()); });
     connect(apply_, &QPushButton::clicked, this, [this] { desk_.set_lag(line(), Time::seconds(lag_->value())); });
     connect(remove_, &QPushButton::clicked, this, [this] { desk_.remove(line()); });
+    connect(labels_, &QPushButton::clicked, this, [this] { desk_.make_labels(line()); });
     connect(line_, &QComboBox::currentIndexChanged, this, &TracePanel::refresh_state);
     connect(together_, &QComboBox::currentIndexChanged, this, [this](int index) {
         QSettings().setValue("traces_together", index);
@@ -212,6 +217,7 @@ void TracePanel::refresh_state() {
     const auto one = std::find_if(lines.begin(), lines.end(), [&](const auto &l) { return l.trace.id == line(); });
     for (QWidget *needs : std::initializer_list<QWidget *>{lag_, measure_, apply_, remove_, line_})
         needs->setEnabled(one != lines.end());
+    labels_->setEnabled(one != lines.end() && one->trace.emotion);
     measured_->clear();
     if (one == lines.end()) return;
     lag_->setValue(one->trace.lag.seconds());

@@ -48,7 +48,7 @@ private:
     QComboBox *dimension_ = nullptr, *line_ = nullptr, *together_ = nullptr;
     QSlider *slider_ = nullptr;
     QLabel *value_ = nullptr, *top_ = nullptr, *bottom_ = nullptr, *measured_ = nullptr;
-    QPushButton *record_ = nullptr, *measure_ = nullptr, *apply_ = nullptr, *remove_ = nullptr;
+    QPushButton *record_ = nullptr, *measure_ = nullptr, *apply_ = nullptr, *remove_ = nullptr, *labels_ = nullptr;
     QDoubleSpinBox *lag_ = nullptr;
 };
 

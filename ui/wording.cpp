@@ -29,7 +29,7 @@ const std::array<Pair, 8> stages{{
     {workflow::stage::score, QT_TRANSLATE_NOOP("Stage", "Drawing curves")},
 }};
 
-const std::array<Pair, 31> edits{{
+const std::array<Pair, 32> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -60,6 +60,7 @@ const std::array<Pair, 31> edits{{
     {model::label::change_trace, QT_TRANSLATE_NOOP("Edit", "Rate again")},
     {model::label::shift_trace, QT_TRANSLATE_NOOP("Edit", "Take off reaction time")},
     {model::label::remove_trace, QT_TRANSLATE_NOOP("Edit", "Remove rating")},
+    {model::label::labels_of_trace, QT_TRANSLATE_NOOP("Edit", "Labels of a rating")},
     {model::label::accept, QT_TRANSLATE_NOOP("Edit", "Accept prediction")},
 }};
 

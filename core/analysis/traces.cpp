@@ -170,4 +170,21 @@ Series overdubbed(const Series &series, const Series &take, Span span) {
     return out;
 }
 
+std::vector<Span> spans_above(const Series &series, float enter, float leave, Time minimum) {
+    std::vector<Span> all;
+    std::optional<Time> since;
+    const auto close = [&](Time at) {
+        if (since && at - *since >= minimum) all.push_back({*since, at});
+        since.reset();
+    };
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+        const float v = series.values[i];
+        const Time at = series.start + series.step * static_cast<std::int64_t>(i);
+        if (since && !(v >= leave)) close(at); // also where nothing was rated
+        if (!since && v >= enter) since = at;
+    }
+    close(series.end());
+    return all;
+}
+
 } // namespace tempera::analysis

@@ -49,4 +49,8 @@ Combined together(const std::vector<Series> &raters, Together how, Time step);
 /// values of `take` go to the nearest place of the grid of `series`. An empty `series` becomes the take.
 Series overdubbed(const Series &series, const Series &take, Span span);
 
+/// Where the rating is high: from where it reaches `enter` to where it falls below `leave` or ends; shorter ones than
+/// `minimum` are dropped.
+std::vector<Span> spans_above(const Series &series, float enter, float leave, Time minimum = Time::millis(600));
+
 } // namespace tempera::analysis

@@ -10,6 +10,7 @@ inline constexpr const char *add_trace = "Rate";
 inline constexpr const char *change_trace = "Rate again";
 inline constexpr const char *shift_trace = "Take off reaction time";
 inline constexpr const char *remove_trace = "Remove rating";
+inline constexpr const char *labels_of_trace = "Labels of a rating";
 } // namespace label
 
 /// stale: its tier or emotion is not there. The id is given where it is 0.

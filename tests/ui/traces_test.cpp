@@ -4,6 +4,7 @@
 #include "ui/trace_panel.h"
 #include "ui/trace_strip.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <QComboBox>
@@ -93,6 +94,26 @@ TEST_F(TraceTest, TheReactionTimeIsMeasuredAgainstTheOtherRaterShownAndTakenOff)
     bench->undo();
     EXPECT_EQ(desk->lines()[1].trace.lag, Time{});
     EXPECT_EQ(desk->lines()[1].series->start, Time{});
+}
+
+TEST_F(TraceTest, LabelsAreMadeWhereAnEmotionWasRatedHigh) {
+    Player player;
+    TracePanel panel(*desk, player);
+    panel.show();
+    const auto *make = panel.findChild<QPushButton *>(QStringLiteral("trace_labels"));
+    analysis::Series take{Time::seconds(1), Time::millis(40), std::vector<float>(100, 0.1f)};
+    std::fill(take.values.begin() + 25, take.values.begin() + 75, 0.8f);
+    desk->keep(valence, take);
+    EXPECT_FALSE(make->isEnabled()) << "a dimension has no emotion to label with";
+    bench->undo();
+    desk->keep({emotion("joy"), {}, 0, 1}, take);
+    ASSERT_TRUE(make->isEnabled());
+    QTest::mouseClick(panel.findChild<QPushButton *>(QStringLiteral("trace_labels")), Qt::LeftButton);
+    ASSERT_EQ(bench->annotations().size(), 1u);
+    EXPECT_EQ(bench->annotations()[0].span, (Span{Time::seconds(2), Time::seconds(4)}));
+    EXPECT_EQ(bench->annotations()[0].emotion, emotion("joy"));
+    bench->undo();
+    EXPECT_TRUE(bench->annotations().empty());
 }
 
 TEST_F(TraceTest, RatersTogetherAreDrawnWithTheirSpread) {

@@ -134,3 +134,16 @@ TEST(Overdub, ReplacesWhatWasRatedInTheSpanOnly) {
     EXPECT_TRUE(std::isnan(gap.values[5]));
     EXPECT_EQ(gap.values[14], 9);
 }
+
+TEST(SpansAbove, BeginAndEndWithHysteresisAndWhereTheRatingStops) {
+    const Series s{
+        Time::seconds(10), Time::seconds(1), {0, 0.6f, 0.45f, 0.4f, 0.3f, 0.6f, none, 0.7f, 0.2f, 0.9f, 0.9f}};
+    const auto found = spans_above(s, 0.5f, 0.35f, Time::seconds(1));
+    EXPECT_THAT(found,
+                ElementsAre(Span{Time::seconds(11), Time::seconds(14)}, Span{Time::seconds(15), Time::seconds(16)},
+                            Span{Time::seconds(17), Time::seconds(18)}, Span{Time::seconds(19), Time::seconds(21)}));
+    EXPECT_THAT(spans_above(s, 0.5f, 0.35f, Time::seconds(2)),
+                ElementsAre(Span{Time::seconds(11), Time::seconds(14)}, Span{Time::seconds(19), Time::seconds(21)}));
+    EXPECT_TRUE(spans_above({}, 0.5f, 0.3f).empty());
+    EXPECT_TRUE(spans_above(s, 2, 1).empty());
+}
