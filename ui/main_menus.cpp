@@ -40,6 +40,8 @@ void MainWindow::show_report(exchange::ReportTemplate kind) {
 void MainWindow::build_menus() {
     build_file_menu();
     build_edit_menu();
+    build_labels_menu();
+    build_rate_menu();
     build_playback_menu();
     build_view_menu();
     build_analyse_menu();

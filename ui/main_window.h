@@ -55,6 +55,8 @@ private:
     void build_menus();
     void build_file_menu();
     void build_edit_menu();
+    void build_labels_menu(); ///< main_label_menus.cpp
+    void build_rate_menu();
     void build_view_menu();
     void build_analyse_menu();
     void build_settings_menu();

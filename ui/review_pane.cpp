@@ -3,10 +3,13 @@
 #include "ui/adapt_panel.h"
 #include "ui/beside_videos.h"
 #include "ui/curves_view.h"
+#include "ui/history_panel.h"
 #include "ui/inspector_view.h"
 #include "ui/label_palette.h"
+#include "ui/label_table.h"
 #include "ui/library_panel.h"
 #include "ui/timeline_view.h"
+#include "ui/trace_panel.h"
 #include "ui/transcript_view.h"
 #include "ui/transport_bar.h"
 #include "ui/video_view.h"
@@ -67,6 +70,16 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     inspector_ = new InspectorView(bench, this);
     timeline_ = new TimelineView(bench, this);
     curves_ = new CurvesView(bench, this);
+    table_ = new LabelTable(bench, this);
+    history_ = new HistoryPanel(bench, this);
+    desk_ = new TraceDesk(bench, this);
+    traces_ = new TracePanel(*desk_, player, this);
+    timeline_->set_traces(*desk_);
+    timeline_->set_together(traces_->together());
+    connect(traces_, &TracePanel::together_changed, timeline_,
+            [this] { timeline_->set_together(traces_->together()); });
+    connect(timeline_, &TimelineView::selected_changed, table_, [this] { table_->select(timeline_->selected()); });
+    connect(table_, &LabelTable::selection_changed, timeline_, &TimelineView::select);
     auto *axis = new QSplitter(Qt::Vertical, this);
     axis->setObjectName(QStringLiteral("axis_splitter"));
     axis->addWidget(timeline_);
@@ -82,12 +95,22 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     labels_dock_ = dock("labels_dock", tr("Labels"), labels_);
     adapt_dock_ = dock("adapt_dock", tr("Adapt"), scrolling(adapt_));
     inspector_dock_ = dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_));
-    docks_ = {library_dock_, transcript_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
+    table_dock_ = dock("table_dock", tr("Table of labels"), table_);
+    history_dock_ = dock("history_dock", tr("History"), history_);
+    traces_dock_ = dock("traces_dock", tr("Continuous rating"), traces_);
+    docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
+              inspector_dock_, table_dock_,      history_dock_, traces_dock_};
     arrange();
     // What Adapt does is shown where it is said, also when it was started by its key.
     connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
         if (bench.adapting()) adapt_dock_->raise();
     });
+}
+
+void ReviewPane::rate_while_playing() {
+    traces_dock_->show();
+    traces_dock_->raise();
+    traces_->toggle();
 }
 
 QDockWidget *ReviewPane::dock(const char *name, const QString &title, QWidget *content) {
@@ -112,9 +135,13 @@ void ReviewPane::arrange() {
     else
         tabifyDockWidget(labels_dock_, adapt_dock_);
     addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
-    labels_dock_->raise();
+    // At hand, but behind what is needed all the time.
+    tabifyDockWidget(inspector_dock_, table_dock_);
+    tabifyDockWidget(inspector_dock_, history_dock_);
+    tabifyDockWidget(labels_dock_, traces_dock_);
     for (auto *d : docks_) d->show();
     library_dock_->raise();
+    inspector_dock_->raise();
     labels_dock_->raise();
     share_space();
 }

@@ -11,12 +11,16 @@ namespace tempera::ui {
 class AdaptPanel;
 class BesideVideos;
 class CurvesView;
+class HistoryPanel;
 class InspectorView;
 class LabelPalette;
+class LabelTable;
 class LibraryPanel;
 class TimelineView;
 class TranscriptView;
 class TransportBar;
+class TraceDesk;
+class TracePanel;
 class VideoView;
 
 /// A main window inside the main window, so that all docks come and go together. Interface thread only.
@@ -34,6 +38,7 @@ public:
     [[nodiscard]] TranscriptView &transcript() const { return *transcript_; }
     void show_transcript(); ///< in front of what shares its place
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
+    void rate_while_playing();              ///< starts a continuous rating, or ends it
     void arrange();                         ///< the docks as they are at first
     void restore(const QByteArray &layout); ///< as saveState() gave it; empty or foreign: as at first
 
@@ -54,8 +59,13 @@ private:
     CurvesView *curves_ = nullptr;
     LibraryPanel *library_ = nullptr;
     TranscriptView *transcript_ = nullptr;
+    LabelTable *table_ = nullptr;
+    HistoryPanel *history_ = nullptr;
+    TraceDesk *desk_ = nullptr;
+    TracePanel *traces_ = nullptr;
     QDockWidget *library_dock_ = nullptr, *transcript_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr,
-                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr;
+                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *table_dock_ = nullptr, *history_dock_ = nullptr,
+                *traces_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };

@@ -3,19 +3,40 @@
 
 #include "ui/timeline_strips.h"
 
+#include <functional>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 namespace tempera::ui {
 
 /// Shows the labels of one tier and lets the user change them; it changes nothing itself but asks by signals.
-/// A drag is one request, at release. Keys while it has the focus: Ctrl+Left and Ctrl+Right go from label to label,
+/// A drag is one request, at release: of an end, or of all selected labels, sideways and to other tiers. Ends lie down
+/// on what `Help::snap` gives, not with Alt. Ctrl+click adds to the selection; dragging from an empty place with Shift
+/// or Ctrl draws a band that selects.
+/// Keys while it has the focus: Ctrl+Left and Ctrl+Right go from label to label, Ctrl+A selects all of the tier,
 /// Alt+Left and Alt+Right move the selected labels, with Shift their ends; Delete removes, Return selects the
 /// label's span on the axis, Shift+F10 or the Menu key opens the menu.
 class LabelStrip : public Strip {
     Q_OBJECT
 public:
     LabelStrip(TimeAxis &axis, const QString &name, QWidget *parent);
+
+    /// What stands in the gutter besides the name.
+    struct Header {
+        QString rater;         ///< for the tool tip
+        std::uint32_t rgb = 0; ///< 0: none
+        int depth = 0;         ///< tiers above that it lies within
+        bool active = false, locked = false;
+        bool operator==(const Header &) const = default;
+    };
+    void set_header(const QString &name, const Header &header);
+    /// What lies outside this strip; either may be empty.
+    struct Help {
+        std::function<Span(Span span, bool whole, Time reach, const std::set<AnnotationId> &moving)> snap;
+        std::function<TierId(QPoint global)> tier_at; ///< 0: none there
+    };
+    void set_help(Help help) { help_ = std::move(help); }
 
     void set_labels(std::vector<model::Annotation> labels, std::vector<model::Emotion> emotions); ///< by onset
     void set_selected(std::set<AnnotationId> ids);
@@ -24,12 +45,19 @@ public:
     [[nodiscard]] QRectF rect_of(AnnotationId id) const; ///< where it is drawn; empty: not in view
 
 Q_SIGNALS:
-    void change_wanted(tempera::AnnotationId id, tempera::Span span, tempera::EmotionId emotion);
+    void change_wanted(const std::vector<tempera::model::Annotation> &after);
     void remove_wanted(const std::vector<tempera::AnnotationId> &ids);
+    void refused(); ///< somebody tried to drag what is locked
     void selection_changed();
+    void band_drawn(tempera::Span span, int top, int bottom, bool add); ///< top and bottom: global
+    void menu_wanted(QPoint global);                                    ///< for the selected labels
+    void header_menu_wanted(QPoint global);
+    void activated(); ///< a click on the header
 
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
+    void paint_gutter(QPainter &painter, const QRect &gutter) override;
+    void paint_over(QPainter &painter) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -46,32 +74,47 @@ private:
     };
     struct Drag {
         AnnotationId id;
-        EmotionId emotion;
         Part part = Part::body;
-        Span from, to;
+        Span from, to;      ///< of the label that was grasped; the others move along
+        Span earliest_last; ///< onset of the first and offset of the last label that moves
         double press_x = 0;
-        bool moved = false;
+        bool moved = false, was_selected = false;
+    };
+    struct Band {
+        QPointF from, to;
+        bool add = false;
     };
 
-    [[nodiscard]] std::optional<Hit> hit(QPointF at) const;
+    // timeline_label_strip.cpp
     [[nodiscard]] QRectF rect_of(std::size_t index) const;
+    [[nodiscard]] Span place_of(std::size_t index) const; ///< where a drag has it
     [[nodiscard]] const model::Emotion *emotion(EmotionId id) const;
     [[nodiscard]] const model::Annotation *find(AnnotationId id) const;
     void paint_label(QPainter &painter, std::size_t index);
-    void select_only(AnnotationId id);
-    void open_menu(const QPoint &global);
+    void paint_moment(QPainter &painter, std::size_t index, const QColor &ink, const QString &name);
+    [[nodiscard]] std::pair<std::size_t, std::size_t> between(Time from, Time to) const; ///< indices, half open
+    void describe();
+    // timeline_label_hand.cpp
+    [[nodiscard]] std::optional<Hit> hit(QPointF at) const;
+    void start_drag(const Hit &hit, double x);
+    [[nodiscard]] Span moved(const Drag &drag, double x, bool snap) const;
+    void finish_drag(const Drag &drag, QPoint global, bool inside);
     void nudge(Time by, bool offset_only);
     void step_selection(int direction);
-    [[nodiscard]] Span moved(const Drag &drag, double x) const;
     [[nodiscard]] bool claims(const QKeyEvent &event) const;
-    void describe();
+    [[nodiscard]] bool show_tip(const QHelpEvent &event);
 
+    Header header_;
+    Help help_;
     std::vector<model::Annotation> labels_; ///< by onset
     std::vector<int> lanes_;                ///< parallel: which row, so that overlapping labels stay apart
+    std::vector<Time> furthest_;            ///< parallel: the latest offset up to here
+    std::unordered_map<AnnotationId, std::size_t> index_;
     int lane_count_ = 1;
     std::vector<model::Emotion> emotions_;
     std::set<AnnotationId> selected_;
     std::optional<Drag> drag_;
+    std::optional<Band> band_;
 };
 
 } // namespace tempera::ui

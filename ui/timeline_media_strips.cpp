@@ -227,12 +227,14 @@ MinimapStrip::MinimapStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Ov
 
 void MinimapStrip::set_waveform(std::shared_ptr<const media::Waveform> waveform) {
     waveform_ = std::move(waveform);
+    picture_ = {};
     update();
 }
 
 void MinimapStrip::set_labels(std::vector<model::Annotation> labels, std::vector<model::Emotion> emotions) {
     labels_ = std::move(labels);
     emotions_ = std::move(emotions);
+    picture_ = {};
     update();
 }
 
@@ -260,17 +262,35 @@ void MinimapStrip::paint_content(QPainter &painter, int left, int right) {
             });
     }
     const bool dark = is_dark(palette());
+    double drawn_to = -1; // of many labels under one column the first is drawn
     for (const auto &label : labels_) {
+        const double a = x_of(label.span.onset), b = x_of(label.span.offset);
+        if (std::floor(b) <= drawn_to) continue;
         const auto *emotion = find_emotion(emotions_, label.emotion);
         if (!emotion) continue;
-        const double a = x_of(label.span.onset), b = x_of(label.span.offset);
+        drawn_to = std::floor(b);
         painter.fillRect(QRectF(a, height() - 8, std::max(2.0, b - a), 6), colour(*emotion, dark));
     }
 }
 
 int MinimapStrip::playhead_column() const { return static_cast<int>(std::floor(x_of(axis_.playhead()))); }
 
-void MinimapStrip::paintEvent(QPaintEvent *event) {
+void MinimapStrip::paint_picture() {
+    const double ratio = devicePixelRatioF();
+    picture_ = QPixmap(size() * ratio);
+    picture_.setDevicePixelRatio(ratio);
+    picture_.fill(palette().color(QPalette::Base));
+    painted_for_ = axis_.duration();
+    QPainter painter(&picture_);
+    paint_content(painter, gutter_width, width());
+}
+
+void MinimapStrip::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::PaletteChange) picture_ = {};
+    Strip::changeEvent(event);
+}
+
+void MinimapStrip::paintEvent(QPaintEvent *) {
     // Its own axis is the whole recording: playhead and window are drawn here instead of in Strip.
     QPainter painter(this);
     const QPalette &p = palette();
@@ -284,7 +304,9 @@ void MinimapStrip::paintEvent(QPaintEvent *event) {
     painter.drawLine(0, height() - 1, width(), height() - 1);
     if (axis_.duration().us <= 0) return;
     painter.setClipRect(gutter_width, 0, width() - gutter_width, height());
-    paint_content(painter, std::max(gutter_width, event->rect().left()), std::min(width(), event->rect().right() + 1));
+    if (picture_.size() != size() * devicePixelRatioF() || painted_for_ != axis_.duration()) paint_picture();
+    painter.drawPixmap(0, 0, picture_);
+    painter.drawLine(gutter_width, height() - 1, width(), height() - 1);
     const QRectF frame = window();
     const QColor shade = with_alpha(p.color(QPalette::Window), 150);
     painter.fillRect(QRectF(gutter_width, 0, frame.left() - gutter_width, height() - 1), shade);

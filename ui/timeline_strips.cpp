@@ -51,9 +51,9 @@ void Strip::paintEvent(QPaintEvent *event) {
     if (dirty.left() < gutter_width) {
         const QRect gutter(0, 0, gutter_width, height());
         painter.fillRect(gutter, p.color(QPalette::Window));
-        painter.setPen(quiet_text(p));
-        painter.drawText(gutter.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
-                         painter.fontMetrics().elidedText(name_, Qt::ElideRight, gutter_width - 16));
+        painter.save();
+        paint_gutter(painter, gutter);
+        painter.restore();
         painter.setPen(hairline(p));
         painter.drawLine(gutter_width - 1, 0, gutter_width - 1, height());
     }
@@ -84,6 +84,12 @@ void Strip::paintEvent(QPaintEvent *event) {
         painter.setPen(p.color(QPalette::Highlight));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
+}
+
+void Strip::paint_gutter(QPainter &painter, const QRect &gutter) {
+    painter.setPen(quiet_text(palette()));
+    painter.drawText(gutter.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                     painter.fontMetrics().elidedText(name_, Qt::ElideRight, gutter_width - 16));
 }
 
 void Strip::keyPressEvent(QKeyEvent *event) {

@@ -30,7 +30,8 @@ public:
 protected:
     /// Draws what lies in columns [left, right) of the widget.
     virtual void paint_content(QPainter &painter, int left, int right) = 0;
-    virtual void paint_over(QPainter &painter) { Q_UNUSED(painter); } ///< on top of playhead and selection
+    virtual void paint_gutter(QPainter &painter, const QRect &gutter); ///< the name, over the ground
+    virtual void paint_over(QPainter &painter) { Q_UNUSED(painter); }  ///< on top of playhead and selection
     void set_name(const QString &name);
     [[nodiscard]] virtual int playhead_column() const;
 
@@ -147,6 +148,7 @@ public:
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -155,10 +157,13 @@ private:
     [[nodiscard]] int playhead_column() const override;
     [[nodiscard]] double x_of(Time t) const;
     void centre_on(double x);
+    void paint_picture();
     std::shared_ptr<const media::Waveform> waveform_;
     std::vector<model::Annotation> labels_;
     std::vector<model::Emotion> emotions_;
-    double grip_ = 0; ///< pixels between the cursor and the window's middle while dragging
+    Time painted_for_; ///< duration
+    QPixmap picture_;  ///< sound and labels, drawn once; null: to be drawn again
+    double grip_ = 0;  ///< pixels between the cursor and the window's middle while dragging
     bool dragging_ = false;
 };
 

@@ -1,14 +1,27 @@
 #include "ui/timeline_view.h"
 
 #include "ui/job_runner.h"
+#include "ui/label_menus.h"
+#include "ui/snapping.h"
 #include "ui/suggestion_strip.h"
+#include "ui/tier_scroll.h"
 #include "ui/timeline_label_strip.h"
+#include "ui/trace_strip.h"
 
 #include <algorithm>
+#include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
 
 namespace tempera::ui {
+
+struct TimelineView::Snapping {
+    std::set<AnnotationId> moving; ///< whose own edges do not count
+    Time playhead;
+    SnapPoints points;
+};
+
+TimelineView::~TimelineView() = default;
 
 TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent), bench_(bench) {
     setAccessibleName(tr("Timeline"));
@@ -23,12 +36,14 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     cues_ = new CueStrip(axis, this);
     body_ = new BodyStrip(axis, this);
     body_->hide();
+    scroll_ = new TierScroll(this);
     suggestions_ = new SuggestionStrip(axis, this);
     suggestions_->setObjectName(QStringLiteral("suggestions"));
     minimap_->setObjectName(QStringLiteral("minimap"));
     ruler->setObjectName(QStringLiteral("ruler"));
     waveform_->setObjectName(QStringLiteral("waveform"));
-    for (QWidget *strip : std::initializer_list<QWidget *>{minimap_, ruler, thumbnails_, waveform_, cues_, suggestions_, body_}) {
+    for (QWidget *strip : std::initializer_list<QWidget *>{minimap_, ruler, thumbnails_, waveform_, cues_, scroll_,
+                                                           suggestions_, body_}) {
         layout_->addWidget(strip);
     }
     layout_->addStretch();
@@ -39,6 +54,7 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     connect(&bench, &Workbench::annotations_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::emotions_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::project_changed, this, [this] { refresh_labels(); });
+    connect(&bench, &Workbench::tiers_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::suggestions_changed, this,
             [this] { suggestions_->set_suggestions(bench_.suggestions()); });
     connect(&bench, &Workbench::recording_changed, this, [this] {
@@ -76,39 +92,166 @@ void TimelineView::set_deidentified(bool on) { thumbnails_->set_deidentified(on)
 
 void TimelineView::set_body(std::shared_ptr<const Stream> body) { body_->set_body(std::move(body)); }
 
-void TimelineView::set_labels(const std::vector<model::Tier> &tiers, const std::vector<model::Annotation> &labels,
+void TimelineView::set_labels(const std::vector<model::PlacedTier> &all, const std::vector<model::Annotation> &labels,
                               const std::vector<model::Emotion> &emotions) {
+    snapping_.reset();
+    std::vector<model::PlacedTier> tiers;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(tiers), [](const auto &t) { return !t.tier.hidden; });
     std::vector<TierId> ids;
-    for (const auto &tier : tiers) ids.push_back(tier.id);
+    for (const auto &placed : tiers) ids.push_back(placed.tier.id);
     if (ids != tiers_) {
-        for (auto *strip : label_strips_) strip->deleteLater();
+        // Strips of tiers that stay are kept, and with them focus and selection.
+        std::map<TierId, LabelStrip *> kept;
+        for (std::size_t i = 0; i < tiers_.size(); ++i) kept[tiers_[i]] = label_strips_[i];
         label_strips_.clear();
         tiers_ = ids;
-        int at = layout_->indexOf(cues_) + 1; // suggestions come below the labels
-        for (const auto &tier : tiers) {
-            auto *strip = new LabelStrip(bench_.axis(), QString::fromStdString(tier.name), this);
-            connect(strip, &LabelStrip::change_wanted, &bench_, &Workbench::change_label);
-            connect(strip, &LabelStrip::remove_wanted, &bench_, &Workbench::remove_labels);
-            connect(strip, &LabelStrip::selection_changed, this, [this, strip] {
-                // One selection for the whole timeline: choosing here lets go there.
-                if (strip->hasFocus() && !strip->selected().empty()) {
-                    for (auto *other : label_strips_) {
-                        if (other != strip) other->set_selected({});
-                    }
-                }
-                Q_EMIT selected_changed();
-            });
-            layout_->insertWidget(at++, strip);
-            label_strips_.push_back(strip);
+        for (const auto &placed : tiers) {
+            const auto old = kept.find(placed.tier.id);
+            label_strips_.push_back(old == kept.end() ? make_strip(placed.tier) : old->second);
+            if (old != kept.end()) kept.erase(old);
+        }
+        for (const auto &[id, strip] : kept) strip->deleteLater();
+        show_strips();
+    }
+    std::map<TierId, std::vector<model::Annotation>> own;
+    for (const auto &label : labels) own[label.tier].push_back(label);
+    std::map<RaterId, model::Rater> raters;
+    if (auto *project = bench_.project()) raters = project->document().contents().raters;
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
+        const auto &tier = tiers[i].tier;
+        const auto rater = raters.find(tier.rater);
+        label_strips_[i]->set_header(QString::fromStdString(tier.name),
+                                     {rater == raters.end() ? QString() : QString::fromStdString(rater->second.name),
+                                      tier.rgb, tiers[i].depth, tier.id == bench_.active_tier(), tier.locked});
+        label_strips_[i]->set_labels(std::move(own[tier.id]), emotions);
+    }
+    scroll_->fit();
+    minimap_->set_labels(labels, emotions);
+    Q_EMIT selected_changed();
+}
+
+LabelStrip *TimelineView::make_strip(const model::Tier &tier) {
+    auto *strip = new LabelStrip(bench_.axis(), QString::fromStdString(tier.name), this);
+    strip->set_help({[this](Span span, bool whole, Time reach, const std::set<AnnotationId> &moving) {
+                         return snapped(span, whole, reach, moving);
+                     },
+                     [this](QPoint global) {
+                         const auto *over = strip_at(global);
+                         const auto at = std::find(label_strips_.begin(), label_strips_.end(), over);
+                         return over ? tiers_[static_cast<std::size_t>(at - label_strips_.begin())] : TierId{};
+                     }});
+    connect(strip, &LabelStrip::change_wanted, &bench_, &Workbench::change_labels);
+    connect(strip, &LabelStrip::remove_wanted, this, &TimelineView::delete_selected);
+    connect(strip, &LabelStrip::band_drawn, this, &TimelineView::select_band);
+    connect(strip, &LabelStrip::refused, this, [this, name = QString::fromStdString(tier.name)] {
+        Q_EMIT bench_.noted(tr("The tier \"%1\" is locked: unlock it to change its labels.").arg(name));
+    });
+    connect(strip, &LabelStrip::activated, this, [this, id = tier.id] { bench_.set_active_tier(id); });
+    connect(strip, &LabelStrip::header_menu_wanted, this,
+            [this, id = tier.id](QPoint global) { open_tier_menu(id, global); });
+    connect(strip, &LabelStrip::menu_wanted, this, [this](QPoint global) {
+        const auto ids = selected();
+        QMenu menu(this);
+        fill_label_menu(menu, bench_, {ids.begin(), ids.end()}, this);
+        menu.exec(global);
+    });
+    connect(strip, &LabelStrip::selection_changed, this, [this, strip] {
+        if (selecting_) return;
+        // One selection for the whole timeline: choosing here lets go there.
+        if (strip->hasFocus() && !strip->selected().empty()) {
+            selecting_ = true;
+            for (auto *other : label_strips_) {
+                if (other != strip) other->set_selected({});
+            }
+            selecting_ = false;
+        }
+        Q_EMIT selected_changed();
+    });
+    return strip;
+}
+
+void TimelineView::show_strips() {
+    std::vector<QWidget *> all(label_strips_.begin(), label_strips_.end());
+    all.insert(all.end(), trace_strips_.begin(), trace_strips_.end());
+    scroll_->set_strips(all);
+}
+
+void TimelineView::set_traces(TraceDesk &desk) {
+    desk_ = &desk;
+    connect(&desk, &TraceDesk::changed, this, &TimelineView::refresh_traces);
+    refresh_traces();
+}
+
+void TimelineView::set_together(std::optional<analysis::Together> how) {
+    together_ = how;
+    for (auto *strip : trace_strips_) strip->set_together(how);
+}
+
+void TimelineView::refresh_traces() {
+    const auto rated = desk_->rated();
+    const bool same = std::equal(rated.begin(), rated.end(), trace_strips_.begin(), trace_strips_.end(),
+                                 [](const Rated &what, const auto *strip) { return strip->what() == what; });
+    if (same) return; // each strip follows its own traces
+    for (auto *strip : trace_strips_) strip->deleteLater();
+    trace_strips_.clear();
+    for (const auto &what : rated) {
+        trace_strips_.push_back(new TraceStrip(*desk_, what, this));
+        trace_strips_.back()->set_together(together_);
+    }
+    show_strips();
+}
+
+void TimelineView::open_tier_menu(TierId tier, QPoint global) {
+    QMenu menu(this);
+    fill_tier_menu(menu, bench_, tier, this);
+    menu.exec(global);
+}
+
+LabelStrip *TimelineView::strip_at(QPoint global) const {
+    for (auto *strip : label_strips_)
+        if (strip->rect().contains(strip->mapFromGlobal(global))) return strip;
+    return nullptr;
+}
+
+Span TimelineView::snapped(Span span, bool whole, Time reach, const std::set<AnnotationId> &moving) {
+    const Time playhead = bench_.axis().playhead();
+    if (!snapping_ || snapping_->moving != moving || snapping_->playhead != playhead) {
+        snapping_ = std::make_unique<Snapping>();
+        snapping_->moving = moving;
+        snapping_->playhead = playhead;
+        auto &points = snapping_->points;
+        points.moments = {Time{}, playhead, bench_.axis().duration()};
+        const auto add = [&](const Span &s) {
+            points.moments.push_back(s.onset);
+            points.moments.push_back(s.offset);
+        };
+        for (const auto *strip : label_strips_)
+            for (const auto &label : strip->labels())
+                if (!moving.count(label.id)) add(label.span);
+        for (const auto &cue : bench_.cues()) add(cue.span);
+        if (bench_.axis().has_selection()) add(bench_.axis().selection());
+        std::sort(points.moments.begin(), points.moments.end());
+        if (const auto media = bench_.media(); media && media->video) {
+            points.first_frame = media->video->start;
+            points.frame_rate = media->video->mean_frame_rate;
         }
     }
-    for (std::size_t i = 0; i < tiers.size(); ++i) {
-        std::vector<model::Annotation> own;
-        std::copy_if(labels.begin(), labels.end(), std::back_inserter(own),
-                     [&](const auto &label) { return label.tier == tiers[i].id; });
-        label_strips_[i]->set_labels(std::move(own), emotions);
+    if (whole) return snapping_->points.snapped(span, reach);
+    const Time at = snapping_->points.snapped(span.onset, reach);
+    return {at, at};
+}
+
+void TimelineView::select_band(Span span, int top, int bottom, bool add) {
+    selecting_ = true;
+    for (auto *strip : label_strips_) {
+        const int y = strip->mapToGlobal(QPoint(0, 0)).y();
+        std::set<AnnotationId> ids = add ? strip->selected() : std::set<AnnotationId>{};
+        if (y < bottom && y + strip->height() > top)
+            for (const auto &label : strip->labels())
+                if (label.span.overlaps(span) || span.contains(label.span.onset)) ids.insert(label.id);
+        strip->set_selected(std::move(ids));
     }
-    minimap_->set_labels(labels, emotions);
+    selecting_ = false;
     Q_EMIT selected_changed();
 }
 
@@ -118,12 +261,24 @@ std::set<AnnotationId> TimelineView::selected() const {
     return all;
 }
 
-void TimelineView::select_all() {
+void TimelineView::select(const std::set<AnnotationId> &ids) {
+    selecting_ = true;
     for (auto *strip : label_strips_) {
-        std::set<AnnotationId> ids;
-        for (const auto &label : strip->labels()) ids.insert(label.id);
-        strip->set_selected(std::move(ids));
+        std::set<AnnotationId> own;
+        if (!ids.empty())
+            for (const auto &label : strip->labels())
+                if (ids.count(label.id)) own.insert(label.id);
+        strip->set_selected(std::move(own));
     }
+    selecting_ = false;
+    Q_EMIT selected_changed();
+}
+
+void TimelineView::select_all() {
+    std::set<AnnotationId> ids;
+    for (const auto *strip : label_strips_)
+        for (const auto &label : strip->labels()) ids.insert(label.id);
+    select(ids);
 }
 
 void TimelineView::delete_selected() {
@@ -131,17 +286,7 @@ void TimelineView::delete_selected() {
     if (!ids.empty()) bench_.remove_labels({ids.begin(), ids.end()});
 }
 
-void TimelineView::refresh_labels() {
-    std::vector<model::Tier> tiers;
-    if (auto *project = bench_.project(); project && bench_.recording()) {
-        for (const auto &[id, tier] : project->document().contents().tiers) {
-            if (tier.recording == bench_.recording()) tiers.push_back(tier);
-        }
-        std::stable_sort(tiers.begin(), tiers.end(),
-                         [](const auto &a, const auto &b) { return a.position < b.position; });
-    }
-    set_labels(tiers, bench_.annotations(), bench_.emotions());
-}
+void TimelineView::refresh_labels() { set_labels(bench_.tiers(), bench_.annotations(), bench_.emotions()); }
 
 void TimelineView::refresh_body() {
     set_body(nullptr);

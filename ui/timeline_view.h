@@ -1,9 +1,11 @@
 // The timeline: whole recording, ruler, thumbnails, waveform, words, labels and heart rate, one above the other.
 #pragma once
 
+#include "core/analysis/traces.h"
 #include "ui/workbench.h"
 
 #include <memory>
+#include <optional>
 #include <QWidget>
 #include <set>
 #include <vector>
@@ -17,6 +19,9 @@ class CueStrip;
 class LabelStrip;
 class MinimapStrip;
 class SuggestionStrip;
+class TierScroll;
+class TraceDesk;
+class TraceStrip;
 class ThumbnailStrip;
 class WaveformStrip;
 
@@ -25,6 +30,7 @@ class TimelineView : public QWidget {
     Q_OBJECT
 public:
     explicit TimelineView(Workbench &bench, QWidget *parent = nullptr);
+    ~TimelineView() override;
 
     // What is shown. The workbench's signals end here; tests call them directly.
     void set_waveform(std::shared_ptr<const media::Waveform> waveform);
@@ -32,14 +38,20 @@ public:
     void set_cues(const std::vector<features::Cue> &cues);
     void set_deidentified(bool on); ///< no face can be told from the thumbnails
     void set_body(std::shared_ptr<const Stream> body); ///< null: none
-    /// One strip per tier, in this order; labels by onset.
-    void set_labels(const std::vector<model::Tier> &tiers, const std::vector<model::Annotation> &labels,
+    /// One strip per tier, in this order, hidden ones none; labels by onset.
+    void set_labels(const std::vector<model::PlacedTier> &tiers, const std::vector<model::Annotation> &labels,
                     const std::vector<model::Emotion> &emotions);
 
     [[nodiscard]] std::set<AnnotationId> selected() const;
+    void select(const std::set<AnnotationId> &ids); ///< exactly these, wherever they are
     void select_all();
     void delete_selected(); ///< nothing selected: nothing happens
     [[nodiscard]] const std::vector<LabelStrip *> &label_strips() const { return label_strips_; }
+
+    /// Continuous ratings, a strip for each emotion or dimension, below the tiers. `desk` outlives the view.
+    void set_traces(TraceDesk &desk);
+    void set_together(std::optional<analysis::Together> how); ///< the raters' common line; empty: none
+    [[nodiscard]] const std::vector<TraceStrip *> &trace_strips() const { return trace_strips_; }
 
 Q_SIGNALS:
     void selected_changed();
@@ -47,6 +59,13 @@ Q_SIGNALS:
 private:
     void refresh_labels();
     void refresh_body();
+    LabelStrip *make_strip(const model::Tier &tier);
+    [[nodiscard]] Span snapped(Span span, bool whole, Time reach, const std::set<AnnotationId> &moving);
+    [[nodiscard]] LabelStrip *strip_at(QPoint global) const;
+    void select_band(Span span, int top, int bottom, bool add);
+    void open_tier_menu(TierId tier, QPoint global);
+    void refresh_traces();
+    void show_strips();
 
     Workbench &bench_;
     QVBoxLayout *layout_ = nullptr;
@@ -56,8 +75,15 @@ private:
     CueStrip *cues_ = nullptr;
     BodyStrip *body_ = nullptr;
     SuggestionStrip *suggestions_ = nullptr;
+    TierScroll *scroll_ = nullptr;
     std::vector<LabelStrip *> label_strips_;
-    std::vector<TierId> tiers_;
+    std::vector<TierId> tiers_; ///< parallel
+    TraceDesk *desk_ = nullptr;
+    std::vector<TraceStrip *> trace_strips_;
+    std::optional<analysis::Together> together_;
+    bool selecting_ = false; ///< in several strips at once: told when it is done
+    struct Snapping;
+    std::unique_ptr<Snapping> snapping_; ///< null: to be made again
 };
 
 } // namespace tempera::ui

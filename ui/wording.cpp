@@ -1,7 +1,10 @@
 #include "ui/wording.h"
 
 #include "core/model/edits.h"
+#include "core/model/label_edits.h"
 #include "core/model/session_edits.h"
+#include "core/model/tier_edits.h"
+#include "core/model/trace_edits.h"
 #include "core/workflow/project.h"
 #include "core/workflow/report.h"
 #include "ui/emotion_style.h"
@@ -30,7 +33,7 @@ const std::array<Pair, 9> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 19> edits{{
+const std::array<Pair, 37> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -50,6 +53,24 @@ const std::array<Pair, 19> edits{{
     {model::label::remove_companion, QT_TRANSLATE_NOOP("Edit", "Remove video")},
     {model::label::change_notes, QT_TRANSLATE_NOOP("Edit", "Change notes")},
     {model::label::import_scheme, QT_TRANSLATE_NOOP("Edit", "Import coding scheme")},
+    {model::label::add_tier, QT_TRANSLATE_NOOP("Edit", "Add tier")},
+    {model::label::change_tier, QT_TRANSLATE_NOOP("Edit", "Change tier")},
+    {model::label::move_tier, QT_TRANSLATE_NOOP("Edit", "Move tier")},
+    {model::label::remove_tier, QT_TRANSLATE_NOOP("Edit", "Remove tier")},
+    {model::label::start_blind, QT_TRANSLATE_NOOP("Edit", "Start blind rating")},
+    {model::label::finish_blind, QT_TRANSLATE_NOOP("Edit", "Finish rating")},
+    {model::label::split, QT_TRANSLATE_NOOP("Edit", "Split label")},
+    {model::label::merge, QT_TRANSLATE_NOOP("Edit", "Merge labels")},
+    {model::label::move_to_tier, QT_TRANSLATE_NOOP("Edit", "Move to tier")},
+    {model::label::copy, QT_TRANSLATE_NOOP("Edit", "Copy labels")},
+    {model::label::relabel, QT_TRANSLATE_NOOP("Edit", "Relabel")},
+    {model::label::note, QT_TRANSLATE_NOOP("Edit", "Note")},
+    {model::label::add_trace, QT_TRANSLATE_NOOP("Edit", "Rate")},
+    {model::label::change_trace, QT_TRANSLATE_NOOP("Edit", "Rate again")},
+    {model::label::shift_trace, QT_TRANSLATE_NOOP("Edit", "Take off reaction time")},
+    {model::label::remove_trace, QT_TRANSLATE_NOOP("Edit", "Remove rating")},
+    {model::label::labels_of_trace, QT_TRANSLATE_NOOP("Edit", "Labels of a rating")},
+    {model::label::accept, QT_TRANSLATE_NOOP("Edit", "Accept prediction")},
 }};
 
 template <std::size_t N> QString look_up(const std::array<Pair, N> &table, const char *context, std::string_view key) {

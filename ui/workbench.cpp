@@ -42,6 +42,8 @@ void Workbench::Private::clear_view() {
     bench.rules_.reset();
     source.reset();
     shown = {};
+    labels.reset();
+    active = blind = {};
     bench.recording_ = {};
     bench.media_.reset();
     bench.waveform_.reset();
@@ -64,6 +66,8 @@ void Workbench::Private::play(const media::MediaInfo &info) {
 
 void Workbench::Private::show(RecordingId id) {
     bench.recording_ = id;
+    labels.reset();
+    find_blind();
     if (const auto *record = bench.recording_record()) shown = *record;
     Q_EMIT bench.recording_changed();
     Q_EMIT bench.annotations_changed(Span{Time{}, bench.axis_.duration()});
@@ -78,6 +82,8 @@ void Workbench::Private::show(RecordingId id) {
 
 void Workbench::Private::heard(const model::Changed &change) {
     source.reset();
+    labels.reset();
+    if (change.structure) find_blind();
     if (change.structure) {
         Q_EMIT bench.project_changed();
         Q_EMIT bench.emotions_changed();
@@ -100,6 +106,7 @@ void Workbench::Private::heard(const model::Changed &change) {
             }
         }
         if (change.annotations && change.scope == bench.recording_) Q_EMIT bench.annotations_changed(change.span);
+        if (change.traces) Q_EMIT bench.traces_changed();
         if (change.adaptation && change.scope == bench.recording_) {
             Q_EMIT bench.adaptation_changed();
             schedule_score();
@@ -116,6 +123,7 @@ void Workbench::show_recording(RecordingId id) {
     const auto at_view = d_->view;
     recording_ = id;
     d_->shown = *recording_record();
+    d_->find_blind();
     axis_.set_duration(d_->shown.duration);
     Q_EMIT recording_changed();
     Q_EMIT media_changed();

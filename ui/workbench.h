@@ -5,6 +5,7 @@
 #include "core/analysis/suggestions.h"
 #include "core/base/csv.h"
 #include "core/media/overview.h"
+#include "core/model/tier_edits.h"
 #include "core/workflow/agreement.h"
 #include "core/workflow/exchange.h"
 #include "core/workflow/report.h"
@@ -57,19 +58,17 @@ public:
     [[nodiscard]] std::shared_ptr<const media::Waveform> waveform() const { return waveform_; }
     [[nodiscard]] std::shared_ptr<const features::FaceTracks> faces() const { return faces_; }
     [[nodiscard]] std::shared_ptr<const engine::Encoded> encoded() const { return encoded_; }
-    [[nodiscard]] std::shared_ptr<const engine::Scores> scores() const {
-        return scores_;
-    } ///< may cover only the first part
-    [[nodiscard]] const std::optional<engine::Inspection> &inspection() const {
-        return inspection_;
-    } ///< at the playhead
+    /// May cover only the first part. Null too while somebody rates blind, as are inspection and suggestions.
+    [[nodiscard]] std::shared_ptr<const engine::Scores> scores() const;
+    [[nodiscard]] const std::optional<engine::Inspection> &inspection() const; ///< at the playhead
     [[nodiscard]] const std::vector<features::Cue> &cues() const { return cues_; }
     [[nodiscard]] const std::vector<media::Thumbnail> &thumbnails() const { return thumbnails_; } ///< ordered by time
 
     // --- labels and adaptation
     /// Emotions in display order.
     [[nodiscard]] std::vector<model::Emotion> emotions() const;
-    [[nodiscard]] std::vector<model::Annotation> annotations() const; ///< of the recording, by onset
+    /// Of the recording, by onset; of a blind rater only their own. Valid until the next edit.
+    [[nodiscard]] const std::vector<model::Annotation> &annotations() const;
     void add_label(Span span, EmotionId emotion);
     void change_label(AnnotationId id, Span span, EmotionId emotion);
     void remove_labels(const std::vector<AnnotationId> &ids);
@@ -85,9 +84,42 @@ public:
     void cancel_adapt();
     [[nodiscard]] std::optional<engine::AdaptReport> report() const;
 
+    // --- tiers, and labels in numbers (workbench_tiers.cpp). A locked tier refuses, and it is said why.
+    /// From top to bottom, hidden ones too; a blind rater's own only.
+    [[nodiscard]] std::vector<model::PlacedTier> tiers() const;
+    [[nodiscard]] TierId active_tier() const; ///< where new labels go; 0: one will be made
+    void set_active_tier(TierId id);
+    void add_tier(const QString &name, TierId parent = {});
+    void change_tier(const model::Tier &tier);
+    void move_tier(TierId id, int by);
+    void remove_tier(TierId id);
+    using Labels = std::vector<AnnotationId>;
+    void change_labels(const std::vector<model::Annotation> &after);
+    void split_labels(const Labels &ids); ///< at the playhead
+    void merge_labels(const Labels &ids);
+    void move_labels(const Labels &ids, TierId tier);
+    void copy_labels(const Labels &ids, TierId tier, Time by); ///< tier 0: each on its own
+    void relabel(const Labels &ids, EmotionId emotion);
+    void note_labels(const Labels &ids, const QString &note);
+    /// What is predicted within `span` with a membership of at least `threshold`, as labels on the active tier (those
+    /// that are there already are left). The number of them is said.
+    void accept_predictions(Span span, double threshold);
+    void accept_segment(); ///< the strongest one at the playhead
+    [[nodiscard]] std::size_t count_predictions(Span span, double threshold) const;
+    /// A further rater who sees nothing of others, nor of the machine, until they finish.
+    void start_blind(const QString &rater);
+    void finish_blind();
+    [[nodiscard]] bool blind() const;
+    /// An edit of labels or traces made elsewhere, under the same rules.
+    void apply(Result<model::Edit> edit);
+
+    /// What was done, oldest first: of the recording in view and the project's shared lists.
+    [[nodiscard]] std::vector<const model::Edit *> history() const;
+    void go_to(std::int64_t edit); ///< undoes or redoes until it is the last one done; 0: to the start
+
     // --- what helps to learn (workbench_learning.cpp)
     /// The moments worth labelling next, by time; none until the analysis is complete.
-    [[nodiscard]] const std::vector<analysis::Suggestion> &suggestions() const { return suggestions_; }
+    [[nodiscard]] const std::vector<analysis::Suggestion> &suggestions() const;
     /// To the first one after the playhead; after the last, to the first of all.
     void next_suggestion();
     /// Labels the moment at the playhead with the emotion that is strongest there.
@@ -97,7 +129,7 @@ public:
     void use_memory(bool on);
     void forget_memory();
     /// The rules in force in words; null until they are measured.
-    [[nodiscard]] std::shared_ptr<const workflow::Rules> rules() const { return rules_; }
+    [[nodiscard]] std::shared_ptr<const workflow::Rules> rules() const;
     void export_rules(const QString &csv);
 
     // --- the visit: further videos, notes, the coding scheme (workbench_session.cpp)
@@ -164,6 +196,8 @@ Q_SIGNALS:
     void recording_changed(); ///< another recording (or none) is in view; all results start anew
     void annotations_changed(tempera::Span span);
     void emotions_changed();
+    void tiers_changed(); ///< which one is active, or blindness
+    void traces_changed();
     void media_changed(); ///< another file is to be played, or none
     void waveform_changed();
     void thumbnails_changed();

@@ -24,18 +24,21 @@ std::vector<model::Emotion> Workbench::emotions() const {
     return result;
 }
 
-std::vector<model::Annotation> Workbench::annotations() const {
+const std::vector<model::Annotation> &Workbench::annotations() const {
+    if (d_->labels) return *d_->labels;
     std::vector<model::Annotation> result;
-    if (!project_ || !recording_) return result;
-    const auto &contents = project_->document().contents();
-    for (const auto &[id, annotation] : contents.annotations) {
-        const auto tier = contents.tiers.find(annotation.tier);
-        if (tier != contents.tiers.end() && tier->second.recording == recording_) result.push_back(annotation);
+    if (project_ && recording_) {
+        const auto &contents = project_->document().contents();
+        for (const auto &[id, annotation] : contents.annotations) {
+            const auto tier = contents.tiers.find(annotation.tier);
+            if (tier == contents.tiers.end() || tier->second.recording != recording_) continue;
+            if (!d_->blind || annotation.tier == d_->blind) result.push_back(annotation);
+        }
     }
     std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) {
         return std::pair(a.span, a.id) < std::pair(b.span, b.id); // as Project::source orders its examples
     });
-    return result;
+    return d_->labels.emplace(std::move(result));
 }
 
 void Workbench::add_label(Span span, EmotionId emotion) {
@@ -44,9 +47,13 @@ void Workbench::add_label(Span span, EmotionId emotion) {
         if (media_) Q_EMIT said(tr("Labels can be set as soon as the file has been read."));
         return;
     }
-    const auto tier = project_->tier(recording_, project_->default_rater());
-    if (!tier) return d_->report(tier.error());
-    d_->apply(model::add_annotation(project_->document(), *tier, span, emotion));
+    TierId tier = active_tier();
+    if (!tier) {
+        const auto made = project_->tier(recording_, project_->default_rater());
+        if (!made) return d_->report(made.error());
+        tier = *made;
+    }
+    d_->apply_labels(model::add_annotation(project_->document(), tier, span, emotion));
 }
 
 void Workbench::change_label(AnnotationId id, Span span, EmotionId emotion) {
@@ -54,12 +61,12 @@ void Workbench::change_label(AnnotationId id, Span span, EmotionId emotion) {
     const auto &annotations = project_->document().contents().annotations;
     const auto it = annotations.find(id);
     if (it == annotations.end()) return;
-    d_->apply(model::change_annotation(project_->document(), id, span, emotion, it->second.note));
+    d_->apply_labels(model::change_annotation(project_->document(), id, span, emotion, it->second.note));
 }
 
 void Workbench::remove_labels(const std::vector<AnnotationId> &ids) {
     if (!project_ || ids.empty() || d_->later([this, ids] { remove_labels(ids); })) return;
-    d_->apply(model::remove_annotations(project_->document(), ids));
+    d_->apply_labels(model::remove_annotations(project_->document(), ids));
 }
 
 void Workbench::add_emotion(const QString &name) {
@@ -161,6 +168,7 @@ void Workbench::relink(const QString &media) {
 
 void Workbench::adapt() {
     if (adapting_ || !recording_) return;
+    if (blind()) return Q_EMIT said(tr("Not while somebody rates blind."));
     const auto source = d_->fresh_source();
     if (!source) return;
     const auto encoded = encoded_;
@@ -201,49 +209,7 @@ void Workbench::forget_adaptation() {
 }
 
 std::optional<engine::AdaptReport> Workbench::report() const {
-    return project_ && recording_ ? project_->report(recording_) : std::nullopt;
-}
-
-namespace {
-/// Setting up a project and adding a recording are not taken back by Ctrl+Z: other edits rest on them.
-bool can_be_taken_back(const model::Edit &edit) {
-    using namespace model::label;
-    return edit.scope || (!edit.detail.empty() &&
-                          (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
-                           edit.label == change_notes || edit.label == import_scheme || edit.label == use_memory || edit.label == no_memory || edit.label == forget_memory));
-}
-
-/// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.
-const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo) {
-    const auto next = [&](RecordingId scope) {
-        const auto *edit = undo ? document.next_undo(scope) : document.next_redo(scope);
-        return edit && can_be_taken_back(*edit) ? edit : nullptr;
-    };
-    const auto *own = recording ? next(recording) : nullptr;
-    const auto *shared = next({});
-    if (!own || !shared) return own ? own : shared;
-    return (undo ? own->id > shared->id : own->id < shared->id) ? own : shared;
-}
-} // namespace
-
-void Workbench::undo() {
-    if (!project_ || d_->later([this] { undo(); })) return;
-    if (const auto *edit = next_edit(project_->document(), recording_, true)) d_->take_back(edit->scope, true);
-}
-
-void Workbench::redo() {
-    if (!project_ || d_->later([this] { redo(); })) return;
-    if (const auto *edit = next_edit(project_->document(), recording_, false)) d_->take_back(edit->scope, false);
-}
-
-QString Workbench::undo_text() const {
-    const auto *edit = project_ ? next_edit(project_->document(), recording_, true) : nullptr;
-    return edit ? edit_text(*edit) : QString();
-}
-
-QString Workbench::redo_text() const {
-    const auto *edit = project_ ? next_edit(project_->document(), recording_, false) : nullptr;
-    return edit ? edit_text(*edit) : QString();
+    return project_ && recording_ && !blind() ? project_->report(recording_) : std::nullopt;
 }
 
 namespace {
@@ -263,6 +229,7 @@ void export_in_background(Workbench &bench, const QString &csv, const QString &s
 } // namespace
 
 void Workbench::export_timeline(const QString &csv) {
+    if (blind()) return Q_EMIT said(tr("Not while somebody rates blind."));
     if (!scores_ || !d_->scores_complete) {
         Q_EMIT said(tr("The recording is still being analysed: export when that is done."));
         return;
@@ -272,6 +239,7 @@ void Workbench::export_timeline(const QString &csv) {
 }
 
 void Workbench::export_segments(const QString &csv) {
+    if (blind()) return Q_EMIT said(tr("Not while somebody rates blind."));
     if (!scores_ || !d_->scores_complete) {
         Q_EMIT said(tr("The recording is still being analysed: export when that is done."));
         return;

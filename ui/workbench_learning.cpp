@@ -91,6 +91,7 @@ bool Workbench::Private::renew() {
 }
 
 void Workbench::next_suggestion() {
+    if (blind()) return;
     if (suggestions_.empty()) {
         Q_EMIT said(analysed() ? tr("There is no moment to suggest.")
                                : tr("The recording is still being analysed: suggestions come when that is done."));
@@ -104,7 +105,7 @@ void Workbench::next_suggestion() {
 }
 
 void Workbench::accept_strongest() {
-    if (!project_ || !recording_ || !scores_) return;
+    if (!project_ || !recording_ || !scores_ || blind()) return;
     const Time now = axis_.playhead();
     const std::int64_t step = (now - scores_->start).us / grid_step.us;
     int best = -1;

@@ -36,6 +36,9 @@ struct Workbench::Private {
     bool learning = false, learn_again = false;
     bool outdated = false; ///< the adaptation in force was made with other weights
     bool renewed = false;  ///< once for each recording shown, or undoing it would make it again
+    TierId active;         ///< as the user chose; it may be gone
+    TierId blind;          ///< of whoever rates blind in the recording in view; 0: nobody
+    mutable std::optional<std::vector<model::Annotation>> labels; ///< of the recording in view; empty: not made yet
     std::vector<std::function<void()>> waiting; ///< what the user did while a large edit was being written
 
     // workbench_project.cpp
@@ -61,10 +64,16 @@ struct Workbench::Private {
     void take_back(RecordingId scope, bool undo); ///< or, with `undo` false, make it again
     /// While a large edit is being written: keeps `verb` for afterwards and says so.
     bool later(std::function<void()> verb);
+    /// The same for edits of labels: locked tiers refuse, labels within labels follow.
+    void apply_labels(Result<model::Edit> edit, std::function<void()> done = {});
     void when_written(std::function<void()> verb); ///< at once, unless a large edit is being written
     /// Runs `read` (which gives a Result) on the file in the background. What is wrong is reported; else `use` gets
     /// the value, if the recording is still in view.
     template <class Read, class Use> void read_file(const QString &path, Read read, Use use);
+
+    // workbench_tiers.cpp
+    void find_blind(); ///< from the history; tells everybody when it has changed
+    [[nodiscard]] std::vector<model::NewAnnotation> predictions(Span span, double threshold) const;
 
     // workbench_analysis.cpp
     void start_overview();

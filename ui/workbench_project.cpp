@@ -147,9 +147,9 @@ void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
         if (!recording) return tl::unexpected(recording.error());
         Found found{std::move(*recording), {}, nullptr};
         if (sample) {
-            auto labels = exchange::read_labels(folder / "sample_labels.csv");
-            if (!labels) return tl::unexpected(labels.error());
-            found.labels = std::move(*labels);
+            auto given = exchange::read_labels(folder / "sample_labels.csv");
+            if (!given) return tl::unexpected(given.error());
+            found.labels = std::move(*given);
         }
         if (needs_project) {
             auto project = project_beside(media);

@@ -29,9 +29,10 @@ struct Strip100 {
         strip.resize(gutter_width + 1000, strip.height());
         strip.set_labels({label(1, 20, 30, 1), label(2, 50, 50, 2), label(3, 60, 80, 3)}, test::three_emotions());
         strip.show();
-        QObject::connect(&strip, &LabelStrip::change_wanted, &strip, [this](AnnotationId id, Span span, EmotionId e) {
-            changes.push_back({id, span, e});
-        });
+        QObject::connect(&strip, &LabelStrip::change_wanted, &strip,
+                         [this](const std::vector<model::Annotation> &after) {
+                             for (const auto &label : after) changes.push_back({label.id, label.span, label.emotion});
+                         });
         QObject::connect(&strip, &LabelStrip::remove_wanted, &strip,
                          [this](const std::vector<AnnotationId> &ids) { removed = ids; });
     }
@@ -258,7 +259,7 @@ TEST(TimelineView, OneStripPerTierAndOneSelection) {
     model::Tier second{TierId{2}, RecordingId{1}, RaterId{2}, "Rater B", 1};
     auto b = Strip100::label(9, 40, 50, 2);
     b.tier = second.id;
-    view.set_labels({first, second}, {Strip100::label(1, 20, 30, 1), b}, test::three_emotions());
+    view.set_labels({{first, 0}, {second, 0}}, {Strip100::label(1, 20, 30, 1), b}, test::three_emotions());
     view.show();
     ASSERT_EQ(view.label_strips().size(), 2u);
     EXPECT_EQ(view.label_strips()[0]->labels().size(), 1u);
@@ -267,7 +268,7 @@ TEST(TimelineView, OneStripPerTierAndOneSelection) {
     EXPECT_EQ(view.selected().size(), 2u);
     view.label_strips()[0]->set_selected({});
     EXPECT_EQ(view.selected(), std::set<AnnotationId>{AnnotationId{9}});
-    view.set_labels({second}, {b}, test::three_emotions());
+    view.set_labels({{second, 0}}, {b}, test::three_emotions());
     EXPECT_EQ(view.label_strips().size(), 1u);
     view.set_labels({}, {}, {});
     EXPECT_TRUE(view.selected().empty());

@@ -17,6 +17,7 @@
 #include <gtest/gtest.h>
 #include <QAction>
 #include <QFile>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -411,6 +412,42 @@ TEST_F(WindowTest, SuggestedMomentsCanBeVisitedAndAcceptedByKeys) {
     const auto table = read_csv(to_path(csv));
     ASSERT_TRUE(table);
     EXPECT_EQ(table->rows.size(), shown->rules.size());
+}
+
+TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
+    const Span whole{Time{}, bench().axis().duration()};
+    const auto at_first = bench().annotations().size();
+    const auto many = bench().count_predictions(whole, 0.3), few = bench().count_predictions(whole, 0.9);
+    ASSERT_GT(many, 0U);
+    EXPECT_LE(few, many);
+    const auto edits = bench().history().size();
+    bench().accept_predictions(whole, 0.3);
+    EXPECT_EQ(bench().annotations().size(), at_first + many);
+    EXPECT_EQ(bench().history().size(), edits + 1);
+    EXPECT_EQ(bench().count_predictions(whole, 0.3), 0U) << "they are there already";
+    bench().undo();
+    EXPECT_EQ(bench().annotations().size(), at_first);
+
+    auto *accept = window().findChild<QAction *>("rate.accept_segment");
+    auto *start = window().findChild<QAction *>("rate.start_blind");
+    ASSERT_TRUE(accept && start);
+    EXPECT_TRUE(accept->isEnabled());
+    start->trigger();
+    auto *question = window().findChild<QInputDialog *>();
+    ASSERT_TRUE(question);
+    question->setTextValue("R2");
+    question->accept();
+    EXPECT_TRUE(bench().blind());
+    EXPECT_FALSE(bench().scores());
+    EXPECT_EQ(bench().count_predictions(whole, 0.3), 0U);
+    EXPECT_FALSE(accept->isEnabled());
+    window().findChild<QAction *>("rate.finish_blind")->trigger();
+    EXPECT_TRUE(bench().scores());
+    EXPECT_EQ(bench().annotations().size(), at_first);
 }
 
 TEST_F(WindowTest, AStoppedAnalysisGoesOn) {

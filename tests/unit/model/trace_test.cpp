@@ -1,4 +1,4 @@
-#include "core/model/document.h"
+#include "core/model/trace_edits.h"
 #include "core/model/trace_values.h"
 
 #include "tests/support/small_project.h"
@@ -111,6 +111,34 @@ TEST_F(TraceTest, TiersLieWithinTiersOfTheirRecordingButNeverInACircle) {
     edit.changes = {{top, {}}};
     EXPECT_EQ(doc.apply(edit).error().code, ErrorCode::stale) << "the child would hang in the air";
     EXPECT_EQ(doc.contents().tiers.at(ids.first_tier), top);
+}
+
+TEST_F(TraceTest, TheReactionTimeIsTakenOffTheTraceAsItWasRated) {
+    Trace made = trace();
+    made.start = Time::seconds(10);
+    ASSERT_TRUE(test::apply(doc, add_trace(doc, made)));
+    const auto now = [&]() -> const Trace & { return doc.contents().traces.at(made.id); };
+    EXPECT_EQ(doc.history().back().detail, "valence");
+    EXPECT_EQ(doc.history().back().rater, "R1");
+    ASSERT_TRUE(test::apply(doc, shift_trace(doc, made.id, Time::seconds(2))));
+    EXPECT_EQ(now().start, Time::seconds(8));
+    ASSERT_TRUE(test::apply(doc, shift_trace(doc, made.id, Time::seconds(0.5))));
+    EXPECT_EQ(now().start, Time::seconds(9.5));
+    EXPECT_EQ(now().lag, Time::seconds(0.5));
+    EXPECT_EQ(shift_trace(doc, made.id, Time{-1}).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(shift_trace(doc, TraceId{999}, Time{}).error().code, ErrorCode::stale);
+    Trace changed = now();
+    changed.values = "other";
+    ASSERT_TRUE(test::apply(doc, change_trace(doc, changed)));
+    EXPECT_EQ(now().values, "other");
+    EXPECT_TRUE(change_trace(doc, changed)->changes.empty());
+    ASSERT_TRUE(test::apply(doc, remove_trace(doc, made.id)));
+    EXPECT_EQ(remove_trace(doc, made.id).error().code, ErrorCode::stale);
+    for (int i = 0; i < 4; ++i) ASSERT_TRUE(doc.undo(ids.first));
+    EXPECT_EQ(now().start, Time::seconds(10));
+    Trace nowhere = trace();
+    nowhere.tier = TierId{999};
+    EXPECT_EQ(add_trace(doc, nowhere).error().code, ErrorCode::stale);
 }
 
 TEST(TraceValues, AreLittleEndianFloatsAndKeepTheGaps) {

@@ -1,0 +1,166 @@
+#include "core/model/label_edits.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tempera::model {
+namespace {
+
+tl::unexpected<Error> gone(AnnotationId id) {
+    return fail(ErrorCode::stale, "annotation " + std::to_string(id.value), "it is not there any more");
+}
+
+/// The annotations by onset.
+Result<std::vector<Annotation>> found(const Document &doc, const AnnotationIds &ids) {
+    std::vector<Annotation> all;
+    for (const AnnotationId id : std::set<AnnotationId>(ids.begin(), ids.end())) {
+        const auto it = doc.contents().annotations.find(id);
+        if (it == doc.contents().annotations.end()) return gone(id);
+        all.push_back(it->second);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.span < b.span; });
+    return all;
+}
+
+/// An edit of the recording, under the rater, that the annotation belongs to.
+Edit edit_like(const Document &doc, const Annotation &first, const char *label, std::string detail) {
+    Edit edit;
+    edit.label = label;
+    edit.detail = std::move(detail);
+    const auto tier = doc.contents().tiers.find(first.tier);
+    if (tier == doc.contents().tiers.end()) return edit;
+    edit.scope = tier->second.recording;
+    const auto rater = doc.contents().raters.find(tier->second.rater);
+    if (rater != doc.contents().raters.end()) edit.rater = rater->second.name;
+    return edit;
+}
+
+std::string name_of(const Document &doc, EmotionId id) {
+    const auto it = doc.contents().emotions.find(id);
+    return it == doc.contents().emotions.end() ? std::string{} : it->second.name;
+}
+
+/// What the list is called after a label: the emotion of one, the number of several.
+std::string detail_of(const Document &doc, const std::vector<Annotation> &all) {
+    return all.size() == 1 ? name_of(doc, all[0].emotion) : std::to_string(all.size());
+}
+
+} // namespace
+
+Result<Edit> change_annotations(const Document &doc, const std::vector<Annotation> &after, const char *label) {
+    Edit edit;
+    for (Annotation wanted : after) {
+        const auto it = doc.contents().annotations.find(wanted.id);
+        if (it == doc.contents().annotations.end()) return gone(wanted.id);
+        if (wanted.span.offset < wanted.span.onset) std::swap(wanted.span.onset, wanted.span.offset);
+        if (edit.label.empty()) edit = edit_like(doc, it->second, label, detail_of(doc, after));
+        if (wanted != it->second) edit.changes.push_back({it->second, std::move(wanted)});
+    }
+    return edit;
+}
+
+Result<Edit> split_annotations(Document &doc, const AnnotationIds &ids, Time at) {
+    const auto all = found(doc, ids);
+    if (!all) return tl::unexpected(all.error());
+    Edit edit;
+    for (const Annotation &whole : *all) {
+        if (at <= whole.span.onset || at >= whole.span.offset) continue;
+        if (edit.changes.empty()) edit = edit_like(doc, whole, label::split, name_of(doc, whole.emotion));
+        Annotation first = whole, second = whole;
+        first.span.offset = second.span.onset = at;
+        second.id = doc.fresh<AnnotationId>();
+        edit.changes.push_back({whole, first});
+        edit.changes.push_back({{}, second});
+    }
+    if (edit.changes.empty()) return fail(ErrorCode::bad_argument, {}, "no label goes on across that moment");
+    return edit;
+}
+
+Result<Edit> merge_annotations(const Document &doc, const AnnotationIds &ids) {
+    const auto all = found(doc, ids);
+    if (!all) return tl::unexpected(all.error());
+    if (all->size() < 2) return fail(ErrorCode::bad_argument, {}, "two labels or more are needed");
+    Annotation merged = all->front();
+    for (const Annotation &one : *all) {
+        if (one.tier != merged.tier || one.emotion != merged.emotion)
+            return fail(ErrorCode::bad_argument, {}, "they are of different tiers or emotions");
+        merged.span.offset = std::max(merged.span.offset, one.span.offset);
+        if (merged.note.find(one.note) == std::string::npos)
+            merged.note += (merged.note.empty() ? "" : "; ") + one.note;
+    }
+    Edit edit = edit_like(doc, merged, label::merge, name_of(doc, merged.emotion));
+    for (const Annotation &one : *all) {
+        if (one.id != merged.id)
+            edit.changes.push_back({one, {}});
+        else if (one != merged)
+            edit.changes.push_back({one, merged});
+    }
+    return edit;
+}
+
+Result<Edit> move_annotations(const Document &doc, const AnnotationIds &ids, TierId tier) {
+    auto all = found(doc, ids);
+    if (!all) return tl::unexpected(all.error());
+    const auto there = doc.contents().tiers.find(tier);
+    if (there == doc.contents().tiers.end())
+        return fail(ErrorCode::stale, "tier " + std::to_string(tier.value), "it is not there any more");
+    for (Annotation &one : *all) {
+        if (doc.contents().tiers.at(one.tier).recording != there->second.recording)
+            return fail(ErrorCode::bad_argument, there->second.name, "it belongs to another recording");
+        one.tier = tier;
+    }
+    return change_annotations(doc, *all, label::move_to_tier);
+}
+
+Result<Edit> copy_annotations(Document &doc, const AnnotationIds &ids, TierId tier, Time by) {
+    const auto all = found(doc, ids);
+    if (!all) return tl::unexpected(all.error());
+    Edit edit;
+    for (Annotation copy : *all) {
+        if (edit.changes.empty()) edit = edit_like(doc, copy, label::copy, detail_of(doc, *all));
+        const auto recording = doc.contents().recordings.find(edit.scope);
+        copy.id = doc.fresh<AnnotationId>();
+        if (tier) copy.tier = tier;
+        copy.span.onset += by;
+        copy.span.offset += by;
+        if (copy.span.onset < Time{0} ||
+            (recording != doc.contents().recordings.end() && copy.span.offset > recording->second.duration))
+            return fail(ErrorCode::bad_argument, {}, "a copy would lie outside the recording");
+        edit.changes.push_back({{}, std::move(copy)});
+    }
+    return edit;
+}
+
+Result<Edit> relabel_annotations(const Document &doc, const AnnotationIds &ids, EmotionId emotion) {
+    auto all = found(doc, ids);
+    if (!all) return tl::unexpected(all.error());
+    if (!doc.contents().emotions.count(emotion))
+        return fail(ErrorCode::stale, "emotion " + std::to_string(emotion.value), "it is not there any more");
+    for (Annotation &one : *all) one.emotion = emotion;
+    auto edit = change_annotations(doc, *all, label::relabel);
+    if (edit) edit->detail = name_of(doc, emotion);
+    return edit;
+}
+
+Result<Edit> note_annotations(const Document &doc, const AnnotationIds &ids, const std::string &note) {
+    auto all = found(doc, ids);
+    if (!all) return tl::unexpected(all.error());
+    for (Annotation &one : *all) one.note = note;
+    return change_annotations(doc, *all, label::note);
+}
+
+const Tier *locked_tier(const Document &doc, const Edit &edit) {
+    for (const Change &change : edit.changes) {
+        for (const auto *side : {&change.before, &change.after}) {
+            if (!*side) continue;
+            const auto *annotation = std::get_if<Annotation>(&**side);
+            const auto *trace = std::get_if<Trace>(&**side);
+            if (!annotation && !trace) continue;
+            const auto tier = doc.contents().tiers.find(annotation ? annotation->tier : trace->tier);
+            if (tier != doc.contents().tiers.end() && tier->second.locked) return &tier->second;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace tempera::model

@@ -1,0 +1,38 @@
+#include "ui/snapping.h"
+
+#include <gtest/gtest.h>
+
+namespace tempera::ui {
+namespace {
+
+TEST(Snapping, AMomentWithinReachComesBeforeTheFrames) {
+    const SnapPoints points{{Time::seconds(1), Time::seconds(2.013), Time::seconds(5)}, {}, 25};
+    EXPECT_EQ(points.snapped(Time::seconds(2.0), Time::millis(50)), Time::seconds(2.013));
+    EXPECT_EQ(points.snapped(Time::seconds(2.09), Time::millis(50)), Time::seconds(2.08));
+    EXPECT_EQ(points.snapped(Time::seconds(-0.03), Time::millis(50)), Time::seconds(-0.04));
+    EXPECT_EQ(points.snapped(Time::seconds(9.01), Time::millis(50)), Time::seconds(9.0));
+}
+
+TEST(Snapping, FramesBeginWhereThePictureDoes) {
+    const SnapPoints ntsc{{}, Time::millis(500), 30000.0 / 1001};
+    EXPECT_EQ(ntsc.snapped(Time::millis(540), Time{0}), Time::millis(500) + Time::seconds(1001.0 / 30000));
+}
+
+TEST(Snapping, WithoutAPictureWhatIsFarFromEverythingStays) {
+    const SnapPoints points{{Time::seconds(1)}, {}, 0};
+    EXPECT_EQ(points.snapped(Time{1'234'567}, Time::millis(50)), Time{1'234'567});
+    EXPECT_EQ(SnapPoints{}.snapped(Time{7}, Time::millis(50)), Time{7});
+}
+
+TEST(Snapping, AWholeSpanKeepsItsLengthAndFollowsItsNearerEnd) {
+    const SnapPoints points{{Time::seconds(1), Time::seconds(4)}, {}, 0};
+    EXPECT_EQ(points.snapped(Span{Time::seconds(1.04), Time::seconds(3.98)}, Time::millis(50)),
+              (Span{Time::seconds(1.06), Time::seconds(4)}));
+    EXPECT_EQ(points.snapped(Span{Time::seconds(0.99), Time::seconds(3.04)}, Time::millis(50)),
+              (Span{Time::seconds(1), Time::seconds(3.05)}));
+    EXPECT_EQ(points.snapped(Span{Time::seconds(2), Time::seconds(3)}, Time::millis(50)),
+              (Span{Time::seconds(2), Time::seconds(3)}));
+}
+
+} // namespace
+} // namespace tempera::ui

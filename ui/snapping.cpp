@@ -1,0 +1,36 @@
+#include "ui/snapping.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace tempera::ui {
+namespace {
+std::int64_t distance(Time a, Time b) { return std::llabs((a - b).us); }
+} // namespace
+
+std::optional<Time> SnapPoints::moment_near(Time t, Time reach) const {
+    const auto after = std::lower_bound(moments.begin(), moments.end(), t);
+    std::optional<Time> best;
+    if (after != moments.end()) best = *after;
+    if (after != moments.begin() && (!best || distance(*std::prev(after), t) < distance(*best, t)))
+        best = *std::prev(after);
+    if (best && distance(*best, t) > reach.us) best.reset();
+    return best;
+}
+
+Time SnapPoints::snapped(Time t, Time reach) const {
+    if (const auto moment = moment_near(t, reach)) return *moment;
+    if (frame_rate <= 0) return t;
+    const double frame = std::round((t - first_frame).seconds() * frame_rate);
+    return first_frame + Time::seconds(frame / frame_rate);
+}
+
+Span SnapPoints::snapped(Span span, Time reach) const {
+    const auto onset = moment_near(span.onset, reach), offset = moment_near(span.offset, reach);
+    Time by = snapped(span.onset, reach) - span.onset;
+    if (offset && (!onset || distance(*offset, span.offset) < distance(*onset, span.onset))) by = *offset - span.offset;
+    return {span.onset + by, span.offset + by};
+}
+
+} // namespace tempera::ui

@@ -1,0 +1,81 @@
+// What was done: undo, redo, and going back to any state.
+#include "ui/workbench_private.h"
+
+#include "core/model/session_edits.h"
+#include "core/model/tier_edits.h"
+#include "ui/wording.h"
+
+namespace tempera::ui {
+
+namespace {
+/// Setting up a project and adding a recording are not taken back by Ctrl+Z: other edits rest on them.
+bool can_be_taken_back(const model::Edit &edit) {
+    using namespace model::label;
+    return edit.scope || (!edit.detail.empty() &&
+                          (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
+                           edit.label == change_notes || edit.label == import_scheme ||
+                           edit.label == use_memory || edit.label == no_memory || edit.label == forget_memory));
+}
+
+/// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.
+const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo) {
+    const auto next = [&](RecordingId scope) {
+        const auto *edit = undo ? document.next_undo(scope) : document.next_redo(scope);
+        return edit && can_be_taken_back(*edit) ? edit : nullptr;
+    };
+    const auto *own = recording ? next(recording) : nullptr;
+    const auto *shared = next({});
+    if (!own || !shared) return own ? own : shared;
+    return (undo ? own->id > shared->id : own->id < shared->id) ? own : shared;
+}
+} // namespace
+
+void Workbench::undo() {
+    if (!project_ || d_->later([this] { undo(); })) return;
+    if (const auto *edit = next_edit(project_->document(), recording_, true)) d_->take_back(edit->scope, true);
+}
+
+void Workbench::redo() {
+    if (!project_ || d_->later([this] { redo(); })) return;
+    if (const auto *edit = next_edit(project_->document(), recording_, false)) d_->take_back(edit->scope, false);
+}
+
+QString Workbench::undo_text() const {
+    const auto *edit = project_ ? next_edit(project_->document(), recording_, true) : nullptr;
+    return edit ? edit_text(*edit) : QString();
+}
+
+QString Workbench::redo_text() const {
+    const auto *edit = project_ ? next_edit(project_->document(), recording_, false) : nullptr;
+    return edit ? edit_text(*edit) : QString();
+}
+
+std::vector<const model::Edit *> Workbench::history() const {
+    std::vector<const model::Edit *> all;
+    if (!project_) return all;
+    bool seen = !blind(); // a blind rater sees what was done since they began
+    for (const auto &edit : project_->document().history()) {
+        if (edit.scope == recording_ && edit.label == model::label::start_blind) seen = true;
+        if (seen && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit)) all.push_back(&edit);
+    }
+    return all;
+}
+
+void Workbench::go_to(std::int64_t id) {
+    if (!project_ || d_->later([this, id] { go_to(id); })) return;
+    const auto &document = project_->document();
+    while (true) {
+        // The large ones are written in the background: the rest of the way is gone after that.
+        if (d_->later([this, id] { go_to(id); })) return;
+        const auto *back = next_edit(document, recording_, true), *again = next_edit(document, recording_, false);
+        const bool undo = back && back->id > id;
+        const auto *next = undo ? back : again && again->id <= id ? again : nullptr;
+        if (!next) return;
+        const std::int64_t before = next->id;
+        d_->take_back(next->scope, undo);
+        const auto *now = next_edit(document, recording_, undo);
+        if (!document.busy() && now && now->id == before) return; // it was refused, and that was reported
+    }
+}
+
+} // namespace tempera::ui

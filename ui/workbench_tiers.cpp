@@ -1,0 +1,254 @@
+// Tiers, labels in numbers, predictions taken over, blind rating.
+#include "ui/workbench_private.h"
+
+#include "core/analysis/timeline.h"
+#include "core/model/label_edits.h"
+#include "core/model/tier_edits.h"
+#include "ui/emotion_lookup.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tempera::ui {
+
+// --- what a blind rater does not see
+
+bool Workbench::blind() const { return static_cast<bool>(d_->blind); }
+
+std::shared_ptr<const engine::Scores> Workbench::scores() const { return blind() ? nullptr : scores_; }
+
+const std::optional<engine::Inspection> &Workbench::inspection() const {
+    static const std::optional<engine::Inspection> none;
+    return blind() ? none : inspection_;
+}
+
+const std::vector<analysis::Suggestion> &Workbench::suggestions() const {
+    static const std::vector<analysis::Suggestion> none;
+    return blind() ? none : suggestions_;
+}
+
+std::shared_ptr<const workflow::Rules> Workbench::rules() const { return blind() ? nullptr : rules_; }
+
+void Workbench::Private::find_blind() {
+    TierId found;
+    if (bench.project_ && bench.recording_) {
+        const auto &document = bench.project_->document();
+        const auto &tiers = document.contents().tiers;
+        // The history knows who began; the tier knows whether they have finished.
+        for (const auto &edit : document.history()) {
+            if (edit.undone || edit.scope != bench.recording_ || edit.label != model::label::start_blind) continue;
+            for (const auto &change : edit.changes) {
+                const auto *made = change.after ? std::get_if<model::Tier>(&*change.after) : nullptr;
+                const auto tier = made ? tiers.find(made->id) : tiers.end();
+                if (tier != tiers.end() && !tier->second.finished) found = tier->first;
+            }
+        }
+    }
+    if (found == blind) return;
+    blind = found;
+    active = {};
+    labels.reset();
+    Q_EMIT bench.tiers_changed();
+    Q_EMIT bench.annotations_changed(Span{Time{}, bench.axis_.duration()});
+    Q_EMIT bench.scores_changed();
+    Q_EMIT bench.inspection_changed();
+    Q_EMIT bench.suggestions_changed();
+    Q_EMIT bench.rules_changed();
+    Q_EMIT bench.adaptation_changed();
+}
+
+void Workbench::start_blind(const QString &rater) {
+    if (!project_ || !recording_ || d_->later([this, rater] { start_blind(rater); })) return;
+    if (blind()) return Q_EMIT said(tr("Somebody rates blind already."));
+    auto edit = model::add_blind_rater(project_->document(), recording_, rater.trimmed().toStdString());
+    if (!edit && edit.error().code == ErrorCode::bad_argument)
+        return Q_EMIT said(tr("This rater is known already: give another name."));
+    d_->apply(std::move(edit), [this] {
+        Q_EMIT noted(tr("Blind rating: others' labels and all predictions are hidden until you finish."));
+    });
+}
+
+void Workbench::finish_blind() {
+    if (!project_ || !blind() || d_->later([this] { finish_blind(); })) return;
+    d_->apply(model::finish_rating(project_->document(), d_->blind));
+}
+
+// --- tiers
+
+std::vector<model::PlacedTier> Workbench::tiers() const {
+    if (!project_ || !recording_) return {};
+    auto all = model::tiers_in_order(project_->document().contents(), recording_);
+    if (d_->blind) std::erase_if(all, [&](const model::PlacedTier &placed) { return placed.tier.id != d_->blind; });
+    return all;
+}
+
+TierId Workbench::active_tier() const {
+    if (!project_ || !recording_) return {};
+    if (d_->blind) return d_->blind;
+    const auto &tiers = project_->document().contents().tiers;
+    const auto chosen = tiers.find(d_->active);
+    if (chosen != tiers.end() && chosen->second.recording == recording_) return chosen->first;
+    const RaterId own = project_->default_rater();
+    for (const auto &placed : this->tiers())
+        if (placed.tier.rater == own) return placed.tier.id;
+    return {};
+}
+
+void Workbench::set_active_tier(TierId id) {
+    if (id == d_->active) return;
+    d_->active = id;
+    Q_EMIT tiers_changed();
+}
+
+void Workbench::add_tier(const QString &name, TierId parent) {
+    if (!project_ || !recording_ || name.trimmed().isEmpty()) return;
+    if (d_->later([this, name, parent] { add_tier(name, parent); })) return;
+    RaterId rater = project_->default_rater();
+    const auto &tiers = project_->document().contents().tiers;
+    if (const auto above = tiers.find(parent); above != tiers.end()) rater = above->second.rater;
+    auto edit = model::add_tier(project_->document(), recording_, rater, name.toStdString(), parent);
+    if (!edit) return d_->report(edit.error());
+    const auto id = std::get<model::Tier>(*edit->changes.front().after).id;
+    d_->apply(std::move(edit), [this, id] { set_active_tier(id); });
+}
+
+void Workbench::change_tier(const model::Tier &tier) {
+    if (!project_ || d_->later([this, tier] { change_tier(tier); })) return;
+    d_->apply(model::change_tier(project_->document(), tier));
+}
+
+void Workbench::move_tier(TierId id, int by) {
+    if (!project_ || d_->later([this, id, by] { move_tier(id, by); })) return;
+    d_->apply(model::move_tier(project_->document(), id, by));
+}
+
+void Workbench::remove_tier(TierId id) {
+    if (!project_ || d_->later([this, id] { remove_tier(id); })) return;
+    d_->apply_labels(model::remove_tier(project_->document(), id));
+}
+
+// --- labels in numbers
+
+void Workbench::Private::apply_labels(Result<model::Edit> edit, std::function<void()> done) {
+    if (later([this, edit, done] { apply_labels(edit, done); })) return;
+    const auto &document = bench.project_->document();
+    if (edit) {
+        if (const auto *tier = model::locked_tier(document, *edit))
+            return Q_EMIT bench.noted(Workbench::tr("The tier \"%1\" is locked: unlock it to change its labels.")
+                                          .arg(QString::fromStdString(tier->name)));
+        edit = model::keep_within(document, std::move(*edit));
+        if (!edit && edit.error().code == ErrorCode::bad_argument)
+            return Q_EMIT bench.noted(Workbench::tr("There is no label on the tier above that could hold it."));
+    }
+    apply(std::move(edit), std::move(done));
+}
+
+void Workbench::apply(Result<model::Edit> edit) {
+    if (project_) d_->apply_labels(std::move(edit));
+}
+
+void Workbench::change_labels(const std::vector<model::Annotation> &after) {
+    if (!project_ || after.empty() || d_->later([this, after] { change_labels(after); })) return;
+    d_->apply_labels(model::change_annotations(project_->document(), after, model::label::change_annotation));
+}
+
+void Workbench::split_labels(const Labels &ids) {
+    if (!project_ || ids.empty() || d_->later([this, ids] { split_labels(ids); })) return;
+    auto edit = model::split_annotations(project_->document(), ids, axis_.playhead());
+    if (!edit && edit.error().code == ErrorCode::bad_argument)
+        return Q_EMIT said(tr("Put the playhead inside the label that is to be split."));
+    d_->apply_labels(std::move(edit));
+}
+
+void Workbench::merge_labels(const Labels &ids) {
+    if (!project_ || ids.empty() || d_->later([this, ids] { merge_labels(ids); })) return;
+    auto edit = model::merge_annotations(project_->document(), ids);
+    if (!edit && edit.error().code == ErrorCode::bad_argument)
+        return Q_EMIT said(tr("Select two or more labels of one emotion on one tier to merge them."));
+    d_->apply_labels(std::move(edit));
+}
+
+void Workbench::move_labels(const Labels &ids, TierId tier) {
+    if (!project_ || ids.empty() || d_->later([this, ids, tier] { move_labels(ids, tier); })) return;
+    d_->apply_labels(model::move_annotations(project_->document(), ids, tier));
+}
+
+void Workbench::copy_labels(const Labels &ids, TierId tier, Time by) {
+    if (!project_ || ids.empty() || d_->later([this, ids, tier, by] { copy_labels(ids, tier, by); })) return;
+    auto edit = model::copy_annotations(project_->document(), ids, tier, by);
+    if (!edit && edit.error().code == ErrorCode::bad_argument)
+        return Q_EMIT said(tr("A copy would lie outside the recording: choose a smaller offset."));
+    d_->apply_labels(std::move(edit));
+}
+
+void Workbench::relabel(const Labels &ids, EmotionId emotion) {
+    if (!project_ || ids.empty() || d_->later([this, ids, emotion] { relabel(ids, emotion); })) return;
+    d_->apply_labels(model::relabel_annotations(project_->document(), ids, emotion));
+}
+
+void Workbench::note_labels(const Labels &ids, const QString &note) {
+    if (!project_ || ids.empty() || d_->later([this, ids, note] { note_labels(ids, note); })) return;
+    d_->apply_labels(model::note_annotations(project_->document(), ids, note.trimmed().toStdString()));
+}
+
+// --- predictions
+
+std::vector<model::NewAnnotation> Workbench::Private::predictions(Span span, double threshold) const {
+    std::vector<model::NewAnnotation> found;
+    const auto scores = bench.scores();
+    if (!scores || !bench.project_) return found;
+    std::set<std::pair<Span, EmotionId>> there;
+    const TierId tier = bench.active_tier();
+    for (const auto &label : bench.annotations())
+        if (label.tier == tier) there.emplace(label.span, label.emotion);
+    analysis::SegmentSettings settings;
+    // The way out keeps its distance from the way in.
+    settings.leave = static_cast<float>(threshold) * settings.leave / settings.enter;
+    settings.enter = static_cast<float>(threshold);
+    const auto emotions = bench.emotions();
+    for (const auto &segment : analysis::segments(*scores, settings)) {
+        const auto *emotion = find_emotion(emotions, scores->emotions[static_cast<std::size_t>(segment.emotion)]);
+        const Span cut{std::max(segment.span.onset, span.onset),
+                       std::min({segment.span.offset, span.offset, bench.axis_.duration()})};
+        if (!emotion || cut.offset <= cut.onset || there.count({cut, emotion->id})) continue;
+        found.push_back({cut, emotion->id, {}});
+    }
+    return found;
+}
+
+std::size_t Workbench::count_predictions(Span span, double threshold) const {
+    return d_->predictions(span, threshold).size();
+}
+
+void Workbench::accept_predictions(Span span, double threshold) {
+    if (!project_ || !recording_ || d_->later([this, span, threshold] { accept_predictions(span, threshold); })) return;
+    const auto found = d_->predictions(span, threshold);
+    if (found.empty()) return Q_EMIT said(tr("Nothing is predicted there that is not labelled already."));
+    TierId tier = active_tier();
+    if (!tier) {
+        const auto made = project_->tier(recording_, project_->default_rater());
+        if (!made) return d_->report(made.error());
+        tier = *made;
+    }
+    auto edit = model::add_annotations(project_->document(), tier, found);
+    if (edit) edit->label = model::label::accept;
+    const auto count = static_cast<int>(found.size());
+    d_->apply_labels(std::move(edit),
+                     [this, count] { Q_EMIT said(tr("%n predicted label(s) accepted.", nullptr, count)); });
+}
+
+void Workbench::accept_segment() {
+    const auto scores = this->scores();
+    if (!scores || !project_) return;
+    const Time at = axis_.playhead();
+    const analysis::Segment *best = nullptr;
+    const auto segments = analysis::segments(*scores);
+    for (const auto &segment : segments)
+        if (segment.span.contains(at) && (!best || segment.mean > best->mean)) best = &segment;
+    if (!best) return Q_EMIT said(tr("No emotion is predicted at the playhead."));
+    const auto list = emotions();
+    const auto *emotion = find_emotion(list, scores->emotions[static_cast<std::size_t>(best->emotion)]);
+    if (emotion) add_label({best->span.onset, std::min(best->span.offset, axis_.duration())}, emotion->id);
+}
+
+} // namespace tempera::ui
