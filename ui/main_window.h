@@ -74,6 +74,7 @@ private:
     void open_project();
     void relink();
     void export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &));
+    void export_picture();
     void show_keys();
     void show_palette();
     void show_scheme();

@@ -3,6 +3,7 @@
 #include "ui/adapt_panel.h"
 #include "ui/beside_videos.h"
 #include "ui/curves_view.h"
+#include "ui/emotion_space_view.h"
 #include "ui/inspector_view.h"
 #include "ui/label_palette.h"
 #include "ui/library_panel.h"
@@ -67,6 +68,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     inspector_ = new InspectorView(bench, this);
     timeline_ = new TimelineView(bench, this);
     curves_ = new CurvesView(bench, this);
+    space_ = new EmotionSpaceView(bench, this);
     auto *axis = new QSplitter(Qt::Vertical, this);
     axis->setObjectName(QStringLiteral("axis_splitter"));
     axis->addWidget(timeline_);
@@ -75,7 +77,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     axis->setStretchFactor(1, 1);
     axis->setChildrenCollapsible(false);
 
-    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_}) side->setMinimumWidth(220);
+    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_, space_}) side->setMinimumWidth(220);
     library_dock_ = dock("library_dock", tr("Library"), library_);
     transcript_dock_ = dock("transcript_dock", tr("Transcript"), transcript_);
     axis_dock_ = dock("axis_dock", tr("Timeline and curves"), axis);
@@ -83,6 +85,8 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     adapt_dock_ = dock("adapt_dock", tr("Adapt"), scrolling(adapt_));
     inspector_dock_ = dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_));
     docks_ = {library_dock_, transcript_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
+    space_dock_ = dock("space_dock", tr("Emotion space"), space_);
+    docks_ << space_dock_;
     arrange();
     // What Adapt does is shown where it is said, also when it was started by its key.
     connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
@@ -112,10 +116,12 @@ void ReviewPane::arrange() {
     else
         tabifyDockWidget(labels_dock_, adapt_dock_);
     addDockWidget(Qt::RightDockWidgetArea, inspector_dock_);
+    tabifyDockWidget(inspector_dock_, space_dock_);
     labels_dock_->raise();
     for (auto *d : docks_) d->show();
     library_dock_->raise();
     labels_dock_->raise();
+    inspector_dock_->raise();
     share_space();
 }
 

@@ -11,6 +11,7 @@ namespace tempera::ui {
 class AdaptPanel;
 class BesideVideos;
 class CurvesView;
+class EmotionSpaceView;
 class InspectorView;
 class LabelPalette;
 class LibraryPanel;
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] LabelPalette &labels() const { return *labels_; }
     [[nodiscard]] TransportBar &transport() const { return *transport_; }
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
+    [[nodiscard]] EmotionSpaceView &space() const { return *space_; }
+    [[nodiscard]] CurvesView &curves() const { return *curves_; }
     [[nodiscard]] LibraryPanel &library() const { return *library_; }
     [[nodiscard]] TranscriptView &transcript() const { return *transcript_; }
     void show_transcript(); ///< in front of what shares its place
@@ -52,10 +55,11 @@ private:
     InspectorView *inspector_ = nullptr;
     TimelineView *timeline_ = nullptr;
     CurvesView *curves_ = nullptr;
+    EmotionSpaceView *space_ = nullptr;
     LibraryPanel *library_ = nullptr;
     TranscriptView *transcript_ = nullptr;
     QDockWidget *library_dock_ = nullptr, *transcript_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr,
-                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr;
+                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *space_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };

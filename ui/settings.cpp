@@ -8,7 +8,7 @@
 
 namespace tempera::ui::settings {
 namespace {
-constexpr int layout_version = 2; ///< raised when docks are renamed or rearranged: the old layout is then left aside
+constexpr int layout_version = 3; ///< raised when docks are renamed or rearranged: the old layout is then left aside
 }
 
 QStringList recent_projects() {

@@ -22,6 +22,7 @@ Strip::Strip(TimeAxis &axis, const QString &name, QWidget *parent)
     setFocusPolicy(Qt::ClickFocus);
     connect(&axis, &TimeAxis::visible_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::selection_changed, this, qOverload<>(&QWidget::update));
+    connect(&axis, &TimeAxis::marks_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::duration_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::playhead_changed, this, &Strip::move_playhead);
 }
@@ -65,6 +66,7 @@ void Strip::paintEvent(QPaintEvent *event) {
         painter.save();
         paint_content(painter, std::max(gutter_width, dirty.left()), std::min(width(), dirty.right() + 1));
         painter.restore();
+        paint_marks(painter);
         if (axis_.has_selection()) {
             const double a = navigator_.x_of(axis_.selection().onset), b = navigator_.x_of(axis_.selection().offset);
             const QColor accent = p.color(QPalette::Highlight);
@@ -83,6 +85,19 @@ void Strip::paintEvent(QPaintEvent *event) {
         painter.setClipping(false);
         painter.setPen(p.color(QPalette::Highlight));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void Strip::paint_marks(QPainter &painter) const {
+    if (axis_.marks().empty()) return;
+    const QColor accent = palette().color(QPalette::Highlight);
+    const Span visible = axis_.visible();
+    for (const Span mark : axis_.marks()) {
+        if (mark.onset > visible.offset || mark.offset < visible.onset) continue;
+        const double a = std::floor(navigator_.x_of(mark.onset));
+        const double wide = std::max(2.0, navigator_.x_of(mark.offset) - a);
+        painter.fillRect(QRectF(a, 0, wide, height()), with_alpha(accent, 30));
+        painter.fillRect(QRectF(a, height() - 4, wide, 3), accent); // a bar too: the tint alone is easily overlooked
     }
 }
 
