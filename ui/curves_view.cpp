@@ -395,6 +395,7 @@ void CurvesView::show_only(const QString &key) {
 }
 
 double CurvesView::column_of(Time t) const { return d_->plot->column_of(t); }
+QString CurvesView::notes() const { return d_->plot->notes(); }
 QMenu *CurvesView::menu() const { return d_->menu; }
 bool CurvesView::up_to_date() const {
     return !d_->making && !d_->redraw.isActive() && (d_->made ? d_->made->scores : nullptr) == d_->scores;

@@ -35,6 +35,7 @@ public:
     void show_only(const QString &key); ///< the others are hidden; when they are already: all are shown again
     /// The exact values at t in words and numbers, never smoothed, as the pointer reads them.
     [[nodiscard]] QString values_at(Time t) const;
+    [[nodiscard]] QString notes() const; ///< what the plot says that it does not show as it is
     /// Shows them at the playhead from now on, or no longer.
     void read_at_playhead(bool on);
     /// Widget column of t in the plot, for alignment with the timeline.

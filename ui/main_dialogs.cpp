@@ -10,6 +10,7 @@
 #include "ui/review_pane.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
+#include "ui/work_list.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -99,6 +100,12 @@ void MainWindow::export_picture() {
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".png");
     review_->curves().export_picture(path);
+}
+
+void MainWindow::show_work() {
+    work_->show();
+    work_->raise();
+    work_->activateWindow();
 }
 
 void MainWindow::show_keys() { show_key_sheet(actions_, this); }

@@ -241,6 +241,8 @@ void MainWindow::build_view_menu() {
          .needs = recording},
         [&axis] { axis.show_all(); });
     menu->addMenu(review_->curves().menu());
+    add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+J"},
+        [this] { show_work(); });
     menu->addSeparator();
     build_picture_switches(menu);
     menu->addSeparator();

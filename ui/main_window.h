@@ -17,6 +17,7 @@ namespace tempera::ui {
 class MessageBar;
 class ReviewPane;
 class StartPage;
+class WorkList;
 
 /// Interface thread only. Workbench and player outlive it: a change of language or theme makes a new window over
 /// the same work.
@@ -75,6 +76,7 @@ private:
     void relink();
     void export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &));
     void export_picture();
+    void show_work();
     void show_keys();
     void show_palette();
     void show_scheme();
@@ -91,6 +93,7 @@ private:
     Workbench &bench_;
     Player &player_;
     MessageBar *messages_ = nullptr;
+    WorkList *work_ = nullptr;
     QStackedWidget *stack_ = nullptr;
     StartPage *start_ = nullptr;
     ReviewPane *review_ = nullptr;
