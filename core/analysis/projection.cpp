@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <opencv2/core.hpp>
+#include <utility>
 
 namespace tempera::analysis {
 namespace {
@@ -54,6 +54,60 @@ private:
     std::vector<std::vector<double>> means_;
 };
 
+/// Square and symmetric, row-major.
+struct Symmetric {
+    std::size_t size;
+    std::vector<double> values;
+    explicit Symmetric(std::size_t n) : size(n), values(n * n, 0.0) {}
+    double &at(std::size_t a, std::size_t b) { return values[a * size + b]; }
+};
+
+/// Eigenvalues and their vectors (in rows), largest first, by cyclic Jacobi rotations (Golub, Van Loan, "Matrix
+/// Computations", 8.5): slow for thousands of dimensions, exact and short for the few that latents have.
+std::vector<std::pair<double, std::vector<double>>> eigen(Symmetric m) {
+    const std::size_t n = m.size;
+    Symmetric vectors(n);
+    double scale = 0;
+    for (std::size_t a = 0; a < n; ++a) {
+        vectors.at(a, a) = 1;
+        scale += m.at(a, a) * m.at(a, a);
+    }
+    for (int sweep = 0; sweep < 50; ++sweep) {
+        double rest = 0;
+        for (std::size_t a = 0; a < n; ++a)
+            for (std::size_t b = a + 1; b < n; ++b) rest += m.at(a, b) * m.at(a, b);
+        if (rest <= 1e-24 * scale) break;
+        for (std::size_t a = 0; a < n; ++a) {
+            for (std::size_t b = a + 1; b < n; ++b) {
+                if (m.at(a, b) == 0) continue;
+                const double theta = (m.at(b, b) - m.at(a, a)) / (2 * m.at(a, b));
+                const double t = (theta < 0 ? -1 : 1) / (std::abs(theta) + std::sqrt(theta * theta + 1));
+                const double c = 1 / std::sqrt(t * t + 1), s = t * c;
+                for (std::size_t k = 0; k < n; ++k) {
+                    const double ka = m.at(k, a), kb = m.at(k, b);
+                    m.at(k, a) = c * ka - s * kb;
+                    m.at(k, b) = s * ka + c * kb;
+                }
+                for (std::size_t k = 0; k < n; ++k) {
+                    const double ak = m.at(a, k), bk = m.at(b, k);
+                    m.at(a, k) = c * ak - s * bk;
+                    m.at(b, k) = s * ak + c * bk;
+                    const double va = vectors.at(a, k), vb = vectors.at(b, k);
+                    vectors.at(a, k) = c * va - s * vb;
+                    vectors.at(b, k) = s * va + c * vb;
+                }
+            }
+        }
+    }
+    std::vector<std::pair<double, std::vector<double>>> out;
+    for (std::size_t a = 0; a < n; ++a) {
+        const auto row = vectors.values.begin() + static_cast<std::ptrdiff_t>(a * n);
+        out.emplace_back(m.at(a, a), std::vector<double>(row, row + static_cast<std::ptrdiff_t>(n)));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const auto &x, const auto &y) { return x.first > y.first; });
+    return out;
+}
+
 } // namespace
 
 Result<Projection> project(const engine::Encoded &recording, const Job &job) {
@@ -71,7 +125,8 @@ Result<Projection> project(const engine::Encoded &recording, const Job &job) {
     const Together together(recording);
     std::vector<double> row(static_cast<std::size_t>(dim));
     std::vector<double> mean(row.size(), 0.0);
-    cv::Mat products = cv::Mat::zeros(dim, dim, CV_64F);
+    const std::size_t size = row.size();
+    Symmetric products(size);
     std::int64_t count = 0;
     for (std::int64_t i = 0; i < steps; ++i) {
         if (i % steps_between_looks == 0) {
@@ -80,38 +135,34 @@ Result<Projection> project(const engine::Encoded &recording, const Job &job) {
         }
         if (!together.at(i, row)) continue;
         ++count;
-        for (int a = 0; a < dim; ++a) {
-            const double va = row[static_cast<std::size_t>(a)];
-            mean[static_cast<std::size_t>(a)] += va;
-            double *line = products.ptr<double>(a);
-            for (int b = a; b < dim; ++b) line[b] += va * row[static_cast<std::size_t>(b)];
+        for (std::size_t a = 0; a < size; ++a) {
+            mean[a] += row[a];
+            double *line = &products.values[a * size];
+            for (std::size_t b = a; b < size; ++b) line[b] += row[a] * row[b];
         }
     }
     const double n = static_cast<double>(std::max<std::int64_t>(count, 1));
     for (double &m : mean) m /= n;
     double variance = 0;
-    for (int a = 0; a < dim; ++a)
-        for (int b = a; b < dim; ++b) {
-            const double c =
-                products.at<double>(a, b) / n - mean[static_cast<std::size_t>(a)] * mean[static_cast<std::size_t>(b)];
-            products.at<double>(a, b) = products.at<double>(b, a) = c;
-            if (a == b) variance += c;
-        }
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = a; b < size; ++b)
+            products.at(a, b) = products.at(b, a) = products.at(a, b) / n - mean[a] * mean[b];
+        variance += products.at(a, a);
+    }
     std::array<std::vector<double>, 2> axes;
     double scale = 0;
     if (count >= 3 && variance > 1e-12) {
-        cv::Mat values, vectors; // largest first; a row each
-        if (!cv::eigen(products, values, vectors)) return fail(ErrorCode::internal, {}, "no principal components");
-        for (int k = 0; k < 2 && k < dim; ++k) {
-            const double *v = vectors.ptr<double>(k);
-            const auto largest =
-                std::max_element(v, v + dim, [](double a, double b) { return std::abs(a) < std::abs(b); });
-            const double sign = *largest < 0 ? -1 : 1;
-            auto &axis = axes[static_cast<std::size_t>(k)];
-            for (int d = 0; d < dim; ++d) axis.push_back(sign * v[d]);
-            out.explained[static_cast<std::size_t>(k)] = std::clamp(values.at<double>(k) / variance, 0.0, 1.0);
+        auto components = eigen(std::move(products));
+        for (std::size_t k = 0; k < std::min<std::size_t>(2, components.size()); ++k) {
+            auto &[value, axis] = components[k];
+            const auto largest = std::max_element(axis.begin(), axis.end(),
+                                                  [](double a, double b) { return std::abs(a) < std::abs(b); });
+            if (*largest < 0)
+                for (double &v : axis) v = -v;
+            out.explained[k] = std::clamp(value / variance, 0.0, 1.0);
+            axes[k] = axis;
         }
-        scale = 1 / std::sqrt(values.at<double>(0));
+        scale = 1 / std::sqrt(components[0].first);
     }
     for (std::int64_t i = 0; i < steps; ++i) {
         if (i % steps_between_looks == 0 && job.stopped()) return fail(ErrorCode::cancelled);

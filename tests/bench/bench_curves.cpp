@@ -73,7 +73,7 @@ struct Measured {
 
 Measured measure(const std::function<void(int)> &change, const std::function<void()> &paint) {
     Measured out;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 30; ++i) {
         QElapsedTimer timer;
         timer.start();
         const double busy = busy_ms();
@@ -97,6 +97,7 @@ void print(const char *what, const char *layout, const Measured &m) {
         "\"busy_median_ms\": %.1f, \"busy_p95_ms\": %.1f}",
         first ? "" : ",", what, layout, at(m.wall, 0.5), at(m.wall, 0.95), at(m.wall, 1), at(m.busy, 0.5),
         at(m.busy, 0.95));
+    std::fflush(stdout);
     first = false;
 }
 
