@@ -1,4 +1,5 @@
 // The desktop program.
+#include "ui/application.h"
 #include "ui/desktop.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -63,7 +64,13 @@ int main(int argc, char **argv) {
 
     QElapsedTimer since_start;
     since_start.start();
-    QApplication app(argc, argv);
+    ui::Application app(argc, argv);
+#ifndef NDEBUG
+    app.watch([](const ui::Stall &stall) {
+        std::fprintf(stderr, "stall: %s took %.0f ms (%.0f ms of the processor)\n", qPrintable(stall.what), stall.ms,
+                     stall.busy_ms);
+    });
+#endif
     parser.process(app);
     if (parser.positionalArguments().size() > 1) return usage("Only one file can be opened at a time.");
     const QString file = parser.positionalArguments().value(0);

@@ -17,31 +17,40 @@ QCPRange CurvePlottable::getKeyRange(bool &found, QCP::SignDomain) const {
 
 QCPRange CurvePlottable::getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const {
     found = !points_.t.empty();
-    return {0, 1};
+    return {zero_, one_};
+}
+
+void CurvePlottable::draw_band(QCPPainter *painter, const std::vector<double> &x) const {
+    const std::size_t count = points_.t.size();
+    const bool bounds = points_.lower.size() == count && points_.upper.size() == count;
+    const auto low = [&](std::size_t k) { return y(bounds ? points_.lower[k] : 0.0); };
+    const auto high = [&](std::size_t k) { return y(bounds ? points_.upper[k] : points_.value[k]); };
+    painter->setAntialiasing(false);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mBrush);
+    QList<QRectF> columns; // a few pixels wide each, where steps cannot be told from slopes
+    if (reduced_) columns.reserve(static_cast<qsizetype>(count));
+    for (std::size_t i = 1; i < count; ++i) {
+        if (std::isnan(points_.value[i - 1]) || std::isnan(points_.value[i])) continue;
+        if (reduced_) {
+            const double left = std::floor(x[i - 1]), top = high(i);
+            columns << QRectF(left, top, std::floor(x[i]) - left, low(i) - top);
+            continue;
+        }
+        const std::array<QPointF, 4> piece{QPointF(x[i - 1], low(i - 1)), QPointF(x[i], low(i)), QPointF(x[i], high(i)),
+                                           QPointF(x[i - 1], high(i - 1))};
+        painter->drawConvexPolygon(piece.data(), 4);
+    }
+    if (!columns.isEmpty()) painter->drawRects(columns.constData(), static_cast<int>(columns.size()));
 }
 
 void CurvePlottable::draw(QCPPainter *painter) {
     const auto *x_axis = keyAxis();
-    const auto *y_axis = valueAxis();
     const std::size_t count = points_.t.size();
-    const bool bounds = points_.lower.size() == count && points_.upper.size() == count;
     std::vector<double> x(count);
     for (std::size_t i = 0; i < count; ++i) x[i] = x_axis->coordToPixel(points_.t[i]);
-    const auto y = [&](double v) { return y_axis->coordToPixel(v); };
-
-    if (mBrush.style() != Qt::NoBrush) {
-        painter->setAntialiasing(false);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(mBrush);
-        for (std::size_t i = 1; i < count; ++i) {
-            if (std::isnan(points_.value[i - 1]) || std::isnan(points_.value[i])) continue;
-            const auto low = [&](std::size_t k) { return y(bounds ? points_.lower[k] : 0.0); };
-            const auto high = [&](std::size_t k) { return y(bounds ? points_.upper[k] : points_.value[k]); };
-            const std::array<QPointF, 4> piece{QPointF(x[i - 1], low(i - 1)), QPointF(x[i], low(i)),
-                                               QPointF(x[i], high(i)), QPointF(x[i - 1], high(i - 1))};
-            painter->drawConvexPolygon(piece.data(), 4);
-        }
-    }
+    if (mBrush.style() != Qt::NoBrush) draw_band(painter, x);
+    if (mPen.style() == Qt::NoPen) return;
 
     QPen line = mPen;
     if (reduced_) line.setWidthF(1.0);

@@ -15,6 +15,11 @@ public:
 
     /// Lower and upper may be empty: then the area down to zero is filled.
     void set_points(CurvePoints points, bool reduced);
+    /// Where 0 and 1 are on the value axis.
+    void set_lane(double zero, double one) {
+        zero_ = zero;
+        one_ = one;
+    }
 
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
     QCPRange getKeyRange(bool &found, QCP::SignDomain) const override;
@@ -25,8 +30,12 @@ protected:
     void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
 
 private:
+    void draw_band(QCPPainter *painter, const std::vector<double> &x) const;
+    [[nodiscard]] double y(double value) const { return mValueAxis->coordToPixel(zero_ + value * (one_ - zero_)); }
+
     CurvePoints points_;
     bool reduced_ = false;
+    double zero_ = 0, one_ = 1;
 };
 
 } // namespace tempera::ui

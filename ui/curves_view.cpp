@@ -1,58 +1,31 @@
-#include "ui/curves_view.h"
+#include "ui/curves_view_private.h"
 
 #include "core/analysis/timeline.h"
-#include "ui/curve_plottable.h"
-#include "ui/emotion_lookup.h"
-#include "ui/flow_layout.h"
 #include "ui/job_runner.h"
-#include "ui/qcustomplot_wrapper.h"
+#include "ui/membership_bars.h"
+#include "ui/paths.h"
+#include "ui/picture_file.h"
 #include "ui/strip_metrics.h"
-#include "ui/time_navigator.h"
-#include "ui/time_ticks.h"
+#include "ui/theme.h"
+#include "ui/wording.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <QLabel>
-#include <QSettings>
-#include <QTimer>
-#include <QToolButton>
-#include <QToolTip>
+#include <QAccessible>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPointer>
 #include <QVBoxLayout>
-#include <set>
 
 namespace tempera::ui {
 
 namespace {
 
-constexpr int frame_ms = 16; ///< at most one redrawing per frame of the screen
-constexpr auto hidden_key = "curves/hidden";
-
-/// A rectangle over [from, to) of the time axis and the whole height of `rect`.
-void stretch(QCPItemRect &item, Span span, QCPAxisRect *rect) {
-    for (auto *corner : {item.topLeft, item.bottomRight}) {
-        corner->setTypeX(QCPItemPosition::ptPlotCoords);
-        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        corner->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-        corner->setAxisRect(rect);
-    }
-    item.topLeft->setCoords(span.onset.seconds(), 0);
-    item.bottomRight->setCoords(span.offset.seconds(), 1);
-    item.setClipAxisRect(rect);
-}
-
-/// The ruler's ticks.
-class RulerTicker : public QCPAxisTicker {
-public:
-    int room = 100;
-    double us_per_pixel = 1;
-
-protected:
-    double getTickStep(const QCPRange &) override { return tick_step(us_per_pixel, room).seconds(); }
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override {
-        return tick_text(Time::seconds(tick), tick_step(us_per_pixel, room));
-    }
-};
+constexpr int frame_ms = 16;   ///< at most one redrawing per frame of the screen
+constexpr int most_lines = 14; ///< of the read-out, which lies over the curves
+const QSize picture_size(1200, 560);
 
 QIcon line_icon(const QPen &pen) {
     QPixmap picture(24, 12);
@@ -63,261 +36,216 @@ QIcon line_icon(const QPen &pen) {
     return picture;
 }
 
+/// How a modality is drawn: colours and dashes apart from each other, as emotions have them.
+model::Emotion modality_style(Modality m) {
+    constexpr std::array<std::uint32_t, modality_count> colours{0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7};
+    model::Emotion style;
+    style.rgb = colours[static_cast<std::size_t>(m)];
+    style.pattern = static_cast<int>(m);
+    return style;
+}
+
+std::optional<Modality> modality_of(const QString &key) {
+    for (const auto m : all_modalities)
+        if (key == QLatin1String("source:") + QLatin1String(name(m).data(), qsizetype(name(m).size()))) return m;
+    return std::nullopt;
+}
+
+std::vector<QString> keys_of(const engine::Scores &scores, CurveOptions::Shows shows) {
+    std::vector<QString> keys;
+    if (shows == CurveOptions::Shows::emotions)
+        for (const auto &key : scores.emotions) keys.push_back(QString::fromStdString(key));
+    else
+        for (const auto m : all_modalities)
+            keys.push_back(QLatin1String("source:") + QLatin1String(name(m).data(), qsizetype(name(m).size())));
+    return keys;
+}
+
 } // namespace
 
-struct CurvesView::Private {
-    struct Curve {
-        QString key;
-        CurvePlottable *line = nullptr;
-        QToolButton *chip = nullptr;
-    };
-
-    Workbench &bench;
-    CurvesView &view;
-    std::shared_ptr<const engine::Scores> scores;
-    std::vector<model::Emotion> emotions;
-    std::vector<Curve> curves; ///< parallel to scores->emotions
-    std::set<QString> hidden;
-
-    QWidget *chips = nullptr;
-    FlowLayout *chip_row = nullptr;
-    QLabel *verdict = nullptr;
-    QCustomPlot *plot = nullptr;
-    QCPAxisRect *main = nullptr, *ribbon = nullptr;
-    CurvePlottable *ambiguity = nullptr;
-    QCPItemLine *playhead = nullptr, *threshold = nullptr;
-    QCPItemRect *selection = nullptr;
-    QCPItemText *empty = nullptr, *reduced_note = nullptr, *main_name = nullptr, *ribbon_name = nullptr;
-    QSharedPointer<RulerTicker> ticker{new RulerTicker};
-    std::vector<QCPAbstractItem *> regions; ///< no evidence, not analysed yet
-    std::unique_ptr<TimeNavigator> navigator;
-    QTimer redraw;
-
-    Private(Workbench &b, CurvesView &v) : bench(b), view(v) {
-        for (const auto &key : QSettings().value(hidden_key).toStringList()) hidden.insert(key);
-    }
-
-    [[nodiscard]] TimeAxis &axis() const { return bench.axis(); }
-    [[nodiscard]] Time analysed() const { return scores ? scores->start + grid_step * scores->steps() : Time{}; }
-    [[nodiscard]] QCPAxis *x() const { return main->axis(QCPAxis::atBottom); }
-    [[nodiscard]] QCPAxis *y() const { return main->axis(QCPAxis::atLeft); }
-
-    void build_plot();
-    void build_curves();
-    void apply_palette();
-    void schedule() {
-        if (!redraw.isActive()) redraw.start(frame_ms);
-    }
-    void draw();
-    void draw_regions();
-    [[nodiscard]] QString empty_text() const;
-    void add_region(Span span, const QBrush &brush, const QString &text);
-    void move_playhead();
-    void hover(const QMouseEvent &event);
-};
-
-void CurvesView::Private::build_plot() {
-    plot = new QCustomPlot(&view);
-    plot->setAccessibleName(CurvesView::tr("Emotion curves"));
-    plot->setMinimumHeight(120);
-    plot->setMouseTracking(true);
-    plot->setFocusPolicy(Qt::StrongFocus);
-    plot->setAutoAddPlottableToLegend(false);
-    plot->setPlottingHints(QCP::phCacheLabels);
-    plot->plotLayout()->setRowSpacing(0);
-    plot->plotLayout()->setMargins(QMargins(0, 0, 0, 0));
-    main = plot->axisRect();
-    main->setAutoMargins(QCP::msNone);
-    main->setMargins(QMargins(gutter_width, 10, 0, 2));
-    ribbon = new QCPAxisRect(plot);
-    ribbon->setLayer(QStringLiteral("background")); // else its paper would cover grid and hatching
-    ribbon->setAutoMargins(QCP::msNone);
-    const int label_room = view.fontMetrics().height() + 5;
-    ribbon->setMargins(QMargins(gutter_width, 2, 0, label_room));
-    ribbon->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
-    ribbon->setMinimumSize(0, 30 + label_room);
-    ribbon->setMaximumSize(QWIDGETSIZE_MAX, 30 + label_room);
-    plot->plotLayout()->addElement(1, 0, ribbon);
-    for (auto *rect : {main, ribbon}) {
-        for (auto *a : rect->axes()) {
-            a->setLayer(QStringLiteral("axes"));
-            a->grid()->setLayer(QStringLiteral("grid"));
-        }
-        rect->axis(QCPAxis::atBottom)->setTicker(ticker);
-        rect->axis(QCPAxis::atBottom)->setTickLength(0);
-        rect->axis(QCPAxis::atBottom)->setSubTicks(false);
-        rect->axis(QCPAxis::atLeft)->setTickLength(0);
-        rect->axis(QCPAxis::atLeft)->setSubTicks(false);
-    }
-    x()->setTickLabels(false);
-    QSharedPointer<QCPAxisTickerFixed> halves(new QCPAxisTickerFixed);
-    halves->setTickStep(0.5);
-    y()->setTicker(halves);
-    y()->setNumberFormat(QStringLiteral("f"));
-    y()->setNumberPrecision(1);
-    y()->setRange(-0.02, 1.02);
-    auto *ry = ribbon->axis(QCPAxis::atLeft);
-    QSharedPointer<QCPAxisTickerFixed> ends(new QCPAxisTickerFixed);
-    ends->setTickStep(1);
-    ry->setTicker(ends);
-    ry->setTickLabels(false);
-    ry->setRange(0, 1);
-
-    plot->addLayer(QStringLiteral("regions"), plot->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
-    plot->addLayer(QStringLiteral("playhead"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limBelow);
-    plot->layer(QStringLiteral("playhead"))->setMode(QCPLayer::lmBuffered);
-
-    ambiguity = new CurvePlottable(ribbon->axis(QCPAxis::atBottom), ry);
-
-    threshold = new QCPItemLine(plot);
-    threshold->setLayer(QStringLiteral("grid"));
-    for (auto *end : {threshold->start, threshold->end}) {
-        end->setTypeX(QCPItemPosition::ptAxisRectRatio);
-        end->setTypeY(QCPItemPosition::ptPlotCoords);
-    }
-    const double enter = static_cast<double>(analysis::SegmentSettings{}.enter);
-    threshold->start->setCoords(0, enter);
-    threshold->end->setCoords(1, enter);
-
-    selection = new QCPItemRect(plot);
-    selection->setLayer(QStringLiteral("playhead"));
-    selection->setClipToAxisRect(false);
-    selection->setVisible(false);
-    playhead = new QCPItemLine(plot);
-    playhead->setLayer(QStringLiteral("playhead"));
-    playhead->setClipToAxisRect(false);
-    playhead->setAntialiased(false);
-    selection->setAntialiased(false);
-    for (auto *end : {playhead->start, playhead->end, selection->topLeft, selection->bottomRight}) {
-        end->setTypeX(QCPItemPosition::ptPlotCoords);
-        end->setTypeY(QCPItemPosition::ptViewportRatio);
-    }
-
-    const auto text = [this](QCPAxisRect *rect, double fx, double fy, Qt::Alignment alignment) {
-        auto *item = new QCPItemText(plot);
-        item->setClipToAxisRect(false);
-        item->position->setType(QCPItemPosition::ptAxisRectRatio);
-        item->position->setAxisRect(rect);
-        item->position->setCoords(fx, fy);
-        item->setPositionAlignment(alignment);
-        return item;
-    };
-    empty = text(main, 0.5, 0.5, Qt::AlignCenter);
-    reduced_note = text(main, 1, 0, Qt::AlignRight | Qt::AlignTop);
-    reduced_note->setPadding(QMargins(4, 2, 6, 2));
-    // Names stand in the gutter like those of the timeline's strips.
-    main_name = text(main, 0, 0.25, Qt::AlignLeft | Qt::AlignVCenter);
-    ribbon_name = text(ribbon, 0, 0.5, Qt::AlignLeft | Qt::AlignVCenter);
-    for (auto *item : {main_name, ribbon_name}) item->position->setTypeX(QCPItemPosition::ptAbsolute);
-    main_name->position->setCoords(8, 0.25);
-    ribbon_name->position->setCoords(8, 0.5);
-    main_name->setText(CurvesView::tr("Membership"));
-    ribbon_name->setText(CurvesView::tr("Ambiguity"));
-    navigator = std::make_unique<TimeNavigator>(axis(), *plot, gutter_width);
-    plot->installEventFilter(&view);
+void CurvesView::Private::build() {
+    auto *column = new QVBoxLayout(&view);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 2, 8, 2);
+    chips = new QWidget(&view);
+    chip_row = new FlowLayout(chips, 2);
+    verdict = new QLabel(&view);
+    verdict->setAccessibleName(CurvesView::tr("Strongest at the playhead"));
+    verdict->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    more = new QToolButton(&view);
+    more->setObjectName(QStringLiteral("curves_options"));
+    more->setAutoRaise(true);
+    more->setIcon(icon(QStringLiteral("settings")));
+    more->setToolTip(CurvesView::tr("How the curves are shown"));
+    more->setAccessibleName(more->toolTip());
+    more->setPopupMode(QToolButton::InstantPopup);
+    top->addWidget(chips, 1);
+    top->addWidget(verdict, 0, Qt::AlignTop);
+    top->addWidget(more, 0, Qt::AlignTop);
+    column->addLayout(top);
+    plot = std::make_unique<CurvesPlot>(bench.axis(), &view);
+    plot->widget().setAccessibleName(CurvesView::tr("Emotion curves"));
+    plot->widget().installEventFilter(&view);
+    column->addWidget(&plot->widget(), 1);
+    rules = new RuleHeatStrip(bench.axis(), &view);
+    rules->setVisible(options.rules);
+    column->addWidget(rules);
+    readout = new QLabel(&plot->widget());
+    readout->setObjectName(QStringLiteral("curves_readout"));
+    readout->setAttribute(Qt::WA_TransparentForMouseEvents);
+    readout->setAutoFillBackground(true);
+    readout->setBackgroundRole(QPalette::ToolTipBase);
+    readout->setForegroundRole(QPalette::ToolTipText);
+    readout->setFrameShape(QFrame::Box);
+    readout->setFont(tabular_font(view.font()));
+    readout->setMargin(4);
+    readout->setTextFormat(Qt::PlainText);
+    readout->hide();
+    build_menu();
+    more->setMenu(menu);
 }
 
-void CurvesView::Private::build_curves() {
-    for (auto &curve : curves) {
-        plot->removePlottable(curve.line);
-        chip_row->removeWidget(curve.chip);
-        curve.chip->deleteLater();
+void CurvesView::Private::build_chips() {
+    std::vector<QString> wanted;
+    if (scores) wanted = keys_of(*scores, options.shows);
+    if (wanted != keys) {
+        for (auto *old : chip) {
+            chip_row->removeWidget(old);
+            old->deleteLater();
+        }
+        chip.clear();
+        keys = std::move(wanted);
+        for (const auto &key : keys) {
+            auto *made_chip = new QToolButton(chips);
+            made_chip->setCheckable(true);
+            made_chip->setAutoRaise(true);
+            made_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            made_chip->setIconSize(QSize(24, 12));
+            made_chip->setFocusPolicy(Qt::TabFocus);
+            made_chip->setChecked(!options.hidden.count(key));
+            made_chip->setObjectName(QStringLiteral("curve-") + key);
+            made_chip->setContextMenuPolicy(Qt::CustomContextMenu);
+            made_chip->installEventFilter(&view);
+            connect(made_chip, &QToolButton::toggled, &view, [this, key](bool on) { view.set_shown(key, on); });
+            connect(made_chip, &QWidget::customContextMenuRequested, &view, [this, key, made_chip] {
+                QMenu choice(&view);
+                choice.addAction(CurvesView::tr("Show &only this"), &view, [this, key] { view.show_only(key); });
+                choice.addAction(CurvesView::tr("Show &all"), &view, [this] {
+                    for (const auto &each : std::vector<QString>(keys)) view.set_shown(each, true);
+                });
+                choice.exec(made_chip->mapToGlobal(QPoint(0, made_chip->height())));
+            });
+            chip_row->addWidget(made_chip);
+            chip.push_back(made_chip);
+        }
     }
-    curves.clear();
-    if (!scores) return;
-    for (const auto &name : scores->emotions) {
-        Curve curve;
-        curve.key = QString::fromStdString(name);
-        curve.line = new CurvePlottable(x(), y());
-        curve.chip = new QToolButton(chips);
-        curve.chip->setCheckable(true);
-        curve.chip->setAutoRaise(true);
-        curve.chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        curve.chip->setIconSize(QSize(24, 12));
-        curve.chip->setChecked(!hidden.count(curve.key));
-        curve.chip->setObjectName(QStringLiteral("curve-") + curve.key);
-        connect(curve.chip, &QToolButton::toggled, &view,
-                [this, key = curve.key](bool on) { view.set_shown(key, on); });
-        chip_row->addWidget(curve.chip);
-        curves.push_back(curve);
+    dress_chips();
+}
+
+void CurvesView::Private::dress_chips() {
+    const bool dark = is_dark(view.palette());
+    for (std::size_t i = 0; i < chip.size(); ++i) {
+        const QString name = name_of(keys[i]);
+        chip[i]->setText(name);
+        chip[i]->setIcon(line_icon(pen_of(keys[i], dark)));
+        chip[i]->setToolTip(
+            CurvesView::tr("Show or hide the curve of %1; S or a double click shows it alone").arg(name));
+        chip[i]->setAccessibleName(CurvesView::tr("Curve of %1").arg(name));
     }
 }
 
-void CurvesView::Private::apply_palette() {
-    const QPalette p = view.palette();
-    const bool dark = is_dark(p);
-    const QColor text = quiet_text(p), line = hairline(p), base = p.color(QPalette::Base);
-    plot->setBackground(p.color(QPalette::Window));
-    for (auto *rect : {main, ribbon}) {
-        rect->setBackground(base);
-        for (auto *a : rect->axes()) {
-            a->setBasePen(line);
-            a->setTickLabelColor(text);
-            a->setTickLabelFont(view.font());
-            a->grid()->setPen(QPen(mix(base, line, 0.6), 1, Qt::DotLine));
-            a->grid()->setZeroLinePen(Qt::NoPen);
+QString CurvesView::Private::name_of(const QString &key) const {
+    if (const auto m = modality_of(key)) return ShareBar::modality_name(*m);
+    return name_for(emotions, key.toStdString());
+}
+
+QPen CurvesView::Private::pen_of(const QString &key, bool dark) const {
+    if (const auto m = modality_of(key)) return pen(modality_style(*m), dark);
+    const auto *e = find_emotion(emotions, key.toStdString());
+    return e ? pen(*e, dark) : QPen(quiet_text(view.palette()), 1, Qt::DotLine);
+}
+
+void CurvesView::Private::schedule() {
+    if (!redraw.isActive()) redraw.start(frame_ms);
+}
+
+void CurvesView::Private::make() {
+    if (!scores) {
+        made.reset();
+        return set_content();
+    }
+    if (making) {
+        make_again = true;
+        return;
+    }
+    making = true;
+    auto next = std::make_shared<Made>();
+    next->scores = scores;
+    next->keys = keys;
+    next->smoothing = options.smoothing;
+    if (compared && options.shows == CurveOptions::Shows::emotions) next->compared_name = compared_name;
+    const auto other = next->compared_name.isEmpty() ? nullptr : compared;
+    bench.jobs().start({}, [from = QPointer(&view), next, other, shows = options.shows](const Job &) {
+        const auto &all = *next->scores;
+        next->curves = shows == CurveOptions::Shows::emotions ? membership_curves(all, next->smoothing)
+                                                              : share_curves(all, next->smoothing);
+        next->ambiguity = ambiguity_curve(all, next->smoothing);
+        if (other) {
+            next->compared = membership_curves(*other, next->smoothing);
+            for (const auto &key : all.emotions) {
+                const auto place = std::find(other->emotions.begin(), other->emotions.end(), key);
+                next->compared_column.push_back(
+                    place == other->emotions.end() ? -1 : static_cast<int>(place - other->emotions.begin()));
+            }
         }
+        return [from, next] {
+            if (!from) return;
+            auto &d = *from->d_;
+            d.making = false;
+            // What has been overtaken is shown all the same while the newer is made, unless nothing is to be shown.
+            if (d.scores) d.made = next;
+            d.set_content();
+            if (std::exchange(d.make_again, false)) d.make();
+        };
+    });
+}
+
+void CurvesView::Private::set_content() {
+    CurvesPlot::Content content;
+    content.layout = options.layout;
+    content.bounds = options.bounds;
+    content.threshold = static_cast<double>(analysis::SegmentSettings{}.enter);
+    content.empty = empty_text();
+    const bool stacked = options.layout == CurveOptions::Layout::stacked;
+    const bool sources = options.shows == CurveOptions::Shows::sources;
+    content.value_name = sources   ? CurvesView::tr("Share")
+                         : stacked ? CurvesView::tr("Sum")
+                                   : CurvesView::tr("Membership");
+    if (made) {
+        const bool dark = is_dark(view.palette());
+        content.curves = made->curves;
+        content.ambiguity = made->ambiguity;
+        content.compared = made->compared;
+        content.compared_column = made->compared_column;
+        std::vector<std::size_t> which;
+        for (const auto &key : made->keys) {
+            const bool on = !options.hidden.count(key);
+            if (on) which.push_back(content.lines.size());
+            content.lines.push_back({name_of(key), pen_of(key, dark), on});
+        }
+        if (stacked) content.total = total_curve(*made->curves, which);
+        if (made->smoothing > grid_step)
+            content.notes
+                << CurvesView::tr("shown smoothed over %1 s").arg(QLocale().toString(made->smoothing.seconds()));
+        if (made->compared)
+            content.notes << (stacked ? CurvesView::tr("nothing is compared when stacked")
+                                      : CurvesView::tr("dotted: %1").arg(made->compared_name));
     }
-    threshold->setPen(QPen(mix(base, text, 0.55), 1, Qt::DashLine));
-    const QColor accent = p.color(QPalette::Highlight);
-    selection->setPen(accent);
-    selection->setBrush(with_alpha(accent, 46));
-    playhead->setPen(p.color(QPalette::WindowText));
-    ambiguity->setPen(QPen(text, 1));
-    ambiguity->setBrush(with_alpha(text, 70));
-    for (auto *item : {empty, reduced_note, main_name, ribbon_name}) {
-        item->setColor(text);
-        item->setFont(view.font());
-    }
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        auto &curve = curves[i];
-        const auto *e = find_emotion(emotions, scores->emotions[i]);
-        QPen ink = e ? pen(*e, dark) : QPen(text, 1, Qt::DotLine);
-        const QString name = name_for(emotions, scores->emotions[i]);
-        curve.line->setPen(ink);
-        curve.line->setName(name);
-        curve.line->setBrush(with_alpha(ink.color(), dark ? 44 : 32));
-        curve.chip->setText(name);
-        curve.chip->setIcon(line_icon(ink));
-        curve.chip->setToolTip(CurvesView::tr("Show or hide the curve of %1").arg(name));
-        curve.chip->setAccessibleName(CurvesView::tr("Curve of %1").arg(name));
-    }
+    plot->set_content(std::move(content));
+    say_verdict();
     schedule();
-}
-
-void CurvesView::Private::draw() {
-    const Span visible = axis().visible();
-    const bool any = scores && scores->steps() > 0 && axis().duration().us > 0;
-    if (axis().duration().us > 0) {
-        for (auto *rect : {main, ribbon}) {
-            rect->axis(QCPAxis::atBottom)->setRange(visible.onset.seconds(), visible.offset.seconds());
-        }
-        ticker->us_per_pixel = navigator->us_per_pixel();
-        ticker->room = view.fontMetrics().horizontalAdvance(QStringLiteral("0:00:00.000")) + 18;
-    }
-    ribbon->axis(QCPAxis::atBottom)->setTickLabels(axis().duration().us > 0);
-    // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
-    const std::int64_t bucket = bucket_steps(visible, navigator->width() / 3);
-    const bool reduced = bucket >= 5; // from one second on it is worth saying
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        auto &curve = curves[i];
-        const bool show = any && !hidden.count(curve.key);
-        curve.line->setVisible(show);
-        if (show) curve.line->set_points(curve_points(*scores, i, visible, bucket), reduced);
-    }
-    ambiguity->setVisible(any);
-    if (any) ambiguity->set_points(ambiguity_points(*scores, visible, bucket), reduced);
-    reduced_note->setVisible(any && reduced);
-    if (reduced) {
-        reduced_note->setText(CurvesView::tr("zoomed out: the highest of every %1 s")
-                                  .arg(QLocale().toString((grid_step * bucket).seconds(), 'f', 1)));
-    }
-    draw_regions();
-    empty->setVisible(!any);
-    threshold->setVisible(any);
-    if (!any) empty->setText(empty_text());
-    move_playhead();
-    plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 QString CurvesView::Private::empty_text() const {
@@ -326,71 +254,13 @@ QString CurvesView::Private::empty_text() const {
     return CurvesView::tr("The recording is being analysed: curves fill in from the left.");
 }
 
-void CurvesView::Private::add_region(Span span, const QBrush &fill, const QString &words) {
-    for (auto *rect : {main, ribbon}) {
-        auto *item = new QCPItemRect(plot);
-        item->setLayer(QStringLiteral("regions"));
-        stretch(*item, span, rect);
-        item->setPen(Qt::NoPen);
-        item->setBrush(fill);
-        regions.push_back(item);
-    }
-    // Written where it fits: on one line, or with a word on each.
-    const double room = static_cast<double>(span.length().us) / navigator->us_per_pixel() - 12;
-    const auto fits = [&](const QString &text) { return view.fontMetrics().size(0, text).width() <= room; };
-    QString shown = words;
-    if (!fits(shown)) shown.replace(QLatin1Char(' '), QLatin1Char('\n'));
-    if (!fits(shown)) return;
-    auto *item = new QCPItemText(plot);
-    item->setLayer(QStringLiteral("regions"));
-    item->setClipAxisRect(main);
-    item->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    item->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    item->position->setAxes(x(), y());
-    item->position->setCoords(0.5 * (span.onset.seconds() + span.offset.seconds()), 0.5);
-    item->setText(shown);
-    item->setFont(view.font());
-    item->setColor(quiet_text(view.palette()));
-    item->setBrush(with_alpha(view.palette().color(QPalette::Base), 220));
-    item->setPadding(QMargins(4, 1, 4, 1));
-    regions.push_back(item);
-}
-
-void CurvesView::Private::draw_regions() {
-    for (auto *item : regions) plot->removeItem(item);
-    regions.clear();
-    if (!scores || axis().duration().us <= 0) return;
-    const QPalette p = view.palette();
-    const Span visible = axis().visible();
-    const Time pixel{static_cast<std::int64_t>(navigator->us_per_pixel())};
-    const QBrush hatch(mix(p.color(QPalette::Base), p.color(QPalette::WindowText), 0.35), Qt::BDiagPattern);
-    for (const Span gap : gaps(*scores, visible, pixel)) add_region(gap, hatch, CurvesView::tr("no evidence"));
-    // The last grid step may reach beyond the end; a recording is done when less than one step is left.
-    if (analysed() + grid_step <= axis().duration() && visible.offset > analysed()) {
-        add_region({std::max(visible.onset, analysed()), visible.offset},
-                   mix(p.color(QPalette::Base), p.color(QPalette::Window), 0.8), CurvesView::tr("not analysed yet"));
-    }
-}
-
-void CurvesView::Private::move_playhead() {
-    const Time t = axis().playhead();
-    const Span visible = axis().visible();
-    playhead->setVisible(axis().duration().us > 0 && t >= visible.onset && t <= visible.offset);
-    // On whole pixels, as the timeline draws it.
-    const double column = x()->pixelToCoord(std::floor(x()->coordToPixel(t.seconds())));
-    playhead->start->setCoords(column, 0);
-    playhead->end->setCoords(column, 1);
-    const Span chosen{std::max(axis().selection().onset, visible.onset),
-                      std::min(axis().selection().offset, visible.offset)};
-    selection->setVisible(axis().has_selection() && chosen.onset < chosen.offset);
-    selection->topLeft->setCoords(chosen.onset.seconds(), -0.1);
-    selection->bottomRight->setCoords(chosen.offset.seconds(), 1.1);
-
+void CurvesView::Private::say_verdict() {
+    const Time t = bench.axis().playhead();
     QString text;
-    if (scores && axis().duration().us > 0) {
+    if (scores && bench.axis().duration().us > 0) {
         const std::int64_t step = t >= scores->start ? (t - scores->start).us / grid_step.us : -1;
         if (step < 0 || step >= scores->steps()) {
-            text = t < axis().duration() ? CurvesView::tr("Not analysed yet") : QString();
+            text = t < bench.axis().duration() ? CurvesView::tr("Not analysed yet") : QString();
         } else {
             const int e = analysis::strongest(*scores, step);
             text = e == -2 ? CurvesView::tr("No evidence")
@@ -401,45 +271,52 @@ void CurvesView::Private::move_playhead() {
     verdict->setText(text);
 }
 
+void CurvesView::Private::read(Time t) {
+    QStringList lines = view.values_at(t).split(QLatin1Char('\n'));
+    const QString whole = lines.join(QStringLiteral("; "));
+    if (lines.size() > most_lines) lines = lines.mid(0, most_lines - 1) << QStringLiteral("…");
+    readout->setText(lines.join(QLatin1Char('\n')));
+    readout->adjustSize();
+    const int column = static_cast<int>(plot->column_of(t)), room = plot->widget().width();
+    const bool left = column + 12 + readout->width() > room;
+    readout->move(left ? std::max(0, column - 12 - readout->width()) : column + 12, 12);
+    readout->show();
+    readout->raise();
+    plot->set_pointer(t);
+    if (!reading) return;
+    plot->widget().setAccessibleDescription(whole);
+    QAccessibleEvent changed(&plot->widget(), QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void CurvesView::Private::stop_reading() {
+    readout->hide();
+    plot->set_pointer(std::nullopt);
+}
+
 void CurvesView::Private::hover(const QMouseEvent &event) {
-    if (!scores || event.position().x() < gutter_width || axis().duration().us <= 0) {
-        QToolTip::hideText();
-        return;
-    }
-    QToolTip::showText(event.globalPosition().toPoint() + QPoint(8, 0),
-                       view.values_at(navigator->time_at(event.position().x())), plot);
+    if (reading) return;
+    if (!scores || event.position().x() < gutter_width || bench.axis().duration().us <= 0) return stop_reading();
+    read(plot->navigator().time_at(event.position().x()));
 }
 
 CurvesView::CurvesView(Workbench &bench, QWidget *parent)
     : QWidget(parent), d_(std::make_unique<Private>(bench, *this)) {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(8, 2, 8, 2);
-    d_->chips = new QWidget(this);
-    d_->chip_row = new FlowLayout(d_->chips, 2);
-    d_->verdict = new QLabel(this);
-    d_->verdict->setAccessibleName(tr("Strongest at the playhead"));
-    d_->verdict->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    top->addWidget(d_->chips, 1);
-    top->addWidget(d_->verdict);
-    column->addLayout(top);
-    d_->build_plot();
-    column->addWidget(d_->plot, 1);
-
+    d_->build();
     d_->redraw.setSingleShot(true);
-    connect(&d_->redraw, &QTimer::timeout, this, [this] { d_->draw(); });
+    connect(&d_->redraw, &QTimer::timeout, this, [this] { d_->plot->draw(); });
     const auto schedule = [this] { d_->schedule(); };
     TimeAxis &axis = bench.axis();
     connect(&axis, &TimeAxis::visible_changed, this, schedule);
     connect(&axis, &TimeAxis::duration_changed, this, schedule);
     connect(&bench.jobs(), &JobRunner::changed, this, [this] {
-        if (!d_->scores && d_->empty->text() != d_->empty_text()) d_->schedule();
+        if (!d_->scores && d_->plot->content().empty != d_->empty_text()) d_->set_content();
     });
     const auto overlay = [this] {
-        d_->move_playhead();
-        d_->plot->layer(QStringLiteral("playhead"))->replot();
+        d_->plot->move_playhead();
+        d_->say_verdict();
+        if (d_->reading) d_->read(d_->bench.axis().playhead());
+        d_->plot->widget().layer(QStringLiteral("playhead"))->replot();
     };
     connect(&axis, &TimeAxis::playhead_changed, this, overlay);
     connect(&axis, &TimeAxis::selection_changed, this, overlay);
@@ -447,32 +324,86 @@ CurvesView::CurvesView(Workbench &bench, QWidget *parent)
     connect(&bench, &Workbench::scores_changed, this, refresh);
     connect(&bench, &Workbench::emotions_changed, this, refresh);
     connect(&bench, &Workbench::recording_changed, this, refresh);
+    const auto rules = [this] { d_->rules->set_rules(d_->bench.rules(), d_->bench.emotions()); };
+    connect(&bench, &Workbench::rules_changed, this, rules);
+    connect(&bench, &Workbench::emotions_changed, this, rules);
+    connect(&bench, &Workbench::recording_changed, this, rules);
+    rules();
+    connect(&bench, &Workbench::compared_changed, this,
+            [this] { set_compared(d_->bench.compared(), d_->bench.comparison().name); });
+    d_->plot->set_palette(palette(), font());
+    set_compared(bench.compared(), bench.comparison().name);
     refresh();
 }
 
 CurvesView::~CurvesView() = default;
 
 void CurvesView::set_scores(std::shared_ptr<const engine::Scores> scores, const std::vector<model::Emotion> &emotions) {
-    const bool same = d_->scores && scores && d_->scores->emotions == scores->emotions;
+    const bool other = scores != d_->scores;
     d_->scores = std::move(scores);
     d_->emotions = emotions;
-    if (!same) d_->build_curves();
-    d_->apply_palette();
+    d_->build_chips();
+    if (other) d_->make();
+    d_->set_content();
+}
+
+void CurvesView::set_compared(std::shared_ptr<const engine::Scores> scores, const QString &name) {
+    if (scores == d_->compared && name == d_->compared_name) return;
+    d_->compared = std::move(scores);
+    d_->compared_name = d_->compared ? name : QString();
+    d_->make();
+}
+
+const CurveOptions &CurvesView::options() const { return d_->options; }
+
+void CurvesView::set_options(const CurveOptions &options) {
+    if (options == d_->options) return;
+    const bool anew = options.shows != d_->options.shows || options.smoothing != d_->options.smoothing;
+    d_->options = options;
+    options.remember();
+    d_->build_chips();
+    for (std::size_t i = 0; i < d_->chip.size(); ++i) {
+        const QSignalBlocker quiet(d_->chip[i]);
+        d_->chip[i]->setChecked(!options.hidden.count(d_->keys[i]));
+    }
+    d_->rules->setVisible(options.rules);
+    if (anew) d_->make();
+    d_->set_content();
 }
 
 void CurvesView::set_shown(const QString &key, bool shown) {
-    const bool changed = shown ? d_->hidden.erase(key) > 0 : d_->hidden.insert(key).second;
-    if (!changed) return;
-    QSettings().setValue(hidden_key, QStringList(d_->hidden.begin(), d_->hidden.end()));
-    for (auto &curve : d_->curves) {
-        if (curve.key == key) curve.chip->setChecked(shown);
-    }
-    d_->schedule();
+    CurveOptions next = d_->options;
+    if (shown)
+        next.hidden.erase(key);
+    else
+        next.hidden.insert(key);
+    set_options(next);
 }
 
-bool CurvesView::shown(const QString &key) const { return !d_->hidden.count(key); }
+bool CurvesView::shown(const QString &key) const { return !d_->options.hidden.count(key); }
 
-double CurvesView::column_of(Time t) const { return d_->x()->coordToPixel(t.seconds()); }
+void CurvesView::show_only(const QString &key) {
+    CurveOptions next = d_->options;
+    bool alone = shown(key);
+    for (const auto &each : d_->keys) alone = alone && (each == key || !shown(each));
+    for (const auto &each : d_->keys)
+        if (alone || each == key)
+            next.hidden.erase(each);
+        else
+            next.hidden.insert(each);
+    set_options(next);
+}
+
+double CurvesView::column_of(Time t) const { return d_->plot->column_of(t); }
+QString CurvesView::notes() const { return d_->plot->notes(); }
+QMenu *CurvesView::menu() const { return d_->menu; }
+bool CurvesView::up_to_date() const {
+    return !d_->making && !d_->redraw.isActive() && (d_->made ? d_->made->scores : nullptr) == d_->scores;
+}
+void CurvesView::draw_now() {
+    d_->redraw.stop();
+    d_->plot->draw(true);
+}
 
 QString CurvesView::values_at(Time t) const {
     const auto &scores = d_->scores;
@@ -483,6 +414,14 @@ QString CurvesView::values_at(Time t) const {
     if (scores->evidence[at] <= 0) return tr("%1: no evidence").arg(when);
     const QLocale locale;
     const auto two = [&](float v) { return locale.toString(static_cast<double>(v), 'f', 2); };
+    QStringList lines{when};
+    if (d_->options.shows == CurveOptions::Shows::sources) {
+        for (const auto m : all_modalities)
+            if (const float s = scores->share[at * modality_count + static_cast<std::size_t>(m)]; s > 0)
+                lines << tr("%1 %2 %", "a modality and its per cent")
+                             .arg(ShareBar::modality_name(m), locale.toString(100.0 * static_cast<double>(s), 'f', 0));
+        return lines.join(QLatin1Char('\n'));
+    }
     const std::size_t width = scores->emotions.size();
     std::vector<std::size_t> order;
     for (std::size_t e = 0; e < width; ++e) {
@@ -491,46 +430,127 @@ QString CurvesView::values_at(Time t) const {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return scores->membership[at * width + a] > scores->membership[at * width + b];
     });
-    QStringList lines{when};
     if (analysis::strongest(*scores, step) == -1) lines << tr("None of these");
+    const auto other = d_->compared;
+    const bool there = other && step < other->steps() && other->evidence[at] > 0;
     for (const auto e : order) {
         const std::size_t k = at * width + e;
-        lines << tr("%1 %2 (%3–%4)")
-                     .arg(name_for(d_->emotions, scores->emotions[e]), two(scores->membership[k]),
-                          two(scores->lower[k]), two(scores->upper[k]));
+        QString line = tr("%1 %2 (%3–%4)")
+                           .arg(name_for(d_->emotions, scores->emotions[e]), two(scores->membership[k]),
+                                two(scores->lower[k]), two(scores->upper[k]));
+        if (there) {
+            const auto &keys = other->emotions;
+            const auto place = std::find(keys.begin(), keys.end(), scores->emotions[e]);
+            if (place != keys.end())
+                line =
+                    tr("%1, dotted %2")
+                        .arg(line,
+                             two(other->membership[at * keys.size() + static_cast<std::size_t>(place - keys.begin())]));
+        }
+        lines << line;
     }
     lines << tr("Ambiguity %1").arg(two(scores->ambiguity[at]));
     return lines.join(QLatin1Char('\n'));
 }
 
+void CurvesView::read_at_playhead(bool on) {
+    d_->reading = on;
+    if (on)
+        d_->read(d_->bench.axis().playhead());
+    else
+        d_->stop_reading();
+}
+
+void CurvesView::export_picture(const QString &path) {
+    const auto media = d_->bench.media();
+    const QString file = media ? to_text(media->path.filename()) : QString();
+    const Span visible = d_->bench.axis().visible();
+    const QString title =
+        tr("%1, %2 to %3", "file name and times")
+            .arg(file.isEmpty() ? tr("Emotion curves") : file, QString::fromStdString(format_time(visible.onset)),
+                 QString::fromStdString(format_time(visible.offset)));
+    auto picture = std::make_shared<QPicture>(d_->plot->picture(title, picture_size));
+    auto &bench = d_->bench;
+    bench.jobs().start(
+        tr("Exporting %1").arg(QFileInfo(path).fileName()),
+        [picture, title, path, to = QPointer(&bench), done = tr("Picture exported to %1.").arg(path)](const Job &) {
+            const Status status = write_picture(*picture, picture_size, title, path);
+            return [to, status, done] {
+                if (!to) return;
+                if (status)
+                    Q_EMIT to->said(done);
+                else
+                    Q_EMIT to->failed(status.error());
+            };
+        });
+}
+
 bool CurvesView::eventFilter(QObject *watched, QEvent *event) {
-    if (watched != d_->plot) return QWidget::eventFilter(watched, event);
+    auto &plot = *d_->plot;
+    if (watched != &plot.widget()) { // a chip
+        const auto *chip = qobject_cast<QToolButton *>(watched);
+        if (chip && event->type() == QEvent::ShortcutOverride &&
+            static_cast<QKeyEvent *>(event)->key() == Qt::Key_S &&
+            static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
+            event->accept(); // it comes again, as a key
+            return true;
+        }
+        const bool alone = event->type() == QEvent::MouseButtonDblClick ||
+                           (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_S &&
+                            static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier);
+        if (!chip || !alone) return QWidget::eventFilter(watched, event);
+        const auto place = std::find(d_->chip.begin(), d_->chip.end(), chip);
+        if (place != d_->chip.end()) show_only(d_->keys[static_cast<std::size_t>(place - d_->chip.begin())]);
+        return true;
+    }
+    auto &navigator = plot.navigator();
+    const auto reads = [&](const QKeyEvent &key) {
+        return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter ||
+               (key.key() == Qt::Key_Escape && d_->reading);
+    };
     switch (event->type()) {
-    case QEvent::Wheel: d_->navigator->wheel(*static_cast<QWheelEvent *>(event)); return true;
+    case QEvent::Wheel: navigator.wheel(*static_cast<QWheelEvent *>(event)); return true;
     case QEvent::MouseButtonPress:
-        d_->plot->setFocus(Qt::MouseFocusReason);
-        d_->navigator->press(*static_cast<QMouseEvent *>(event));
+        plot.widget().setFocus(Qt::MouseFocusReason);
+        navigator.press(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseButtonDblClick: return true;
     case QEvent::MouseMove: {
         const auto &mouse = *static_cast<QMouseEvent *>(event);
-        if (mouse.buttons() == Qt::NoButton) d_->hover(mouse);
-        d_->navigator->move(*static_cast<QMouseEvent *>(event));
+        if (mouse.buttons() == Qt::NoButton)
+            d_->hover(mouse);
+        else if (!d_->reading)
+            d_->stop_reading();
+        navigator.move(*static_cast<QMouseEvent *>(event));
         return true;
     }
-    case QEvent::MouseButtonRelease: d_->navigator->release(*static_cast<QMouseEvent *>(event)); return true;
-    case QEvent::ShortcutOverride:
-        if (!TimeNavigator::takes(*static_cast<QKeyEvent *>(event))) return false;
+    case QEvent::MouseButtonRelease: navigator.release(*static_cast<QMouseEvent *>(event)); return true;
+    case QEvent::Leave:
+        if (!d_->reading) d_->stop_reading();
+        return false;
+    case QEvent::ShortcutOverride: {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (!TimeNavigator::takes(key) && !reads(key)) return false;
         event->accept();
         return true;
-    case QEvent::KeyPress: return d_->navigator->key(*static_cast<QKeyEvent *>(event));
+    }
+    case QEvent::KeyPress: {
+        auto &key = *static_cast<QKeyEvent *>(event);
+        if (!reads(key)) return navigator.key(key);
+        read_at_playhead(key.key() != Qt::Key_Escape && !d_->reading);
+        return true;
+    }
     case QEvent::Resize: d_->schedule(); return false;
     default: return false;
     }
 }
 
 void CurvesView::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) d_->apply_palette();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        d_->plot->set_palette(palette(), font());
+        d_->dress_chips();
+        d_->set_content();
+    }
     QWidget::changeEvent(event);
 }
 

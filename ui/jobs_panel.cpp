@@ -20,8 +20,14 @@ JobsPanel::JobsPanel(JobRunner &runner, QWidget *parent) : QWidget(parent), runn
     layout_->setContentsMargins(0, 0, 0, 0);
     layout_->setSpacing(12);
     for (std::size_t i = 0; i < most_rows; ++i) rows_.push_back(make_row());
-    more_ = new QLabel(this);
+    more_ = new QToolButton(this);
+    more_->setObjectName(QStringLiteral("open_work_list"));
+    more_->setIcon(icon(QStringLiteral("list")));
+    more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    more_->setAutoRaise(true);
+    more_->setToolTip(tr("All background work, and problems"));
     layout_->addWidget(more_);
+    connect(more_, &QToolButton::clicked, this, &JobsPanel::list_wanted);
     connect(&runner, &JobRunner::changed, this, &JobsPanel::refresh);
     refresh();
 }
@@ -73,8 +79,18 @@ void JobsPanel::refresh() {
         row.cancel->setEnabled(!job.cancelling);
         row.cancel->setAccessibleName(tr("Stop: %1").arg(job.title));
     }
-    more_->setVisible(jobs.size() > rows_.size());
-    more_->setText(tr("+ %n more", nullptr, static_cast<int>(jobs.size() - std::min(jobs.size(), rows_.size()))));
+    QStringList said;
+    if (const int rest = static_cast<int>(jobs.size() - std::min(jobs.size(), rows_.size())); rest > 0)
+        said << tr("+ %n more", nullptr, rest);
+    if (problems_ > 0) said << tr("%n problem(s)", nullptr, static_cast<int>(problems_));
+    more_->setText(said.join(QStringLiteral(" · ")));
+    more_->setAccessibleName(said.isEmpty() ? tr("Background work")
+                                            : tr("Background work: %1").arg(more_->text()));
+}
+
+void JobsPanel::set_problems(std::size_t count) {
+    problems_ = count;
+    refresh();
 }
 
 } // namespace tempera::ui

@@ -18,6 +18,10 @@ class JobsPanel : public QWidget {
     Q_OBJECT
 public:
     explicit JobsPanel(JobRunner &runner, QWidget *parent = nullptr);
+    void set_problems(std::size_t count); ///< said on the button that opens the whole list
+
+Q_SIGNALS:
+    void list_wanted();
 
 private:
     struct Row {
@@ -32,7 +36,8 @@ private:
 
     JobRunner &runner_;
     QHBoxLayout *layout_ = nullptr;
-    QLabel *more_ = nullptr;
+    QToolButton *more_ = nullptr;
+    std::size_t problems_ = 0;
     std::vector<Row> rows_;
 };
 

@@ -211,6 +211,7 @@ void LabelPalette::release_key(int digit) {
     for (auto *button : buttons_) button->setDown(false);
     const auto *emotion = for_key(digit);
     if (!emotion || !can_label_) return;
+    if (!bench_.axis().marks().empty()) return label(emotion->id);
     constexpr int hold_ms = 250;
     const Time now = bench_.axis().playhead();
     // A playhead that stood still or jumped back (a loop) gives no span.
@@ -224,7 +225,12 @@ void LabelPalette::label_selection(int digit) {
 
 void LabelPalette::label(EmotionId emotion) {
     if (!can_label_) return;
-    const TimeAxis &axis = bench_.axis();
+    TimeAxis &axis = bench_.axis();
+    if (!axis.marks().empty()) { // what is chosen elsewhere, all at once; then they have done their service
+        const auto marks = axis.marks();
+        axis.set_marks({});
+        return bench_.add_labels(marks, emotion);
+    }
     bench_.add_label(axis.has_selection() ? axis.selection() : Span{axis.playhead(), axis.playhead()}, emotion);
 }
 

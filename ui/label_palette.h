@@ -34,7 +34,7 @@ public:
     void label_selection(int digit);
     /// What is written on the keys of emotions 1-9, where the user has given them others; index 0 is not used.
     void set_key_texts(const QStringList &texts);
-    /// As a click on the emotion: the selection as a span, or the moment at the playhead.
+    /// As a click on the emotion: all marks of the axis (keys do that too), else the selection as a span, or the moment at the playhead.
     void label(EmotionId emotion);
 
 private:

@@ -2,12 +2,15 @@
 #include "ui/main_window.h"
 
 #include "ui/command_palette.h"
+#include "ui/curves_view.h"
 #include "ui/key_sheet.h"
 #include "ui/notes_dialog.h"
 #include "ui/paths.h"
 #include "ui/scheme_dialog.h"
+#include "ui/review_pane.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
+#include "ui/work_list.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -86,6 +89,23 @@ void MainWindow::export_to(const QString &title, const char *suffix, void (Workb
     const QString stem = media ? to_text(media->path.stem()) : QStringLiteral("recording");
     const QString path = ask_save(title, stem + QLatin1String(suffix), tr("Table (*.csv)"));
     if (!path.isEmpty()) (bench_.*write)(path);
+}
+
+void MainWindow::export_picture() {
+    const auto media = bench_.media();
+    const QString stem = media ? to_text(media->path.stem()) : QStringLiteral("recording");
+    QString path = ask_save(tr("Export the picture"), stem + QStringLiteral("-curves.png"),
+                            tr("Picture (*.png)") + QStringLiteral(";;") + tr("Drawing (*.svg)") +
+                                QStringLiteral(";;") + tr("Document (*.pdf)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".png");
+    review_->curves().export_picture(path);
+}
+
+void MainWindow::show_work() {
+    work_->show();
+    work_->raise();
+    work_->activateWindow();
 }
 
 void MainWindow::show_keys() { show_key_sheet(actions_, this); }

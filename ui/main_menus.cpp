@@ -4,6 +4,7 @@
 
 #include "ui/agreement_dialog.h"
 #include "ui/beside_videos.h"
+#include "ui/curves_view.h"
 #include "ui/emotion_style.h"
 #include "ui/key_sheet.h"
 #include "ui/keys_dialog.h"
@@ -117,6 +118,9 @@ void MainWindow::build_file_menu() {
         [this] { export_to(tr("Export the rules"), "-rules.csv", &Workbench::export_rules); });
     add(menu, {.id = "file.report", .icon = "file-text", .text = tr("Re&port…"), .keys = "Ctrl+P", .needs = recording},
         [this] { show_report(exchange::ReportTemplate::clinical); });
+    add(menu, {.id = "file.export_picture", .icon = "chart-line", .text = tr("Export p&icture…"), .needs = recording},
+        [this] { export_picture(); });
+    connect(&review_->curves(), &CurvesView::export_wanted, this, &MainWindow::export_picture);
     menu->addSeparator();
     add(menu, {.id = "file.close", .text = tr("&Close project"), .keys = "Ctrl+W"}, [this] { bench_.close_project(); });
     add(menu, {.id = "file.quit", .text = tr("&Quit"), .keys = "Ctrl+Q"}, [this] { close(); });
@@ -147,10 +151,16 @@ void MainWindow::build_edit_menu() {
     add(menu, {.id = "edit.select_all", .text = tr("Select &all labels"), .keys = "Ctrl+A", .needs = recording},
         [this] { review_->timeline().select_all(); });
     auto *clear = add(menu, {.id = "edit.clear_selection", .text = tr("&Clear the selection"), .keys = "Esc"},
-                      [this] { bench_.axis().set_selection({}); });
+                      [this] {
+                          auto &axis = bench_.axis();
+                          return axis.marks().empty() ? axis.set_selection({}) : axis.set_marks({});
+                      });
     // Escape has other meanings while nothing is selected.
-    const auto refresh_clear = [this, clear] { clear->setEnabled(bench_.axis().has_selection()); };
+    const auto refresh_clear = [this, clear] {
+        clear->setEnabled(bench_.axis().has_selection() || !bench_.axis().marks().empty());
+    };
     connect(&bench_.axis(), &TimeAxis::selection_changed, this, refresh_clear);
+    connect(&bench_.axis(), &TimeAxis::marks_changed, this, refresh_clear);
     refresh_clear();
     build_label_keys(menu->addMenu(icon("tag"), tr("&Label")));
     add(menu, {.id = "edit.scheme", .icon = "list", .text = tr("C&oding scheme…")}, [this] { show_scheme(); });
@@ -239,6 +249,9 @@ void MainWindow::build_view_menu() {
          .keys = "Ctrl+0",
          .needs = recording},
         [&axis] { axis.show_all(); });
+    menu->addMenu(review_->curves().menu());
+    add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+J"},
+        [this] { show_work(); });
     menu->addSeparator();
     build_picture_switches(menu);
     menu->addSeparator();

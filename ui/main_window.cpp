@@ -11,6 +11,7 @@
 #include "ui/transcript_view.h"
 #include "ui/video_view.h"
 #include "ui/wording.h"
+#include "ui/work_list.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -43,7 +44,12 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     column->addWidget(messages_);
     column->addWidget(stack_, 1);
     setCentralWidget(centre);
-    statusBar()->addPermanentWidget(new JobsPanel(bench.jobs(), this));
+    auto *jobs = new JobsPanel(bench.jobs(), this);
+    work_ = new WorkList(bench, this);
+    statusBar()->addPermanentWidget(jobs);
+    connect(jobs, &JobsPanel::list_wanted, this, &MainWindow::show_work);
+    connect(work_, &WorkList::problems_changed, this, [this, jobs] { jobs->set_problems(work_->problems()); });
+    connect(work_, &WorkList::relink_wanted, this, &MainWindow::relink);
     statusBar()->setSizeGripEnabled(false);
     build_menus();
 
@@ -58,6 +64,7 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
 
     connect(&bench, &Workbench::failed, this, &MainWindow::show_error);
     connect(&player, &Player::failed, this, &MainWindow::show_error);
+    connect(&player, &Player::failed, work_, &WorkList::add_problem);
     connect(&bench, &Workbench::left_out, this,
             [this](const std::vector<Error> &warnings) { messages_->show_note(left_out_text(warnings)); });
     connect(&bench, &Workbench::noted, this, [this](const QString &text) { messages_->show_note(text); });

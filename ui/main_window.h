@@ -17,6 +17,7 @@ namespace tempera::ui {
 class MessageBar;
 class ReviewPane;
 class StartPage;
+class WorkList;
 
 /// Interface thread only. Workbench and player outlive it: a change of language or theme makes a new window over
 /// the same work.
@@ -84,6 +85,9 @@ private:
     void import_foreign();
     void choose_columns(const QString &path, const Workbench::Foreign &foreign);
     void export_foreign();
+
+    void export_picture();
+    void show_work();
     void show_keys();
     void show_palette();
     void show_scheme();
@@ -100,6 +104,7 @@ private:
     Workbench &bench_;
     Player &player_;
     MessageBar *messages_ = nullptr;
+    WorkList *work_ = nullptr;
     QStackedWidget *stack_ = nullptr;
     StartPage *start_ = nullptr;
     ReviewPane *review_ = nullptr;

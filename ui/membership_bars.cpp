@@ -41,6 +41,21 @@ void MembershipBars::set(const engine::Inspection &inspection, const std::vector
                       .arg(row.name, two_digits(row.value), two_digits(row.low), two_digits(row.high));
         rows_.push_back(std::move(row));
     }
+    if (!rows_.empty()) { // the complement of all of them together: how well "none of these" fits
+        Row none;
+        none.name = tr("None of these");
+        const auto highest = [&](float Row::*part) {
+            float most = 0;
+            for (const auto &row : rows_) most = std::max(most, row.*part);
+            return most;
+        };
+        none.value = 1 - highest(&Row::value);
+        none.low = 1 - highest(&Row::high);
+        none.high = 1 - highest(&Row::low);
+        spoken << tr("%1 %2, between %3 and %4")
+                      .arg(none.name, two_digits(none.value), two_digits(none.low), two_digits(none.high));
+        rows_.push_back(std::move(none));
+    }
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     if (rows_.size() != before) updateGeometry();
     update();

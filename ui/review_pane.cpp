@@ -3,6 +3,7 @@
 #include "ui/adapt_panel.h"
 #include "ui/beside_videos.h"
 #include "ui/curves_view.h"
+#include "ui/emotion_space_view.h"
 #include "ui/history_panel.h"
 #include "ui/inspector_view.h"
 #include "ui/label_palette.h"
@@ -80,6 +81,8 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
             [this] { timeline_->set_together(traces_->together()); });
     connect(timeline_, &TimelineView::selected_changed, table_, [this] { table_->select(timeline_->selected()); });
     connect(table_, &LabelTable::selection_changed, timeline_, &TimelineView::select);
+
+    space_ = new EmotionSpaceView(bench, this);
     auto *axis = new QSplitter(Qt::Vertical, this);
     axis->setObjectName(QStringLiteral("axis_splitter"));
     axis->addWidget(timeline_);
@@ -88,7 +91,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     axis->setStretchFactor(1, 1);
     axis->setChildrenCollapsible(false);
 
-    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_}) side->setMinimumWidth(220);
+    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_, space_}) side->setMinimumWidth(220);
     library_dock_ = dock("library_dock", tr("Library"), library_);
     transcript_dock_ = dock("transcript_dock", tr("Transcript"), transcript_);
     axis_dock_ = dock("axis_dock", tr("Timeline and curves"), axis);
@@ -100,6 +103,10 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     traces_dock_ = dock("traces_dock", tr("Continuous rating"), traces_);
     docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
               inspector_dock_, table_dock_,      history_dock_, traces_dock_};
+
+    docks_ = {library_dock_, transcript_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
+    space_dock_ = dock("space_dock", tr("Emotion space"), space_);
+    docks_ << space_dock_;
     arrange();
     // What Adapt does is shown where it is said, also when it was started by its key.
     connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
@@ -139,10 +146,14 @@ void ReviewPane::arrange() {
     tabifyDockWidget(inspector_dock_, table_dock_);
     tabifyDockWidget(inspector_dock_, history_dock_);
     tabifyDockWidget(labels_dock_, traces_dock_);
+
+    tabifyDockWidget(inspector_dock_, space_dock_);
+    labels_dock_->raise();
     for (auto *d : docks_) d->show();
     library_dock_->raise();
     inspector_dock_->raise();
     labels_dock_->raise();
+    inspector_dock_->raise();
     share_space();
 }
 

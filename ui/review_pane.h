@@ -12,6 +12,8 @@ class AdaptPanel;
 class BesideVideos;
 class CurvesView;
 class HistoryPanel;
+
+class EmotionSpaceView;
 class InspectorView;
 class LabelPalette;
 class LabelTable;
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] LabelPalette &labels() const { return *labels_; }
     [[nodiscard]] TransportBar &transport() const { return *transport_; }
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
+    [[nodiscard]] EmotionSpaceView &space() const { return *space_; }
+    [[nodiscard]] CurvesView &curves() const { return *curves_; }
     [[nodiscard]] LibraryPanel &library() const { return *library_; }
     [[nodiscard]] TranscriptView &transcript() const { return *transcript_; }
     void show_transcript(); ///< in front of what shares its place
@@ -57,6 +61,7 @@ private:
     InspectorView *inspector_ = nullptr;
     TimelineView *timeline_ = nullptr;
     CurvesView *curves_ = nullptr;
+    EmotionSpaceView *space_ = nullptr;
     LibraryPanel *library_ = nullptr;
     TranscriptView *transcript_ = nullptr;
     LabelTable *table_ = nullptr;
@@ -66,6 +71,8 @@ private:
     QDockWidget *library_dock_ = nullptr, *transcript_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr,
                 *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *table_dock_ = nullptr, *history_dock_ = nullptr,
                 *traces_dock_ = nullptr;
+
+                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *space_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };

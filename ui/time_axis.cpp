@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tempera::ui {
 namespace {
@@ -14,6 +15,7 @@ void TimeAxis::set_duration(Time duration) {
     duration_ = std::max(duration, Time{});
     visible_ = Span{Time{}, duration_};
     selection_ = {};
+    set_marks({});
     playhead_ = std::clamp(playhead_, Time{}, duration_);
     Q_EMIT duration_changed();
     Q_EMIT visible_changed();
@@ -68,6 +70,14 @@ void TimeAxis::set_selection(Span span) {
     if (span == selection_) return;
     selection_ = span;
     Q_EMIT selection_changed();
+}
+
+void TimeAxis::set_marks(std::vector<Span> spans) {
+    for (auto &span : spans)
+        span = {std::clamp(span.onset, Time{}, duration_), std::clamp(span.offset, Time{}, duration_)};
+    if (spans == marks_) return;
+    marks_ = std::move(spans);
+    Q_EMIT marks_changed();
 }
 
 double TimeAxis::x_of(Time t, int width) const {

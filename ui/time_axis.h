@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 
 #include <QObject>
+#include <vector>
 
 namespace tempera::ui {
 
@@ -26,6 +27,10 @@ public:
     void pan(Time by);
     void show_all();
     void set_selection(Span span);
+    /// Several stretches that are meant together (chosen elsewhere than on the axis), by onset; an emotion's key labels
+    /// them all. Clipped; empty: none.
+    void set_marks(std::vector<Span> spans);
+    [[nodiscard]] const std::vector<Span> &marks() const { return marks_; }
     void set_following(bool on) { following_ = on; }
 
     /// Horizontal pixel of t in a strip of `width` pixels, and back.
@@ -43,6 +48,7 @@ Q_SIGNALS:
     void visible_changed();
     void playhead_changed();
     void selection_changed();
+    void marks_changed();
     void duration_changed();
     void seek_requested(tempera::Time t);
     void scrub_requested(tempera::Time t);
@@ -51,6 +57,7 @@ Q_SIGNALS:
 private:
     Time duration_, playhead_;
     Span visible_, selection_;
+    std::vector<Span> marks_;
     bool following_ = true;
 };
 

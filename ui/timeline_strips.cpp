@@ -22,6 +22,7 @@ Strip::Strip(TimeAxis &axis, const QString &name, QWidget *parent)
     setFocusPolicy(Qt::ClickFocus);
     connect(&axis, &TimeAxis::visible_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::selection_changed, this, qOverload<>(&QWidget::update));
+    connect(&axis, &TimeAxis::marks_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::duration_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::playhead_changed, this, &Strip::move_playhead);
 }
@@ -65,6 +66,7 @@ void Strip::paintEvent(QPaintEvent *event) {
         painter.save();
         paint_content(painter, std::max(gutter_width, dirty.left()), std::min(width(), dirty.right() + 1));
         painter.restore();
+        paint_marks(painter);
         if (axis_.has_selection()) {
             const double a = navigator_.x_of(axis_.selection().onset), b = navigator_.x_of(axis_.selection().offset);
             const QColor accent = p.color(QPalette::Highlight);
@@ -90,6 +92,18 @@ void Strip::paint_gutter(QPainter &painter, const QRect &gutter) {
     painter.setPen(quiet_text(palette()));
     painter.drawText(gutter.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                      painter.fontMetrics().elidedText(name_, Qt::ElideRight, gutter_width - 16));
+
+void Strip::paint_marks(QPainter &painter) const {
+    if (axis_.marks().empty()) return;
+    const QColor accent = palette().color(QPalette::Highlight);
+    const Span visible = axis_.visible();
+    for (const Span mark : axis_.marks()) {
+        if (mark.onset > visible.offset || mark.offset < visible.onset) continue;
+        const double a = std::floor(navigator_.x_of(mark.onset));
+        const double wide = std::max(2.0, navigator_.x_of(mark.offset) - a);
+        painter.fillRect(QRectF(a, 0, wide, height()), with_alpha(accent, 30));
+        painter.fillRect(QRectF(a, height() - 4, wide, 3), accent); // a bar too: the tint alone is easily overlooked
+    }
 }
 
 void Strip::keyPressEvent(QKeyEvent *event) {

@@ -51,6 +51,7 @@ protected:
 
 private:
     void move_playhead();
+    void paint_marks(QPainter &painter) const;
     QString name_;
     int playhead_x_ = -1;
     bool focus_frame_ = false; ///< shown when the focus came by keyboard

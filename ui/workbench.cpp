@@ -38,6 +38,7 @@ void Workbench::Private::clear_view() {
     learning_timer.stop();
     learning = learn_again = outdated = renewed = false;
     qualities.reset();
+    kept_rules.clear();
     bench.suggestions_.clear();
     bench.rules_.reset();
     source.reset();
@@ -51,11 +52,14 @@ void Workbench::Private::clear_view() {
     bench.encoded_.reset();
     bench.scores_.reset();
     bench.inspection_.reset();
+    bench.comparison_ = {};
+    bench.compared_.reset();
     bench.cues_.clear();
     bench.thumbnails_.clear();
     bench.adapting_ = false;
     bench.axis_.set_playhead({});
     bench.axis_.set_duration({});
+    Q_EMIT bench.compared_changed();
 }
 
 void Workbench::Private::play(const media::MediaInfo &info) {

@@ -71,6 +71,7 @@ public:
     [[nodiscard]] const std::vector<model::Annotation> &annotations() const;
     void add_label(Span span, EmotionId emotion);
     void change_label(AnnotationId id, Span span, EmotionId emotion);
+    void add_labels(const std::vector<Span> &spans, EmotionId emotion); ///< as one edit
     void remove_labels(const std::vector<AnnotationId> &ids);
     void add_emotion(const QString &name);
     void change_emotion(const model::Emotion &emotion);
@@ -145,6 +146,24 @@ public:
     /// Definitions, colours and keys of emotions into the project; emotions it lacks are added. One edit.
     void import_scheme(const QString &path);
     void export_scheme(const QString &path); ///< .json, else CSV
+    // --- what the curves are compared with (workbench_compare.cpp)
+    struct Comparison {
+        enum class Kind {
+            none,
+            prior,      ///< the same recording without any adaptation
+            adaptation, ///< an earlier or later adaptation of it: `id`
+            recording,  ///< another recording, over the same time since its start: `id`
+            rater       ///< a rater's labels: `id`
+        };
+        Kind kind = Kind::none;
+        std::int64_t id = 0;
+        QString name;
+    };
+    /// What there is to compare with, nothing first.
+    [[nodiscard]] std::vector<Comparison> comparisons() const;
+    void compare(const Comparison &with); ///< until another recording is shown
+    [[nodiscard]] const Comparison &comparison() const { return comparison_; }
+    [[nodiscard]] std::shared_ptr<const engine::Scores> compared() const { return compared_; } ///< null: not there (yet)
 
     // --- agreement (workbench_agreement.cpp)
     struct AgreementWish {
@@ -205,6 +224,7 @@ Q_SIGNALS:
     void faces_changed();
     void scores_changed();
     void inspection_changed();
+    void compared_changed(); ///< comparison() or compared()
     void suggestions_changed();
     void rules_changed();
     void memory_changed();                    ///< the patient's switch, what is forgotten, or another recording
@@ -234,6 +254,8 @@ private:
     std::shared_ptr<const engine::Encoded> encoded_;
     std::shared_ptr<const engine::Scores> scores_;
     std::optional<engine::Inspection> inspection_;
+    Comparison comparison_;
+    std::shared_ptr<const engine::Scores> compared_;
     std::vector<analysis::Suggestion> suggestions_;
     std::shared_ptr<const workflow::Rules> rules_;
     std::vector<features::Cue> cues_;

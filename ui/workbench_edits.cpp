@@ -56,6 +56,18 @@ void Workbench::add_label(Span span, EmotionId emotion) {
     d_->apply_labels(model::add_annotation(project_->document(), tier, span, emotion));
 }
 
+void Workbench::add_labels(const std::vector<Span> &spans, EmotionId emotion) {
+    if (spans.empty() || d_->later([this, spans, emotion] { add_labels(spans, emotion); })) return;
+    if (!project_ || !recording_) return;
+    const auto tier = project_->tier(recording_, project_->default_rater());
+    if (!tier) return d_->report(tier.error());
+    std::vector<model::NewAnnotation> items;
+    for (const Span span : spans) items.push_back({span, emotion, {}});
+    auto edit = model::add_annotations(project_->document(), *tier, items);
+    if (edit) edit->label = model::label::add_annotation;
+    d_->apply(std::move(edit));
+}
+
 void Workbench::change_label(AnnotationId id, Span span, EmotionId emotion) {
     if (!project_ || d_->later([this, id, span, emotion] { change_label(id, span, emotion); })) return;
     const auto &annotations = project_->document().contents().annotations;

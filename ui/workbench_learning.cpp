@@ -11,10 +11,18 @@
 namespace tempera::ui {
 namespace {
 constexpr int learning_delay_ms = 300;
+constexpr std::size_t most_kept_rules = 4;
 } // namespace
 
 void Workbench::Private::schedule_learning() {
     if (scores_complete) learning_timer.start(learning_delay_ms);
+}
+
+std::shared_ptr<const workflow::Rules> Workbench::Private::rules_kept(const workflow::Source &from) const {
+    for (const auto &kept : kept_rules)
+        if (kept.qualities == qualities && kept.encoded == bench.encoded_ && kept.adapted == from.adapted)
+            return kept.rules;
+    return nullptr;
 }
 
 void Workbench::Private::run_learning() {
@@ -28,8 +36,9 @@ void Workbench::Private::run_learning() {
     if (!from || !encoded || !scores || !scores_complete) return;
     learning = true;
     const auto at_view = view;
-    view_jobs.push_back(bench.jobs_->start(
-        {}, [this, at_view, from, encoded, scores, faces = bench.faces_, measured = qualities](const Job &job) {
+    view_jobs.push_back(
+        bench.jobs_->start({}, [this, at_view, from, encoded, scores, faces = bench.faces_, measured = qualities,
+                                kept = qualities ? rules_kept(*from) : nullptr](const Job &job) {
             auto suggestions = analysis::suggest(*scores, *encoded, from->examples);
             std::sort(suggestions.begin(), suggestions.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
             post(at_view, [this, suggestions = std::move(suggestions)] {
@@ -40,14 +49,18 @@ void Workbench::Private::run_learning() {
             if (!found)
                 if (auto made = workflow::measure(*from, faces.get(), job))
                     found = std::make_shared<const analysis::Qualities>(std::move(*made));
-            std::shared_ptr<const workflow::Rules> rules;
-            if (found)
+            std::shared_ptr<const workflow::Rules> rules = kept;
+            if (found && !rules)
                 if (auto described = workflow::rules(*from, *encoded, *found, *host, job))
                     rules = std::make_shared<const workflow::Rules>(std::move(*described));
-            return [this, at_view, from, found, rules] {
+            return [this, at_view, from, encoded, found, rules] {
                 if (view != at_view) return;
                 learning = false;
                 if (found && source == from) qualities = found; // what it was measured on may have changed since
+                if (rules && qualities == found && rules_kept(*from) == nullptr) {
+                    if (kept_rules.size() == most_kept_rules) kept_rules.erase(kept_rules.begin());
+                    kept_rules.push_back({from->adapted, encoded, found, rules});
+                }
                 bench.rules_ = rules;
                 Q_EMIT bench.rules_changed();
                 if (std::exchange(learn_again, false)) schedule_learning();

@@ -33,12 +33,24 @@ struct Workbench::Private {
     QTimer score_timer, inspect_timer;
     QTimer learning_timer; ///< suggestions and rules, once nothing more pressing is under way
     std::shared_ptr<const analysis::Qualities> qualities; ///< of the recording in view; null: not measured yet
+    /// Rules that were measured already, so that undoing and redoing an adaptation shows them at once.
+    struct KeptRules {
+        std::vector<std::byte> adapted;
+        std::shared_ptr<const engine::Encoded> encoded;
+        std::shared_ptr<const analysis::Qualities> qualities;
+        std::shared_ptr<const workflow::Rules> rules;
+    };
+    std::vector<KeptRules> kept_rules; ///< of the recording in view, the latest last; a few
+    [[nodiscard]] std::shared_ptr<const workflow::Rules> rules_kept(const workflow::Source &source) const;
     bool learning = false, learn_again = false;
     bool outdated = false; ///< the adaptation in force was made with other weights
     bool renewed = false;  ///< once for each recording shown, or undoing it would make it again
     TierId active;         ///< as the user chose; it may be gone
     TierId blind;          ///< of whoever rates blind in the recording in view; 0: nobody
     mutable std::optional<std::vector<model::Annotation>> labels; ///< of the recording in view; empty: not made yet
+
+    bool outdated = false;                      ///< the adaptation in force was made with other weights
+    bool renewed = false;                       ///< once for each recording shown, or undoing it would make it again
     std::vector<std::function<void()>> waiting; ///< what the user did while a large edit was being written
 
     // workbench_project.cpp

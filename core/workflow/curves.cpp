@@ -115,6 +115,16 @@ Result<engine::Scores> score(const Source &source, const engine::Encoded &encode
     return scores;
 }
 
+Result<engine::Scores> score_aside(const Source &source, const engine::Encoded &encoded, EngineHost &host,
+                                   const Job &job) {
+    auto lease = host.lease();
+    if (!lease) return tl::unexpected(lease.error());
+    const auto adapted = in_force(source, *lease->engine);
+    if (!adapted) return tl::unexpected(adapted.error());
+    const Job part(job.token(), [&](double fraction, std::string_view) { job.report(fraction, stage::score); });
+    return lease->engine->score(*adapted, encoded, Span{Time{}, encoded.duration}, part);
+}
+
 Result<engine::Inspection> inspect(const Source &source, const engine::Encoded &encoded, EngineHost &host, Time at) {
     auto lease = host.lease();
     if (!lease) return tl::unexpected(lease.error());

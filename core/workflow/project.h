@@ -112,6 +112,8 @@ public:
 
     /// Copies what a job needs. Examples: all annotations of the recording, of every rater.
     Result<Source> source(RecordingId recording);
+    /// The same as if `adaptation` (one of the recording's; 0: none) were in force.
+    Result<Source> source_with(RecordingId recording, AdaptationId adaptation);
 
     /// The same with those labels only that the adaptation in force was made from, as they are today: to make it again
     /// with other weights. bad_argument when none is in force.
@@ -172,6 +174,10 @@ Result<bool> renew(Project &project, Source &source, const engine::Encoded &enco
 /// Curves of `span` with the given adapted bytes (empty: the prior).
 Result<engine::Scores> score(const Source &source, const engine::Encoded &encoded, EngineHost &host, Span span,
                              const Job &job);
+/// The whole recording's curves, neither taken from the project's cache nor put there: those that something is compared
+/// with must not push out those in force. Errors as of `score`.
+Result<engine::Scores> score_aside(const Source &source, const engine::Encoded &encoded, EngineHost &host,
+                                   const Job &job);
 Result<engine::Inspection> inspect(const Source &source, const engine::Encoded &encoded, EngineHost &host, Time at);
 
 /// Label rows (from CSV) into the project: one tier per rater, unknown emotions and raters are made. One edit per

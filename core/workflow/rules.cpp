@@ -70,7 +70,8 @@ Result<Rules> rules(const Source &source, const engine::Encoded &encoded, const 
     if (!activity) return tl::unexpected(activity.error());
     auto described = analysis::describe_rules(*activity, qualities, words, job.part(0.5, 1));
     if (!described) return tl::unexpected(described.error());
-    return Rules{std::move(activity->emotions), std::move(*described)};
+    auto kept = std::make_shared<const engine::RuleActivity>(std::move(*activity));
+    return Rules{kept->emotions, std::move(*described), kept};
 }
 
 } // namespace tempera::workflow

@@ -14,6 +14,7 @@ Result<analysis::Qualities> measure(const Source &source, const features::FaceTr
 struct Rules {
     std::vector<std::string> emotions; ///< keys: what the contributions are to
     std::vector<analysis::RuleWords> rules;
+    std::shared_ptr<const engine::RuleActivity> activity; ///< what they were described from; never null
 };
 /// Every rule that fires, described by this recording. The errors of `score`.
 Result<Rules> rules(const Source &source, const engine::Encoded &encoded, const analysis::Qualities &qualities,

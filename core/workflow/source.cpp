@@ -96,6 +96,19 @@ Result<Source> Project::source(RecordingId id) {
     return source;
 }
 
+Result<Source> Project::source_with(RecordingId id, AdaptationId adaptation) {
+    auto all = source(id);
+    if (!all) return all;
+    const auto &contents = document_->contents();
+    const auto found = contents.adaptations.find(adaptation);
+    if (adaptation && (found == contents.adaptations.end() || found->second.recording != id))
+        return fail(ErrorCode::bad_argument, {}, "no such adaptation of the recording");
+    auto bytes = adapted_bytes(*file_, contents, adaptation);
+    if (!bytes) return tl::unexpected(bytes.error());
+    all->adapted = std::move(*bytes);
+    return all;
+}
+
 Result<Source> Project::source_learned(RecordingId id) {
     auto all = source(id);
     if (!all) return all;

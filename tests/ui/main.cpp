@@ -1,4 +1,5 @@
 // One QApplication for all tests of the window. Settings and data go to a scratch home, never the user's.
+#include "ui/application.h"
 #include "ui/language.h"
 #include "ui/theme.h"
 
@@ -24,7 +25,7 @@ int main(int argc, char **argv) {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
     QCoreApplication::setOrganizationName("Tempera");
     QCoreApplication::setApplicationName("TemperaTest");
-    QApplication app(argc, argv);
+    tempera::ui::Application app(argc, argv);
     tempera::ui::apply_language("en");
     tempera::ui::apply_theme(tempera::ui::Theme::light);
     return RUN_ALL_TESTS();

@@ -20,7 +20,7 @@ Span seconds(double from, double to) { return {Time::seconds(from), Time::second
 
 TEST(CurvePoints, ShowsEachStepWhenThereIsRoom) {
     const auto scores = test::flat_scores(50, {0.2f, 0.6f, 0.0f});
-    const auto points = curve_points(scores, 1, seconds(2, 4), 1);
+    const auto points = curve_points(*membership_curves(scores), 1, seconds(2, 4), 1);
     ASSERT_FALSE(points.t.empty());
     EXPECT_LE(points.t.front(), 2.0); // reaches beyond both edges
     EXPECT_GE(points.t.back(), 4.0);
@@ -34,7 +34,7 @@ TEST(CurvePoints, KeepsAPeakOfOneStepWithItsOwnTimeAndBounds) {
     auto scores = test::flat_scores(10'000, {0.1f, 0.1f, 0.1f});
     scores.membership[7777 * 3] = 0.9f;
     scores.lower[7777 * 3] = 0.8f;
-    const auto points = curve_points(scores, 0, seconds(0, 2000), 50);
+    const auto points = curve_points(*membership_curves(scores), 0, seconds(0, 2000), 56);
     EXPECT_LE(points.t.size(), 201u);
     const auto peak = std::max_element(points.value.begin(), points.value.end());
     const auto at = static_cast<std::size_t>(peak - points.value.begin());
@@ -46,23 +46,23 @@ TEST(CurvePoints, KeepsAPeakOfOneStepWithItsOwnTimeAndBounds) {
 TEST(CurvePoints, LeavesAGapWhereThereIsNoEvidence) {
     auto scores = test::flat_scores(30, {0.4f, 0.4f, 0.4f});
     for (std::size_t i = 10; i < 20; ++i) scores.evidence[i] = 0;
-    const auto points = curve_points(scores, 0, seconds(0, 6), 1);
+    const auto points = curve_points(*membership_curves(scores), 0, seconds(0, 6), 1);
     EXPECT_FALSE(std::isnan(points.value[9]));
     EXPECT_TRUE(std::isnan(points.value[10]));
     EXPECT_TRUE(std::isnan(points.upper[19]));
     EXPECT_FALSE(std::isnan(points.value[20]));
-    const auto ambiguity = ambiguity_points(scores, seconds(0, 6), 1);
+    const auto ambiguity = curve_points(*ambiguity_curve(scores), 0, seconds(0, 6), 1);
     EXPECT_TRUE(std::isnan(ambiguity.value[15]));
     EXPECT_DOUBLE_EQ(ambiguity.value[25], 0.25);
     // Half a bucket of evidence is evidence.
-    EXPECT_FALSE(std::isnan(curve_points(scores, 0, seconds(0, 6), 15).value[0]));
+    EXPECT_FALSE(std::isnan(curve_points(*membership_curves(scores), 0, seconds(0, 6), 15).value[0]));
 }
 
 TEST(CurvePoints, PanningDoesNotMoveBuckets) {
     auto scores = test::flat_scores(3000, {0, 0, 0});
     for (std::size_t i = 0; i < 3000; ++i) scores.membership[i * 3] = static_cast<float>(i % 97) / 97.0f;
-    const auto here = curve_points(scores, 0, seconds(100, 300), 7);
-    const auto there = curve_points(scores, 0, seconds(103.3, 303.3), 7);
+    const auto here = curve_points(*membership_curves(scores), 0, seconds(100, 300), 7);
+    const auto there = curve_points(*membership_curves(scores), 0, seconds(103.3, 303.3), 7);
     for (std::size_t i = 5; i < 50; ++i) EXPECT_NE(std::find(here.t.begin(), here.t.end(), there.t[i]), here.t.end());
 }
 
@@ -70,15 +70,15 @@ TEST(CurvePoints, GapsAreClippedAndShortOnesLeftOut) {
     auto scores = test::flat_scores(100, {0, 0, 0});
     for (std::size_t i = 10; i < 20; ++i) scores.evidence[i] = 0;
     scores.evidence[50] = 0;
-    EXPECT_EQ(gaps(scores, seconds(0, 20), Time::seconds(0.3)), std::vector<Span>{seconds(2, 4)});
-    EXPECT_EQ(gaps(scores, seconds(3, 3.5), {}), std::vector<Span>{seconds(3, 3.5)});
-    EXPECT_EQ(gaps(scores, seconds(0, 20), {}).size(), 2u);
-    EXPECT_TRUE(gaps(engine::Scores{}, seconds(0, 20), {}).empty());
+    EXPECT_EQ(gaps(*membership_curves(scores), seconds(0, 20), Time::seconds(0.3)), std::vector<Span>{seconds(2, 4)});
+    EXPECT_EQ(gaps(*membership_curves(scores), seconds(3, 3.5), {}), std::vector<Span>{seconds(3, 3.5)});
+    EXPECT_EQ(gaps(*membership_curves(scores), seconds(0, 20), {}).size(), 2u);
+    EXPECT_TRUE(gaps(*membership_curves({}), seconds(0, 20), {}).empty());
 }
 
 TEST(CurvePoints, BucketsFitTheColumns) {
     EXPECT_EQ(bucket_steps(seconds(0, 10), 100), 1);
-    EXPECT_EQ(bucket_steps(seconds(0, 3600), 0), 18'001); // a view without width yet
+    EXPECT_EQ(bucket_steps(seconds(0, 3600), 0), 18'008); // a view without width yet
     for (const int columns : {1, 7, 300, 1900}) {
         const auto bucket = bucket_steps(seconds(0, 10'800), columns);
         EXPECT_LE(54'001 / bucket, columns);
