@@ -63,7 +63,7 @@ AgreementDialog::AgreementDialog(Workbench &bench, QWidget *parent) : QDialog(pa
     timer_.setSingleShot(true);
     timer_.setInterval(wait_ms);
     connect(&timer_, &QTimer::timeout, this, &AgreementDialog::start);
-    connect(&bench_, &Workbench::compared, this, &AgreementDialog::show_result);
+    connect(&bench_, &Workbench::agreement_measured, this, &AgreementDialog::show_result);
     connect(&bench_, &Workbench::annotations_changed, this, &AgreementDialog::fill_raters);
     connect(&bench_, &Workbench::recording_changed, this, &AgreementDialog::fill_raters);
     connect(&bench_, &Workbench::scores_changed, this, [this] {
@@ -74,7 +74,7 @@ AgreementDialog::AgreementDialog(Workbench &bench, QWidget *parent) : QDialog(pa
     fill_raters();
 }
 
-AgreementDialog::~AgreementDialog() { bench_.stop_comparing(); }
+AgreementDialog::~AgreementDialog() { bench_.stop_agreement(); }
 
 bool AgreementDialog::with_curves() const { return mode_->currentIndex() > 0; }
 
@@ -256,7 +256,7 @@ void AgreementDialog::start() {
     for (int i = 0; i < raters_->count(); ++i)
         if (raters_->item(i)->checkState() == Qt::Checked)
             wish.tiers.push_back(TierId{raters_->item(i)->data(Qt::UserRole).toLongLong()});
-    bench_.stop_comparing();
+    bench_.stop_agreement();
     if (with_curves() && !bench_.analysed())
         return say(tr("The curves are not complete yet. The numbers follow by themselves."));
     if (wish.tiers.empty()) return say(tr("Choose a rater with labels."));
@@ -276,7 +276,7 @@ void AgreementDialog::start() {
         std::sort(sizes.begin(), sizes.end());
     }
     state_->setText(tr("Computing…"));
-    bench_.compare(wish);
+    bench_.measure_agreement(wish);
 }
 
 void AgreementDialog::show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement) {

@@ -101,12 +101,9 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     table_dock_ = dock("table_dock", tr("Table of labels"), table_);
     history_dock_ = dock("history_dock", tr("History"), history_);
     traces_dock_ = dock("traces_dock", tr("Continuous rating"), traces_);
-    docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
-              inspector_dock_, table_dock_,      history_dock_, traces_dock_};
-
-    docks_ = {library_dock_, transcript_dock_, axis_dock_, labels_dock_, adapt_dock_, inspector_dock_};
     space_dock_ = dock("space_dock", tr("Emotion space"), space_);
-    docks_ << space_dock_;
+    docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
+              inspector_dock_, table_dock_,      history_dock_, traces_dock_, space_dock_};
     arrange();
     // What Adapt does is shown where it is said, also when it was started by its key.
     connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
@@ -148,10 +145,8 @@ void ReviewPane::arrange() {
     tabifyDockWidget(labels_dock_, traces_dock_);
 
     tabifyDockWidget(inspector_dock_, space_dock_);
-    labels_dock_->raise();
     for (auto *d : docks_) d->show();
     library_dock_->raise();
-    inspector_dock_->raise();
     labels_dock_->raise();
     inspector_dock_->raise();
     share_space();

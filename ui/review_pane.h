@@ -70,9 +70,7 @@ private:
     TracePanel *traces_ = nullptr;
     QDockWidget *library_dock_ = nullptr, *transcript_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr,
                 *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *table_dock_ = nullptr, *history_dock_ = nullptr,
-                *traces_dock_ = nullptr;
-
-                *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *space_dock_ = nullptr;
+                *traces_dock_ = nullptr, *space_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };

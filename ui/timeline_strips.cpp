@@ -92,6 +92,7 @@ void Strip::paint_gutter(QPainter &painter, const QRect &gutter) {
     painter.setPen(quiet_text(palette()));
     painter.drawText(gutter.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                      painter.fontMetrics().elidedText(name_, Qt::ElideRight, gutter_width - 16));
+}
 
 void Strip::paint_marks(QPainter &painter) const {
     if (axis_.marks().empty()) return;

@@ -173,9 +173,9 @@ public:
         analysis::AgreementSettings settings; ///< the range is filled in
     };
     [[nodiscard]] std::vector<workflow::LabelSet> label_sets() const; ///< of the recording, one per tier
-    /// In a job; `compared` brings the result. A comparison under way is given up for it.
-    void compare(const AgreementWish &wish);
-    void stop_comparing();
+    /// In a job; `agreement_measured` brings the result. A comparison under way is given up for it.
+    void measure_agreement(const AgreementWish &wish);
+    void stop_agreement();
 
     void undo();
     void redo();
@@ -230,7 +230,7 @@ Q_SIGNALS:
     void memory_changed();                    ///< the patient's switch, what is forgotten, or another recording
     void noted(const QString &text);          ///< nothing failed, but it should be known
     void adaptation_changed();                ///< report, adapting() or the adaptation in force
-    void compared(std::shared_ptr<const tempera::analysis::CodingAgreement> agreement);
+    void agreement_measured(std::shared_ptr<const tempera::analysis::CodingAgreement> agreement);
     void history_changed();                   ///< undo or redo text
     void said(const QString &text);           ///< for the status bar
     void failed(const tempera::Error &error); ///< shown as a message, not modal

@@ -10,8 +10,8 @@ std::vector<workflow::LabelSet> Workbench::label_sets() const {
                     : std::vector<workflow::LabelSet>();
 }
 
-void Workbench::compare(const AgreementWish &wish) {
-    stop_comparing();
+void Workbench::measure_agreement(const AgreementWish &wish) {
+    stop_agreement();
     const auto *record = recording_record();
     if (!record) return;
     std::vector<workflow::LabelSet> sets;
@@ -52,13 +52,13 @@ void Workbench::compare(const AgreementWish &wish) {
         return [this, at_view, found] {
             if (d_->view != at_view) return;
             if (!*found) return d_->report(found->error());
-            Q_EMIT compared(std::make_shared<const analysis::CodingAgreement>(std::move(**found)));
+            Q_EMIT agreement_measured(std::make_shared<const analysis::CodingAgreement>(std::move(**found)));
         };
     });
     d_->view_jobs.push_back(d_->compare_job);
 }
 
-void Workbench::stop_comparing() {
+void Workbench::stop_agreement() {
     if (d_->compare_job != 0) jobs_->cancel(d_->compare_job);
     d_->compare_job = 0;
 }

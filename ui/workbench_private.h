@@ -48,9 +48,6 @@ struct Workbench::Private {
     TierId active;         ///< as the user chose; it may be gone
     TierId blind;          ///< of whoever rates blind in the recording in view; 0: nobody
     mutable std::optional<std::vector<model::Annotation>> labels; ///< of the recording in view; empty: not made yet
-
-    bool outdated = false;                      ///< the adaptation in force was made with other weights
-    bool renewed = false;                       ///< once for each recording shown, or undoing it would make it again
     std::vector<std::function<void()>> waiting; ///< what the user did while a large edit was being written
 
     // workbench_project.cpp

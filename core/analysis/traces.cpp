@@ -172,16 +172,20 @@ Series overdubbed(const Series &series, const Series &take, Span span) {
 
 std::vector<Span> spans_above(const Series &series, float enter, float leave, Time minimum) {
     std::vector<Span> all;
-    std::optional<Time> since;
+    bool open = false;
+    Time since;
     const auto close = [&](Time at) {
-        if (since && at - *since >= minimum) all.push_back({*since, at});
-        since.reset();
+        if (open && at - since >= minimum) all.push_back({since, at});
+        open = false;
     };
     for (std::size_t i = 0; i < series.values.size(); ++i) {
         const float v = series.values[i];
         const Time at = series.start + series.step * static_cast<std::int64_t>(i);
-        if (since && !(v >= leave)) close(at); // also where nothing was rated
-        if (!since && v >= enter) since = at;
+        if (open && !(v >= leave)) close(at); // also where nothing was rated
+        if (!open && v >= enter) {
+            open = true;
+            since = at;
+        }
     }
     close(series.end());
     return all;
