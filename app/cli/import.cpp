@@ -107,53 +107,65 @@ void say(const Options &options, const exchange::Taken &taken) {
     }
     std::printf("%zu labels imported\n", taken.labels);
     for (const auto &[count, what] : {std::pair(taken.tracks, "curves imported"),
-                                      {taken.there_already, "there already"),
+                                      {taken.there_already, "there already"},
                                       {taken.cut, "cut at the recording's end"},
                                       {taken.outside, "outside the recording, left out"},
                                       {taken.no_text, "without a text, left out"}})
         if (count) std::printf("%zu %s\n", count, what);
 }
 
+Status take_transcript(const Options &options, workflow::Project &project, RecordingId id) {
+    const auto file = std::filesystem::absolute(options.file);
+    if (const auto words = features::read_transcript(file); !words) return tl::unexpected(words.error());
+    model::Recording recording = project.document().contents().recordings.at(id);
+    recording.transcript = project.stored(file);
+    auto edit = model::change_recording(project.document(), recording);
+    if (!edit) return tl::unexpected(edit.error());
+    if (auto done = project.document().apply(std::move(*edit)); !done) return done;
+    std::printf("%s is the recording's transcript\n", options.file.c_str());
+    return {};
+}
+
 Status run(const Options &options) {
-        const exchange::Format *format = nullptr;
-        if (!options.format.empty() && !(format = exchange::format_named(options.format)))
-            return fail(ErrorCode::bad_argument, options.format, "no such format; see tempera-cli formats");
-        exchange::ReadOptions reading{options.columns};
-        using Unit = exchange::ColumnMapping::Unit;
-        reading.columns.unit = options.unit == "ms"       ? Unit::milliseconds
-                               : options.unit == "frames" ? Unit::frames
-                                                          : Unit::seconds;
-        reading.columns.decimal_comma = options.decimal == "comma";
-        const auto file = workflow::read_foreign(options.file, format, reading);
-        if (!file) return tl::unexpected(file.error());
-        if (options.list) {
-            list(options, *file);
-            return {};
-        }
-        auto project = workflow::Project::open(options.project);
-        if (!project) return tl::unexpected(project.error());
-        const auto id = find_recording(**project, options.recording);
-        if (!id) return tl::unexpected(id.error());
-        if (options.as == "transcript" || (options.as.empty() && file->format->transcript && options.tiers.empty()))
-            return take_transcript(options, **project, *id);
-        auto tiers = choose(options, file->content);
-        if (!tiers) return tl::unexpected(tiers.error());
-        auto tracks = choose_tracks(options, file->content);
-        if (!tracks) return tl::unexpected(tracks.error());
-        exchange::Take take;
-        take.tiers = std::move(*tiers);
-        take.tracks = std::move(*tracks);
-        take.keep = workflow::keeper(**project);
-        take.track_tier = file->format->name;
-        take.shift = Time::seconds(options.shift);
-        take.rater = options.rater;
-        take.skip_outside = options.skip_outside;
-        take.file = options.file;
-        auto taken = exchange::to_edit((*project)->document(), *id, file->content, take);
-        if (!taken) return tl::unexpected(taken.error());
-        if (auto done = (*project)->document().apply(std::move(taken->edit)); !done) return done;
-        say(options, *taken);
+    const exchange::Format *format = nullptr;
+    if (!options.format.empty() && !(format = exchange::format_named(options.format)))
+        return fail(ErrorCode::bad_argument, options.format, "no such format; see tempera-cli formats");
+    exchange::ReadOptions reading{options.columns};
+    using Unit = exchange::ColumnMapping::Unit;
+    reading.columns.unit = options.unit == "ms"       ? Unit::milliseconds
+                           : options.unit == "frames" ? Unit::frames
+                                                      : Unit::seconds;
+    reading.columns.decimal_comma = options.decimal == "comma";
+    const auto file = workflow::read_foreign(options.file, format, reading);
+    if (!file) return tl::unexpected(file.error());
+    if (options.list) {
+        list(options, *file);
         return {};
+    }
+    auto project = workflow::Project::open(options.project);
+    if (!project) return tl::unexpected(project.error());
+    const auto id = find_recording(**project, options.recording);
+    if (!id) return tl::unexpected(id.error());
+    if (options.as == "transcript" || (options.as.empty() && file->format->transcript && options.tiers.empty()))
+        return take_transcript(options, **project, *id);
+    auto tiers = choose(options, file->content);
+    if (!tiers) return tl::unexpected(tiers.error());
+    auto tracks = choose_tracks(options, file->content);
+    if (!tracks) return tl::unexpected(tracks.error());
+    exchange::Take take;
+    take.tiers = std::move(*tiers);
+    take.tracks = std::move(*tracks);
+    take.keep = workflow::keeper(**project);
+    take.track_tier = file->format->name;
+    take.shift = Time::seconds(options.shift);
+    take.rater = options.rater;
+    take.skip_outside = options.skip_outside;
+    take.file = options.file;
+    auto taken = exchange::to_edit((*project)->document(), *id, file->content, take);
+    if (!taken) return tl::unexpected(taken.error());
+    if (auto done = (*project)->document().apply(std::move(taken->edit)); !done) return done;
+    say(options, *taken);
+    return {};
 }
 
 } // namespace
