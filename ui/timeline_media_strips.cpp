@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QPaintEvent>
 #include <QToolTip>
+#include <QWheelEvent>
 
 namespace tempera::ui {
 
@@ -283,6 +284,19 @@ void MinimapStrip::paint_picture() {
     painted_for_ = axis_.duration();
     QPainter painter(&picture_);
     paint_content(painter, gutter_width, width());
+}
+
+void MinimapStrip::wheelEvent(QWheelEvent *event) {
+    const int turn = event->angleDelta().y();
+    if (turn == 0 || axis_.duration().us <= 0 || event->modifiers().testFlag(Qt::ShiftModifier))
+        return Strip::wheelEvent(event);
+    const double per_pixel = static_cast<double>(axis_.duration().us) / navigator_.width();
+    const Time at{std::llround((event->position().x() - gutter_width) * per_pixel)};
+    // What lies outside the view is brought there first, or it would be zoomed out of sight.
+    const Span visible = axis_.visible();
+    if (turn > 0 && !visible.contains(at)) centre_on(event->position().x());
+    axis_.zoom(std::pow(1.25, turn / 120.0), std::clamp(at, Time{}, axis_.duration()));
+    event->accept();
 }
 
 void MinimapStrip::changeEvent(QEvent *event) {

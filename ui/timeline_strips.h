@@ -149,6 +149,7 @@ public:
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
     void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override; ///< its own axis is the whole recording
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 namespace tempera::ui {
 namespace {
@@ -193,6 +194,12 @@ TEST(MinimapStrip, TheWindowCanBeDraggedAndAClickCentresIt) {
     EXPECT_NEAR(axis.visible().onset.seconds(), 75, 0.2);
     test::drag(map, Strip100::at(80), Strip100::at(200)); // not beyond the end
     EXPECT_EQ(axis.visible().offset, Time::seconds(100));
+    // The wheel zooms at what lies under the cursor on the whole recording.
+    QWheelEvent wheel(QPointF(Strip100::at(30)), map.mapToGlobal(QPointF(Strip100::at(30))), {}, {0, 120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&map, &wheel);
+    EXPECT_EQ(axis.visible().length(), Time::seconds(8));
+    EXPECT_TRUE(axis.visible().contains(Time::seconds(30)));
 }
 
 TEST(TimeTicks, AreRoundAndFarEnoughApart) {
