@@ -56,7 +56,8 @@ Status run(const Common &options, Console &console) {
     const auto described = describe_rules(*ready, host, console.job().part(0.8, 1));
     if (!described) return tl::unexpected(described.error());
     console.clear();
-    const auto &[emotions, rules] = *described;
+    const auto &emotions = described->emotions;
+    const auto &rules = described->rules;
     if (options.json) {
         json all = json::array();
         for (const analysis::RuleWords &rule : rules) all.push_back(to_json(rule, emotions));
