@@ -30,7 +30,9 @@ bool in_conflict(const QKeySequence &a, const QKeySequence &b) {
 } // namespace
 
 QAction *ActionRegistry::add(QMenu *menu, const ActionSpec &spec, std::function<void()> act) {
-    auto *action = add(plain(menu->title()), spec, std::move(act));
+    const QMenu *top = menu; // a submenu's commands belong to the menu in the bar
+    while (const auto *above = qobject_cast<const QMenu *>(top->parentWidget())) top = above;
+    auto *action = add(plain(top->title()), spec, std::move(act));
     menu->addAction(action);
     return action;
 }

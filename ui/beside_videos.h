@@ -19,6 +19,7 @@ class BesideVideos : public QWidget {
 public:
     BesideVideos(Workbench &bench, const Player &player, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override { return {640 * static_cast<int>(views_.size()), 360}; }
     /// No faces are looked for in these: hidden means the whole picture.
     void set_deidentified(bool on);
     [[nodiscard]] const std::vector<BesideView *> &views() const { return views_; }

@@ -100,11 +100,14 @@ void CommandPalette::refresh() {
         return std::pair(a.usable, a.score) > std::pair(b.usable, b.score);
     });
     list_->clear();
+    QPixmap nothing(16, 16); // so that all names begin at one edge
+    nothing.fill(Qt::transparent);
     for (const auto &row : rows) {
         const QString title = ActionRegistry::title(*row.entry), keys = ActionRegistry::keys_text(row.entry->keys);
         auto *item = new QTreeWidgetItem(list_, {title, row.entry->group, keys});
         item->setData(0, Qt::UserRole, row.entry->id);
-        item->setIcon(0, row.entry->action->icon());
+        const QIcon symbol = row.entry->action->icon();
+        item->setIcon(0, symbol.isNull() ? QIcon(nothing) : symbol);
         item->setForeground(1, palette().color(QPalette::PlaceholderText));
         item->setDisabled(!row.usable);
     }

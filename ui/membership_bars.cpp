@@ -63,6 +63,7 @@ void MembershipBars::set(const engine::Inspection &inspection, const std::vector
 
 void MembershipBars::paintEvent(QPaintEvent *) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // a range is read from its lower end in every script
     const QPalette &p = palette();
     const bool dark = is_dark(p);
     const QFontMetrics metrics = painter.fontMetrics();

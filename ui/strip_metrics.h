@@ -6,7 +6,8 @@
 
 namespace tempera::ui {
 
-inline constexpr int gutter_width = 104; ///< left of the time axis: names of strips, numbers of scales
+/// Left of the time axis: names of strips, numbers of scales. Grows with the text (theme.h); windows are made anew then.
+inline int gutter_width = 104;
 
 inline bool is_dark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
 

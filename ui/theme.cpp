@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QFile>
 #include <QFontInfo>
@@ -24,6 +25,17 @@ constexpr Colours dark{0xff23272b, 0xff1b1e21, 0xff20242a, 0xffe4e7ea, 0xff2f343
                        0xff58a6c4, 0xff101416, 0xff7f888f, 0xff7cc0da, 0xff454c53};
 constexpr Colours contrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xff101010,
                            0xffffe14d, 0xff000000, 0xffc0c0c0, 0xff8fd7ff, 0xffffffff};
+
+/// Fusion draws its edges a little darker than the window, which on black is no edge at all.
+constexpr const char *contrast_sheet = R"(
+QLineEdit, QPlainTextEdit, QTextBrowser, QTreeView, QListView, QTableView { border: 1px solid #ffffff; }
+QLineEdit:focus, QPlainTextEdit:focus, QTreeView:focus, QListView:focus, QTableView:focus { border: 2px solid #ffe14d; }
+QPushButton { border: 1px solid #c0c0c0; border-radius: 2px; padding: 4px 10px; background: #101010; }
+QPushButton:focus { border: 2px solid #ffe14d; }
+QPushButton:pressed, QPushButton:checked { background: #404000; }
+QPushButton:disabled { border-color: #707070; color: #a0a0a0; }
+QMainWindow::separator { background: #909090; width: 2px; height: 2px; }
+)";
 
 QPalette palette_of(const Colours &c) {
     QPalette p;
@@ -65,8 +77,6 @@ QPixmap tinted(const QByteArray &svg, const QColor &colour, int side) {
 
 } // namespace
 
-bool is_dark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
-
 void apply_theme(Theme theme) {
     static const bool system_dark = [] {
         load_resources();
@@ -76,6 +86,7 @@ void apply_theme(Theme theme) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = palette_of(theme == Theme::light ? light : theme == Theme::dark ? dark : contrast);
     QApplication::setPalette(palette);
+    qApp->setStyleSheet(theme == Theme::high_contrast ? QLatin1String(contrast_sheet) : QString());
     QToolTip::setPalette(palette);
 }
 
@@ -87,6 +98,7 @@ void apply_text_size(int percent) {
     else
         font.setPixelSize(at_first.pixelSize() * percent / 100);
     QApplication::setFont(font);
+    gutter_width = 104 * std::max(percent, 100) / 100;
 }
 
 QIcon icon(const QString &name) {

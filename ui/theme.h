@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/settings.h"
+#include "ui/strip_metrics.h"
 
 #include <QIcon>
 #include <QPalette>
@@ -12,7 +13,6 @@ namespace tempera::ui {
 void apply_theme(Theme theme);
 /// The text of the whole application, in percent of the system's.
 void apply_text_size(int percent);
-bool is_dark(const QPalette &palette);
 /// A line icon of resources/icons in the palette's text colour (and its disabled one).
 QIcon icon(const QString &name);
 /// Numbers that do not jump about: the application's font with figures of equal width.

@@ -46,6 +46,7 @@ void Strip::move_playhead() {
 
 void Strip::paintEvent(QPaintEvent *event) {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text by its own script: the transcript's may differ
     const QPalette &p = palette();
     const QRect dirty = event->rect();
     painter.fillRect(dirty, p.color(QPalette::Base));

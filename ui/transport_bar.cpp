@@ -33,6 +33,7 @@ QToolButton *TransportBar::button(const char *icon_name, const QString &tip) {
 
 TransportBar::TransportBar(Player &player, QWidget *parent) : QWidget(parent), player_(player) {
     setObjectName(QStringLiteral("transport"));
+    setLayoutDirection(Qt::LeftToRight); // as time runs, whichever way the text does
     back_ = button("step-back", tr("One frame back"));
     play_ = button("play", tr("Play or pause"));
     forward_ = button("step-forward", tr("One frame forward"));

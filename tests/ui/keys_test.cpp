@@ -8,6 +8,7 @@
 #include "window_fixture.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -112,6 +113,7 @@ TEST_F(KeysTest, TheDialogWarnsOfAConflictBeforeItIsMade) {
     edit->clear();
     QTest::keyClick(edit, Qt::Key_A);
     EXPECT_TRUE(wait_for([&] { return conflict->text().contains("Adapt"); })) << conflict->text().toStdString();
+    keep_picture(dialog, "keys_dialog");
     EXPECT_EQ(keys("learn.adapt"), "A"); // only warned so far
     QTest::mouseClick(use, Qt::LeftButton);
     EXPECT_EQ(keys("playback.mute"), "A");
@@ -152,7 +154,9 @@ TEST_F(KeysTest, ThePaletteFindsAndDoes) {
     ASSERT_TRUE(palette);
     ASSERT_TRUE(QTest::qWaitForWindowExposed(palette));
     auto *search = palette->findChild<QLineEdit *>();
-    QTest::keyClicks(search, "frame forw");
+    QTest::keyClicks(search, "f");
+    keep_picture(*palette, "palette");
+    QTest::keyClicks(search, "rame forw");
     QTest::keyClick(search, Qt::Key_Return);
     const auto wanted = player().index()->at(Time::seconds(3)) + 1;
     EXPECT_TRUE(wait_for([&] { return player().frame_number() == wanted; }));
@@ -185,6 +189,10 @@ TEST_F(KeysTest, TheSheetShowsTheKeysInForceAndPrints) {
     const QString html = key_sheet_html(actions());
     EXPECT_TRUE(html.contains("Ctrl+Alt+U"));
     EXPECT_TRUE(html.contains("Play or pause"));
+    show_key_sheet(actions(), &window());
+    auto *sheet = window().findChild<QDialog *>("key_sheet");
+    ASSERT_TRUE(sheet);
+    keep_picture(*sheet, "key_sheet");
     const QString path = scratch.filePath("keys.pdf");
     ASSERT_TRUE(write_key_sheet_pdf(actions(), path));
     QFile file(path);

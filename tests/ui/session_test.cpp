@@ -81,6 +81,11 @@ TEST_F(SessionTest, ASecondCameraIsAlignedByItsSoundAndFollowsThePlayhead) {
     player().seek(Time::seconds(1)); // the second was not running yet
     EXPECT_TRUE(beside()->picture().isNull());
 
+    player().seek(Time::seconds(4));
+    const auto fourth = player().index()->at(Time::seconds(4));
+    ASSERT_TRUE(wait_for([&] { return player().frame_number() == fourth; }));
+    keep_picture(window(), "beside");
+
     // While it plays both go by the same clock.
     player().seek(Time::seconds(3));
     player().play();
@@ -157,6 +162,7 @@ TEST_F(SessionTest, DefinitionsAreWrittenExportedAndImported) {
     auto *text = dialog.findChild<QPlainTextEdit *>("scheme_definition");
     list->setCurrentItem(list->findItems("Joy", Qt::MatchExactly).value(0));
     QTest::keyClicks(text, "Smiles with the eyes.");
+    keep_picture(dialog, "scheme");
     list->setCurrentRow(0);
     EXPECT_EQ(joy_definition(), "Smiles with the eyes.");
     EXPECT_TRUE(wait_for([&] { return list->currentRow() == 0 && text->toPlainText().isEmpty(); }));

@@ -133,6 +133,7 @@ TEST_F(TranscriptInWindow, SlashSearchesAndALabelKeyLabelsTheChosenWords) {
     text->setTextCursor(cursor);
     const Span span = window().review().transcript().chosen_span();
     EXPECT_EQ(span, bench().cues().front().span);
+    keep_picture(window(), "transcript");
     const auto before = bench().annotations().size();
     press(Qt::Key_4);
     ASSERT_EQ(bench().annotations().size(), before + 1);

@@ -117,6 +117,7 @@ TEST_F(VideoTest, SoundAloneIsShownAsASpectrogram) {
     const int w = image.width();
     EXPECT_GT(dark_pixels(w * 6 / 10, w * 9 / 10), 10 * dark_pixels(w * 2 / 10, w * 4 / 10) + 100);
 
+    keep_picture(window(), "spectrogram");
     // It is a time axis like the others: a click goes there.
     QTest::mouseClick(&video(), Qt::LeftButton, {}, {w / 2, 40});
     EXPECT_LT(std::abs((player().position() - Time::seconds(5)).us), Time::millis(60).us);

@@ -44,6 +44,12 @@ protected:
         QTest::keyClick(window().windowHandle(), key, modifiers);
     }
 
+    /// For the eye: written where TEMPERA_SHOTS says, if it says so.
+    static void keep_picture(QWidget &widget, const QString &name) {
+        const QString folder = qEnvironmentVariable("TEMPERA_SHOTS");
+        if (!folder.isEmpty()) widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
+
     std::unique_ptr<Desktop> desktop;
     QTemporaryDir scratch;
 };
