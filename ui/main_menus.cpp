@@ -33,6 +33,7 @@ constexpr auto recording = Needs::recording;
 }
 
 void MainWindow::show_report(exchange::ReportTemplate kind) {
+    if (bench_.blind()) return Q_EMIT bench_.said(tr("Not while somebody rates blind."));
     auto *dialog = new ReportDialog(bench_, kind, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
