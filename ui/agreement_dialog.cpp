@@ -69,8 +69,6 @@ AgreementDialog::AgreementDialog(Workbench &bench, QWidget *parent) : QDialog(pa
     connect(&bench_, &Workbench::scores_changed, this, [this] {
         if (with_curves()) schedule();
     });
-    connect(&bench_, &Workbench::failed, this,
-            [this] { say(tr("It could not be computed: see the message in the window.")); });
     fill_raters();
 }
 
@@ -280,6 +278,7 @@ void AgreementDialog::start() {
 }
 
 void AgreementDialog::show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement) {
+    if (!agreement) return say(tr("It was stopped, or the message in the window says why."));
     agreement_ = agreement;
     const auto &a = *agreement;
     QStringList names;

@@ -173,7 +173,7 @@ public:
         analysis::AgreementSettings settings; ///< the range is filled in
     };
     [[nodiscard]] std::vector<workflow::LabelSet> label_sets() const; ///< of the recording, one per tier
-    /// In a job; `agreement_measured` brings the result. A comparison under way is given up for it.
+    /// In a job; `agreement_measured` brings the result, null when it failed or was stopped. One under way is given up.
     void measure_agreement(const AgreementWish &wish);
     void stop_agreement();
 

@@ -28,10 +28,10 @@ void Workbench::measure_agreement(const AgreementWish &wish) {
     }
     analysis::AgreementSettings settings = wish.settings;
     settings.bins.range = {{}, record->duration};
-    const auto at_view = d_->view;
+    const auto turn = d_->comparing;
     const bool learned = wish.curves == Curves::after && !source->adapted.empty();
     const QString name = wish.curves == Curves::before ? tr("Curves before Adapt") : tr("Curves after Adapt");
-    const auto work = [=, this, encoded = encoded_, host = d_->host,
+    const auto work = [=, encoded = encoded_, host = d_->host,
                        all = std::move(sets)](const Job &job) -> Result<analysis::CodingAgreement> {
         engine::Scores scores;
         std::vector<workflow::NamedCurves> curves;
@@ -47,11 +47,15 @@ void Workbench::measure_agreement(const AgreementWish &wish) {
         if (found && learned) found->remarks.push_back({analysis::Note::model_learned, {}});
         return found;
     };
-    d_->compare_job = jobs_->start(tr("Agreement"), [this, at_view, work](const Job &job) {
+    d_->compare_job = jobs_->start(tr("Agreement"), [this, turn, work](const Job &job) {
         auto found = std::make_shared<Result<analysis::CodingAgreement>>(work(job));
-        return [this, at_view, found] {
-            if (d_->view != at_view) return;
-            if (!*found) return d_->report(found->error());
+        return [this, turn, found] {
+            if (d_->comparing != turn) return;
+            if (!*found) {
+                d_->report(found->error());
+                Q_EMIT agreement_measured(nullptr);
+                return;
+            }
             Q_EMIT agreement_measured(std::make_shared<const analysis::CodingAgreement>(std::move(**found)));
         };
     });
@@ -61,6 +65,7 @@ void Workbench::measure_agreement(const AgreementWish &wish) {
 void Workbench::stop_agreement() {
     if (d_->compare_job != 0) jobs_->cancel(d_->compare_job);
     d_->compare_job = 0;
+    ++d_->comparing;
 }
 
 } // namespace tempera::ui

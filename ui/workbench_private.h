@@ -25,6 +25,7 @@ struct Workbench::Private {
     int opening_job = 0;
     std::vector<int> view_jobs; ///< to be cancelled when another recording comes into view
     int extract_job = 0, adapt_job = 0, compare_job = 0;
+    std::uint64_t comparing = 0; ///< raised with each comparison begun or given up: the last one wins
     bool complete = false; ///< `encoded_` covers the whole recording
     bool scores_complete = false;
     bool scoring = false, score_again = false;
