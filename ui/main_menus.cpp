@@ -386,6 +386,8 @@ void MainWindow::build_analyse_menu() {
             dialog->raise();
             dialog->activateWindow();
         });
+    add(menu, {.id = "analyse.visits", .text = tr("&Visits…"), .needs = recording},
+        [this] { show_report(exchange::ReportTemplate::visits); });
 }
 
 void MainWindow::build_help_menu() {

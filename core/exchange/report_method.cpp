@@ -144,6 +144,12 @@ void add_agreement(const Composition &c) {
     }
     c.out.emplace_back(std::move(table));
     if (!undefined.empty()) c.out.emplace_back(Bullets{std::move(undefined)});
+    const bool curves = std::any_of(c.report.agreement.begin(), c.report.agreement.end(),
+                                    [](const auto &a) { return a.first.empty() || a.second.empty(); });
+    if (curves && c.report.adaptation && !c.report.adaptation->kept_prior)
+        c.say(words("The curves have learned from labels of this recording: how far they agree with those says little "
+                    "about other material."),
+              Paragraph::Kind::note);
 }
 
 void add_adaptation(const Composition &c) {

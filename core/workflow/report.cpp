@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/workflow/memory.h"
+#include "core/workflow/report_agreement.h"
 #include "core/workflow/report_frames.h"
 #include "core/workflow/report_json.h"
 
@@ -234,6 +235,9 @@ Result<analysis::Report> make_report(const ReportRequest &request, EngineHost &h
         return tl::unexpected(curves.error());
     }
     count_labels(report);
+    auto agreement = report_agreement(report, job);
+    if (!agreement) return tl::unexpected(agreement.error());
+    report.agreement = std::move(*agreement);
     {
         auto lease = host.lease();
         if (!lease) return tl::unexpected(lease.error());

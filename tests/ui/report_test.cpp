@@ -119,6 +119,11 @@ TEST(ReportPages, StayWithinTheirMarginsOnBothPapers) {
             const ReportPages pages(exchange::compose(report, options));
             ASSERT_GE(pages.count(), 1);
             for (int i = 0; i < pages.count(); ++i) EXPECT_TRUE(margin_is_clean(pages.image(i, 420))) << i;
+            // To be looked at: each page as a picture.
+            if (const QString keep = qEnvironmentVariable("TEMPERA_KEEP_PICTURES"); !keep.isEmpty())
+                for (int i = 0; i < pages.count(); ++i)
+                    pages.image(i, 700).save(
+                        QStringLiteral("%1/%2-%3-%4.png").arg(keep).arg(int(kind)).arg(int(paper)).arg(i));
             const QImage image = pages.image(0, 420);
             EXPECT_EQ(image.height(), paper == exchange::Paper::a4 ? 594 : 544);
         }

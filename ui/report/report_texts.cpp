@@ -93,6 +93,8 @@ std::span<const char *const> report_texts() {
         QT_TRANSLATE_NOOP("Report", "the curves"),
         QT_TRANSLATE_NOOP("Report", "%1 and %2"),
         QT_TRANSLATE_NOOP("Report", "%1 is not defined: %2."),
+        QT_TRANSLATE_NOOP("Report", "The curves have learned from labels of this recording: how far they agree "
+                                    "with those says little about other material."),
         QT_TRANSLATE_NOOP("Report", "What was learned"),
         QT_TRANSLATE_NOOP("Report", "The adaptation was made with another version of the model and is not used: "
                                     "the curves are those of the general model."),
@@ -186,6 +188,11 @@ std::span<const char *const> report_texts() {
                                     "numbered as in the table."),
         QT_TRANSLATE_NOOP("Report", "Mean over patients of the share of time at the first, second, ... visit, with "
                                     "95% intervals; each thin line is one patient."),
+        QT_TRANSLATE_NOOP("Report", "an emotion"),
+        QT_TRANSLATE_NOOP("Report", "%1%"),
+        QT_TRANSLATE_NOOP("Report", "%1 s"),
+        QT_TRANSLATE_NOOP("Report", "%1 min"),
+        QT_TRANSLATE_NOOP("Report", "%1 h"),
     };
     return texts;
 }
