@@ -1,20 +1,12 @@
-// Reports on paper, and the dialog that makes them.
-#include "support.h"
+// Reports on paper.
 #include "tests/support/made_up_report.h"
-#include "ui/desktop.h"
-#include "ui/job_runner.h"
-#include "ui/main_window.h"
 #include "ui/report/page_flow.h"
 #include "ui/report/report_language.h"
 #include "ui/report/report_pages.h"
-#include "ui/report_dialog.h"
 
 #include <gtest/gtest.h>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
+#include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <set>
 
@@ -22,7 +14,6 @@ namespace tempera::ui {
 namespace {
 
 using exchange::ReportTemplate;
-using test::wait_for;
 
 FlowItem item(double height, bool with_next = false) {
     FlowItem made;
@@ -143,63 +134,6 @@ TEST(ReportPages, WriteAPdfOrNothing) {
     const auto nowhere = pages.write_pdf(folder.filePath("no/such/folder/r.pdf").toStdString());
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().code, ErrorCode::write_failed);
-}
-
-TEST(ReportDialogTest, PreviewsAndSaves) {
-    TEMPERA_NEEDS_SAMPLE();
-    TEMPERA_NEEDS_MODEL();
-    Desktop desktop("en", Theme::light);
-    desktop.show();
-    desktop.bench().open_sample();
-    ASSERT_TRUE(wait_for([&] { return desktop.bench().analysed() && desktop.bench().jobs().idle(); }, 240'000));
-    QTest::keyClick(&desktop.window(), Qt::Key_P, Qt::ControlModifier);
-    auto *dialog = desktop.window().findChild<ReportDialog *>();
-    ASSERT_TRUE(dialog);
-    auto *page = dialog->findChild<QLabel *>("report_page");
-    ASSERT_TRUE(wait_for([&] { return !page->pixmap().isNull() && desktop.bench().jobs().idle(); }));
-    const int clinical = dialog->pages();
-    EXPECT_GE(clinical, 3);
-    if (qEnvironmentVariableIsSet("TEMPERA_KEEP_PICTURES"))
-        dialog->grab().save(qEnvironmentVariable("TEMPERA_KEEP_PICTURES") + "/report_dialog.png");
-
-    // The next page by its key, another kind by its list.
-    QTest::keyClick(dialog, Qt::Key_E, Qt::AltModifier);
-    QTest::keyClick(dialog->findChild<QComboBox *>("report_kind"), Qt::Key_Down);
-    ASSERT_TRUE(wait_for([&] { return dialog->pages() == 1 && desktop.bench().jobs().idle(); }));
-    auto *institution = dialog->findChild<QLineEdit *>("report_institution");
-    institution->setFocus();
-    QTest::keyClicks(institution, "Clinic");
-    QTest::keyClick(institution, Qt::Key_Tab);
-
-    QTemporaryDir folder;
-    QString saved;
-    QObject::connect(dialog, &ReportDialog::saved, [&](const QString &path) { saved = path; });
-    for (const char *name : {"r.pdf", "r.html"}) {
-        saved.clear();
-        dialog->save_to(folder.filePath(name));
-        ASSERT_TRUE(wait_for([&] { return !saved.isEmpty(); })) << dialog->said().toStdString();
-        EXPECT_GT(QFileInfo(folder.filePath(name)).size(), 5'000);
-    }
-    QFile html(folder.filePath("r.html"));
-    ASSERT_TRUE(html.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(html.readAll());
-    EXPECT_TRUE(text.contains("Clinic"));
-    EXPECT_TRUE(text.contains("short summary"));
-
-    dialog->save_to(folder.filePath("no/such/folder/r.pdf"));
-    ASSERT_TRUE(wait_for([&] { return desktop.bench().jobs().idle(); }));
-    EXPECT_TRUE(dialog->said().contains("cannot be written")) << dialog->said().toStdString();
-    dialog->set_logo(folder.filePath("r.html"));
-    EXPECT_TRUE(dialog->said().contains("logo")) << dialog->said().toStdString();
-
-    // What was chosen is remembered, and closing while it gathers does no harm.
-    dialog->findChild<QCheckBox *>("report_faces")->click();
-    dialog->close();
-    ReportDialog again(desktop.bench(), ReportTemplate::clinical);
-    EXPECT_EQ(again.findChild<QComboBox *>("report_kind")->currentText(), "Short summary");
-    EXPECT_EQ(again.findChild<QLineEdit *>("report_institution")->text(), "Clinic");
-    EXPECT_FALSE(again.findChild<QCheckBox *>("report_faces")->isChecked());
-    EXPECT_FALSE(again.findChild<QCheckBox *>("report_names")->isChecked());
 }
 
 } // namespace
