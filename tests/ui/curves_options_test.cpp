@@ -3,6 +3,7 @@
 #include "support.h"
 #include "ui/curve_points.h"
 #include "ui/curves_view.h"
+#include "ui/emotion_style.h"
 #include "ui/job_runner.h"
 #include "ui/paths.h"
 #include "ui/picture_file.h"
@@ -288,7 +289,9 @@ TEST_F(CurvesOptionsTest, ThePictureIsWrittenInEachKind) {
         ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << kind;
         const QByteArray bytes = file.readAll();
         EXPECT_GT(bytes.size(), 2000) << kind;
-        if (QLatin1String(kind) == QLatin1String("pdf")) EXPECT_TRUE(bytes.startsWith("%PDF-"));
+        if (QLatin1String(kind) == QLatin1String("pdf")) {
+            EXPECT_TRUE(bytes.startsWith("%PDF-"));
+        }
         if (QLatin1String(kind) == QLatin1String("svg")) {
             EXPECT_TRUE(bytes.contains("<svg"));
             EXPECT_TRUE(bytes.contains("Fear"));
