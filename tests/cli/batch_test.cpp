@@ -31,7 +31,8 @@ protected:
     }
     static std::vector<std::string> states(const Outcome &outcome) {
         std::vector<std::string> all;
-        for (const auto &row : outcome.json()["recordings"]) all.push_back(row["status"].get<std::string>());
+        const auto json = outcome.json(); // the loop must not look into what is gone
+        for (const auto &row : json["recordings"]) all.push_back(row["status"].get<std::string>());
         return all;
     }
     TempDir folder;
