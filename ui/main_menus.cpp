@@ -169,7 +169,7 @@ void MainWindow::build_edit_menu() {
         {.id = "edit.notes",
          .icon = "pencil",
          .text = tr("Notes on this &visit…"),
-         .keys = "Ctrl+Shift+N",
+         .keys = "Ctrl+Alt+N",
          .needs = recording},
         [this] { show_notes(); });
     menu->addSeparator();
@@ -251,7 +251,7 @@ void MainWindow::build_view_menu() {
          .needs = recording},
         [&axis] { axis.show_all(); });
     menu->addMenu(review_->curves().menu());
-    add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+J"},
+    add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+Shift+J"},
         [this] { show_work(); });
     menu->addSeparator();
     build_picture_switches(menu);

@@ -53,7 +53,7 @@ TEST_F(Exchange, EveryFormatThatIsWritten) {
     int written = 0;
     for (const auto &format : formats.json()) {
         if (!format["writes"]) continue;
-        const std::string out = (folder / ("x" + format["endings"][0].get<std::string>())).string();
+        const std::string out = (folder / (std::string("x").append(format["endings"][0].get<std::string>()))).string();
         const Outcome exported = run({"export", project, "--to", out, "--format", format["format"]});
         EXPECT_EQ(exported.code, 0) << format << exported.err;
         EXPECT_TRUE(fs::exists(out) || format["format"] == "nova") << format; // NOVA: one pair of files for each tier
