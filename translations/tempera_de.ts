@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AcceptDialog</name>
+    <message>
+        <source>Accept predictions</source>
+        <translation>Vorhersagen übernehmen</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>Die ganze Aufnahme</translation>
+    </message>
+    <message>
+        <source>The selected part</source>
+        <translation>Der ausgewählte Teil</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Least membership</source>
+        <translation>Mindestzugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Membership at least</source>
+        <translation>Zugehörigkeit mindestens</translation>
+    </message>
+    <message>
+        <source>Onto tier</source>
+        <translation>Auf Spur</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) would be added.</source>
+        <translation>
+            <numerusform>%n Markierung würde hinzugefügt.</numerusform>
+            <numerusform>%n Markierungen würden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>AdaptPanel</name>
     <message numerus="yes">
         <source>%1: %n example(s)</source>
@@ -151,10 +200,564 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Percent agreement</source>
+        <translation>Prozentuale Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>How often they say the same. Where one category is common chance alone makes it high, so it should not stand alone.</source>
+        <translation>Wie oft sie dasselbe sagen. Ist eine Kategorie häufig, macht schon der Zufall den Wert hoch; er sollte daher nicht allein stehen.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Agreement beyond what two raters with these habits would reach by chance: 0 is chance, 1 is complete.</source>
+        <translation>Übereinstimmung über das hinaus, was zwei Beurteilende mit diesen Gewohnheiten durch Zufall erreichen würden: 0 ist Zufall, 1 ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Kappa, linear weights</source>
+        <translation>Kappa, linear gewichtet</translation>
+    </message>
+    <message>
+        <source>Kappa for ordered categories: a difference counts by how many steps it is.</source>
+        <translation>Kappa für geordnete Kategorien: Ein Unterschied zählt nach der Anzahl seiner Stufen.</translation>
+    </message>
+    <message>
+        <source>Kappa, quadratic weights</source>
+        <translation>Kappa, quadratisch gewichtet</translation>
+    </message>
+    <message>
+        <source>Kappa for ordered categories: a difference counts by the square of its steps.</source>
+        <translation>Kappa für geordnete Kategorien: Ein Unterschied zählt nach dem Quadrat seiner Stufen.</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance of any number of raters who stand for one another.</source>
+        <translation>Überzufällige Übereinstimmung beliebig vieler Beurteilender, die füreinander stehen können.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>Krippendorffs Alpha</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance of any number of raters; uses moments too that not everybody has rated.</source>
+        <translation>Überzufällige Übereinstimmung beliebig vieler Beurteilender; nutzt auch Zeitpunkte, die nicht alle beurteilt haben.</translation>
+    </message>
+    <message>
+        <source>Alpha, ordinal</source>
+        <translation>Alpha, ordinal</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for ordered categories.</source>
+        <translation>Krippendorffs Alpha für geordnete Kategorien.</translation>
+    </message>
+    <message>
+        <source>Alpha, interval</source>
+        <translation>Alpha, intervallskaliert</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for numbers with equal steps.</source>
+        <translation>Krippendorffs Alpha für Zahlen mit gleichen Abständen.</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwets AC1</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance that stays steady where one category is far more common than the others.</source>
+        <translation>Überzufällige Übereinstimmung, die stabil bleibt, wenn eine Kategorie weit häufiger ist als die anderen.</translation>
+    </message>
+    <message>
+        <source>Concordance correlation</source>
+        <translation>Konkordanzkorrelation</translation>
+    </message>
+    <message>
+        <source>How close they come to saying the same numbers: a correlation that falls where level or range differ.</source>
+        <translation>Wie nah sie daran sind, dieselben Zahlen zu nennen: eine Korrelation, die sinkt, wenn Niveau oder Spannweite sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Pearson correlation</source>
+        <translation>Pearson-Korrelation</translation>
+    </message>
+    <message>
+        <source>Whether they rise and fall together, at whatever level and range.</source>
+        <translation>Ob sie gemeinsam steigen und fallen, gleich auf welchem Niveau und in welcher Spannweite.</translation>
+    </message>
+    <message>
+        <source>Spearman correlation</source>
+        <translation>Spearman-Korrelation</translation>
+    </message>
+    <message>
+        <source>The same by ranks: single extreme values count little.</source>
+        <translation>Dasselbe nach Rängen: Einzelne Extremwerte zählen wenig.</translation>
+    </message>
+    <message>
+        <source>Root mean squared difference</source>
+        <translation>Wurzel der mittleren quadratischen Differenz</translation>
+    </message>
+    <message>
+        <source>The usual difference, in units of the scale: 0 is none.</source>
+        <translation>Der übliche Unterschied in Einheiten der Skala: 0 ist keiner.</translation>
+    </message>
+    <message>
+        <source>ICC(1,1)</source>
+        <translation>ICC(1,1)</translation>
+    </message>
+    <message>
+        <source>Reliability of one rater where other raters rate each moment.</source>
+        <translation>Reliabilität einer beurteilenden Person, wenn jeden Zeitpunkt andere Personen beurteilen.</translation>
+    </message>
+    <message>
+        <source>ICC(2,1)</source>
+        <translation>ICC(2,1)</translation>
+    </message>
+    <message>
+        <source>Reliability of one rater out of many such raters; a difference in level counts as error.</source>
+        <translation>Reliabilität einer von vielen solchen beurteilenden Personen; ein Niveauunterschied zählt als Fehler.</translation>
+    </message>
+    <message>
+        <source>ICC(3,1)</source>
+        <translation>ICC(3,1)</translation>
+    </message>
+    <message>
+        <source>Consistency of one of exactly these raters; a difference in level is forgiven.</source>
+        <translation>Konsistenz einer von genau diesen beurteilenden Personen; ein Niveauunterschied wird nicht gewertet.</translation>
+    </message>
+    <message>
+        <source>ICC(1,k)</source>
+        <translation>ICC(1,k)</translation>
+    </message>
+    <message>
+        <source>ICC(1,1) for the mean of all raters.</source>
+        <translation>ICC(1,1) für den Mittelwert aller Beurteilenden.</translation>
+    </message>
+    <message>
+        <source>ICC(2,k)</source>
+        <translation>ICC(2,k)</translation>
+    </message>
+    <message>
+        <source>ICC(2,1) for the mean of all raters.</source>
+        <translation>ICC(2,1) für den Mittelwert aller Beurteilenden.</translation>
+    </message>
+    <message>
+        <source>ICC(3,k)</source>
+        <translation>ICC(3,k)</translation>
+    </message>
+    <message>
+        <source>ICC(3,1) for the mean of all raters.</source>
+        <translation>ICC(3,1) für den Mittelwert aller Beurteilenden.</translation>
+    </message>
+    <message>
+        <source>Cronbach&apos;s alpha</source>
+        <translation>Cronbachs Alpha</translation>
+    </message>
+    <message>
+        <source>Consistency of the mean of these raters: the same as ICC(3,k).</source>
+        <translation>Konsistenz des Mittelwerts dieser Beurteilenden: dasselbe wie ICC(3,k).</translation>
+    </message>
+    <message>
+        <source>no moment was rated by two</source>
+        <translation>kein Zeitpunkt wurde von zwei Personen beurteilt</translation>
+    </message>
+    <message>
+        <source>there is only one rater</source>
+        <translation>es gibt nur eine beurteilende Person</translation>
+    </message>
+    <message>
+        <source>it is for exactly two raters</source>
+        <translation>das Maß ist für genau zwei Beurteilende</translation>
+    </message>
+    <message>
+        <source>only one category was used</source>
+        <translation>es wurde nur eine Kategorie verwendet</translation>
+    </message>
+    <message>
+        <source>the ratings do not vary</source>
+        <translation>die Beurteilungen variieren nicht</translation>
+    </message>
+    <message>
+        <source>there are too few moments</source>
+        <translation>es gibt zu wenige Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>ausreichend</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittelmäßig</translation>
+    </message>
+    <message>
+        <source>substantial</source>
+        <translation>beachtlich</translation>
+    </message>
+    <message>
+        <source>almost perfect</source>
+        <translation>fast vollkommen</translation>
+    </message>
+    <message>
+        <source>Report %1 and the table below it. The model is no second rater: the number says how well its curves follow this rater, the table which emotions it takes for which.</source>
+        <translation>Zu berichten: %1 und die Tabelle darunter. Das Modell ist keine zweite beurteilende Person: Die Zahl sagt, wie gut seine Kurven dieser Person folgen, die Tabelle, welche Emotionen es wofür hält.</translation>
+    </message>
+    <message>
+        <source>Report %1: two raters judged the same stretches, and the emotions have no order.</source>
+        <translation>Zu berichten: %1. Zwei Beurteilende haben dieselben Abschnitte beurteilt, und die Emotionen haben keine Ordnung.</translation>
+    </message>
+    <message>
+        <source>Report %1: two raters, and ordered categories, where a near miss should count less than a far one.</source>
+        <translation>Zu berichten: %1. Es gibt zwei Beurteilende und geordnete Kategorien; knapp daneben soll weniger zählen als weit daneben.</translation>
+    </message>
+    <message>
+        <source>Report %1: there are more than two raters, and not everybody has rated every moment.</source>
+        <translation>Zu berichten: %1. Es gibt mehr als zwei Beurteilende, und nicht alle haben jeden Zeitpunkt beurteilt.</translation>
+    </message>
+    <message>
+        <source>Report %1: there are more than two raters, and the categories are ordered.</source>
+        <translation>Zu berichten: %1. Es gibt mehr als zwei Beurteilende, und die Kategorien sind geordnet.</translation>
+    </message>
+    <message>
+        <source>Report %1: more than two raters judged the same stretches, and the emotions have no order.</source>
+        <translation>Zu berichten: %1. Mehr als zwei Beurteilende haben dieselben Abschnitte beurteilt, und die Emotionen haben keine Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 is not defined, because %2.</source>
+        <translation>%1 ist nicht definiert, denn %2.</translation>
+    </message>
+    <message>
+        <source>The bin size matters: from %1 to %2 s it lies between %3 (bins of %4 s) and %5 (bins of %6 s). Short bins punish small differences where a label begins or ends; long bins forgive them, but there are few. Choose the size before you look, and report it.</source>
+        <translation>Die Fenstergröße spielt eine Rolle: Von %1 bis %2 s liegt der Wert zwischen %3 (Fenster von %4 s) und %5 (Fenster von %6 s). Kurze Fenster bestrafen kleine Unterschiede an Beginn oder Ende einer Markierung; lange verzeihen sie, aber es gibt nur wenige. Wählen Sie die Größe, bevor Sie nachsehen, und berichten Sie sie.</translation>
+    </message>
+    <message>
+        <source>Label by label (two match when both their ends are at most %1 s apart): %2 matches among %3 and %4 labels, %5 of them with the same emotion.</source>
+        <translation>Markierung für Markierung (zwei passen, wenn beide Enden höchstens %1 s auseinanderliegen): %2 Paare unter %3 und %4 Markierungen, davon %5 mit derselben Emotion.</translation>
+    </message>
+    <message>
+        <source>Label by label (two match when they share at least %1 of the time that they cover together): %2 matches among %3 and %4 labels, %5 of them with the same emotion.</source>
+        <translation>Markierung für Markierung (zwei passen, wenn sie mindestens %1 der zusammen abgedeckten Zeit teilen): %2 Paare unter %3 und %4 Markierungen, davon %5 mit derselben Emotion.</translation>
+    </message>
+    <message>
+        <source>There is no interval: there is too little to draw from.</source>
+        <translation>Es gibt kein Intervall: Es ist zu wenig da, um daraus zu ziehen.</translation>
+    </message>
+    <message>
+        <source>The interval %1 to %2 says where the number might have come out with other stretches of such a recording. Neighbouring moments are not independent, so blocks of %3 s were drawn.</source>
+        <translation>Das Intervall %1 bis %2 sagt, wo die Zahl mit anderen Abschnitten einer solchen Aufnahme hätte liegen können. Benachbarte Zeitpunkte sind nicht unabhängig, daher wurden Blöcke von %3 s gezogen.</translation>
+    </message>
+    <message>
+        <source>%1 was %2.</source>
+        <translation>%1 betrug %2.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 (95% interval %3 to %4; circular block bootstrap over time, blocks of %5 s, %6 resamples).</source>
+        <translation>%1 betrug %2 (95-%-Intervall %3 bis %4; zirkulärer Block-Bootstrap über die Zeit, Blöcke von %5 s, %6 Ziehungen).</translation>
+    </message>
+    <message>
+        <source>One category fills more than 80% of what was rated. Kappa is low then even between raters who nearly always agree: give Gwet&apos;s AC1 beside it.</source>
+        <translation>Eine Kategorie macht mehr als 80 % des Beurteilten aus. Kappa ist dann selbst bei fast immer einigen Beurteilenden niedrig: Geben Sie zusätzlich Gwets AC1 an.</translation>
+    </message>
+    <message>
+        <source>After Adapt the model has learned from these very labels. The number says how well it repeats them, not how well it does elsewhere: for that, see the held-out accuracy.</source>
+        <translation>Nach dem Anpassen hat das Modell aus eben diesen Markierungen gelernt. Die Zahl sagt, wie gut es sie wiedergibt, nicht, wie gut es anderswo abschneidet: Dafür gibt es die Trefferquote bei zurückgehaltenen Markierungen.</translation>
+    </message>
+    <message>
+        <source>Only one of them used &quot;%1&quot;: was it in everybody&apos;s coding scheme?</source>
+        <translation>Nur eine Seite hat „%1“ verwendet: Stand es im Kodierschema aller?</translation>
+    </message>
+    <message>
+        <source>The labels of %1 end long before the others&apos;: what follows counts as &quot;no label&quot;. Was the whole recording coded?</source>
+        <translation>Die Markierungen von %1 enden lange vor denen der anderen: Was folgt, zählt als „keine Markierung“. Wurde die ganze Aufnahme kodiert?</translation>
+    </message>
+    <message>
+        <source>There are fewer than 20 labels on a side: label by label, the numbers are uncertain.</source>
+        <translation>Auf einer Seite gibt es weniger als 20 Markierungen: Markierung für Markierung sind die Zahlen unsicher.</translation>
+    </message>
+    <message>
+        <source>%1 has no labels.</source>
+        <translation>%1 hat keine Markierungen.</translation>
+    </message>
+    <message>
+        <source>Fewer than 50 moments were rated by two: the numbers are uncertain.</source>
+        <translation>Weniger als 50 Zeitpunkte wurden von zwei Personen beurteilt: Die Zahlen sind unsicher.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: of the agreement that chance leaves open, %3% was reached. By a custom of Landis and Koch (1977) that is called &quot;%4&quot;; it is a custom, not a test.</source>
+        <translation>%1 beträgt %2: Von der Übereinstimmung, die der Zufall offen lässt, wurden %3 % erreicht. Nach einer Konvention von Landis und Koch (1977) heißt das „%4“; es ist eine Konvention, kein Test.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: they agree no more often than by chance.</source>
+        <translation>%1 beträgt %2: Die Übereinstimmung ist nicht größer als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s curves (&quot;%2&quot;, strongest emotion) were compared with the labels of %1 on %3 labelled bins of %4 s.</source>
+        <translation>Die Kurven des Modells („%2“, stärkste Emotion) wurden mit den Markierungen von %1 in %3 markierten Fenstern von %4 s verglichen.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 and %2 were compared on %3 bins of %4 s.</source>
+        <translation>Die Markierungen von %1 und %2 wurden in %3 Fenstern von %4 s verglichen.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 raters were compared on %2 bins of %3 s.</source>
+        <translation>Die Markierungen von %1 Beurteilenden wurden in %2 Fenstern von %3 s verglichen.</translation>
+    </message>
+    <message>
+        <source>Raw agreement was %1%.</source>
+        <translation>Die einfache Übereinstimmung betrug %1 %.</translation>
+    </message>
+    <message>
+        <source>Report %1: two traces, and both level and course should agree. Where only the course matters, report the Pearson correlation.</source>
+        <translation>Zu berichten: %1. Es gibt zwei Beurteilungsverläufe, und Niveau wie Verlauf sollen übereinstimmen. Kommt es nur auf den Verlauf an, die Pearson-Korrelation berichten.</translation>
+    </message>
+    <message>
+        <source>Report %1 when later work rests on a single such rater, and ICC(2,k) when it rests on the mean of as many; ICC(3) only where no other rater will ever be meant.</source>
+        <translation>Zu berichten: %1, wenn sich die spätere Arbeit auf eine einzelne solche Person stützt, und ICC(2,k), wenn sie sich auf den Mittelwert ebenso vieler stützt; ICC(3) nur, wenn nie andere Beurteilende gemeint sein werden.</translation>
+    </message>
+    <message>
+        <source>Report %1: more than two raters, and not everybody has rated every moment. The ICCs use complete moments only.</source>
+        <translation>Zu berichten: %1. Es gibt mehr als zwei Beurteilende, und nicht alle haben jeden Zeitpunkt beurteilt. Die ICC verwenden nur vollständige Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; 1 is complete agreement, 0 none.</source>
+        <translation>%1 beträgt %2; 1 ist vollständige Übereinstimmung, 0 keine.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 moments have a value of everybody.</source>
+        <translation>%1 von %2 Zeitpunkten haben Werte von allen.</translation>
+    </message>
+    <message>
+        <source>The traces of %1 raters (%2) were compared on %3 bins of %4 s.</source>
+        <translation>Die Beurteilungsverläufe von %1 Beurteilenden (%2) wurden in %3 Fenstern von %4 s verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;sentence for a paper</source>
+        <translation>&amp;Satz für eine Publikation kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Raters with each other</source>
+        <translation>Beurteilende miteinander</translation>
+    </message>
+    <message>
+        <source>A rater with the curves before Adapt</source>
+        <translation>Eine Person mit den Kurven vor dem Anpassen</translation>
+    </message>
+    <message>
+        <source>A rater with the curves after Adapt</source>
+        <translation>Eine Person mit den Kurven nach dem Anpassen</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>Beurteilende</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>they share half their time</source>
+        <translation>sie ihre halbe Zeit teilen</translation>
+    </message>
+    <message>
+        <source>both ends are as close as</source>
+        <translation>beide Enden abweichen um höchstens</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>No label is an answer too</source>
+        <translation>Keine Markierung ist auch eine Antwort</translation>
+    </message>
+    <message>
+        <source>When both leave a stretch unlabelled they agree that nothing is there. Without this only what both have labelled is compared.</source>
+        <translation>Lassen beide einen Abschnitt unmarkiert, stimmen sie überein, dass dort nichts ist. Ohne diese Option wird nur verglichen, was beide markiert haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Bins of</source>
+        <translation>&amp;Fenster von</translation>
+    </message>
+    <message>
+        <source>Labels &amp;match when</source>
+        <translation>Markierungen &amp;passen, wenn</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value (95% interval)</source>
+        <translation>Wert (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>on the bins</source>
+        <translation>nach Fenstern</translation>
+    </message>
+    <message>
+        <source>label by label</source>
+        <translation>Markierung für Markierung</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>Wer was gesagt hat</translation>
+    </message>
+    <message>
+        <source>What the bin size does</source>
+        <translation>Was die Fenstergröße bewirkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n label(s))</source>
+        <translation>
+            <numerusform>%1 (%n Markierung)</numerusform>
+            <numerusform>%1 (%n Markierungen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The curves are not complete yet. The numbers follow by themselves.</source>
+        <translation>Die Kurven sind noch nicht vollständig. Die Zahlen folgen von selbst.</translation>
+    </message>
+    <message>
+        <source>Choose a rater with labels.</source>
+        <translation>Wählen Sie eine Person mit Markierungen.</translation>
+    </message>
+    <message>
+        <source>It takes two raters. Import another rater&apos;s labels from the File menu, or compare with the curves.</source>
+        <translation>Nötig sind zwei Beurteilende. Importieren Sie die Markierungen einer anderen Person über das Menü „Datei“ oder vergleichen Sie mit den Kurven.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>%1: %2 bins of %3 s</source>
+        <translation>%1: %2 Fenster von %3 s</translation>
+    </message>
+    <message>
+        <source>For a paper</source>
+        <translation>Für eine Publikation</translation>
+    </message>
+    <message>
+        <source>The table is for two raters.</source>
+        <translation>Die Tabelle ist für zwei Beurteilende.</translation>
+    </message>
+    <message>
+        <source>no partner</source>
+        <translation>kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Markierung</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Columns: %2. Per cent of the row.</source>
+        <translation>Zeilen: %1. Spalten: %2. Prozent der Zeile.</translation>
+    </message>
+    <message>
+        <source>It was stopped, or the message in the window says why.</source>
+        <translation>Es wurde abgebrochen, oder die Meldung im Fenster nennt den Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementNumbers</name>
+    <message>
+        <source>not defined, because %1</source>
+        <translation>nicht definiert, denn %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
     <name>AntecedentPlot</name>
     <message>
         <source>Feature %1: value %2, rule centre %3, fulfilled to %4</source>
         <translation>Merkmal %1: Wert %2, Regelmitte %3, erfüllt zu %4</translation>
+    </message>
+</context>
+<context>
+    <name>BesideView</name>
+    <message>
+        <source>Further video %1</source>
+        <translation>Weiteres Video %1</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Start of %1 on the recording&apos;s time</source>
+        <translation>Beginn von %1 in der Zeit der Aufnahme</translation>
+    </message>
+    <message>
+        <source>When this video begins, on the recording&apos;s time</source>
+        <translation>Wann dieses Video beginnt, in der Zeit der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Find its place from the sound</source>
+        <translation>Lage anhand des Tons finden</translation>
+    </message>
+    <message>
+        <source>Remove this video</source>
+        <translation>Dieses Video entfernen</translation>
+    </message>
+    <message>
+        <source>This video does not reach here.</source>
+        <translation>Dieses Video reicht nicht bis hierher.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>It begins at the playhead</source>
+        <translation>Es beginnt an der Abspielposition</translation>
+    </message>
+</context>
+<context>
+    <name>BinSizePlot</name>
+    <message>
+        <source>%1 s: %2</source>
+        <translation>%1 s: %2</translation>
+    </message>
+    <message>
+        <source>bin size in s</source>
+        <translation>Fenstergröße in s</translation>
     </message>
 </context>
 <context>
@@ -166,6 +769,119 @@
     <message>
         <source>Heart %1–%2/min</source>
         <translation>Herz %1–%2/min</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Erste Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>Beurteiler/in</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Seconds or h:mm:ss</source>
+        <translation>Sekunden oder h:mm:ss</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>Zeitangaben in</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>None, or found by its name</source>
+        <translation>Keine, oder am Namen erkannt</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>First label: %1, %2 to %3</source>
+        <translation>Erste Markierung: %1, %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionTable</name>
+    <message>
+        <source>%1 · %2%</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>%1 says %2, %3 says %4: %5 times</source>
+        <translation>%1 sagt %2, %3 sagt %4: %5-mal</translation>
+    </message>
+    <message>
+        <source>Rows: %1, columns: %2</source>
+        <translation>Zeilen: %1, Spalten: %2</translation>
     </message>
 </context>
 <context>
@@ -214,10 +930,6 @@
         <translation>Mehrdeutigkeit</translation>
     </message>
     <message>
-        <source>Show or hide the curve of %1</source>
-        <translation>Kurve von %1 zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Curve of %1</source>
         <translation>Kurve von %1</translation>
     </message>
@@ -252,6 +964,128 @@
     <message>
         <source>No evidence</source>
         <translation>Keine Anhaltspunkte</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>&amp;Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Over each other</source>
+        <translation>Über&amp;lagert</translation>
+    </message>
+    <message>
+        <source>&amp;Stacked</source>
+        <translation>&amp;Gestapelt</translation>
+    </message>
+    <message>
+        <source>One &amp;below the other</source>
+        <translation>&amp;Untereinander</translation>
+    </message>
+    <message>
+        <source>&amp;Emotions</source>
+        <translation>&amp;Emotionen</translation>
+    </message>
+    <message>
+        <source>What they are &amp;judged from</source>
+        <translation>Worauf das Urteil &amp;beruht</translation>
+    </message>
+    <message>
+        <source>As they &amp;are</source>
+        <translation>&amp;Ohne Glättung</translation>
+    </message>
+    <message>
+        <source>Over %1 s</source>
+        <translation>Über %1 s</translation>
+    </message>
+    <message>
+        <source>Smoot&amp;hing</source>
+        <translation>Glä&amp;ttung</translation>
+    </message>
+    <message>
+        <source>Bo&amp;unds</source>
+        <translation>G&amp;renzen</translation>
+    </message>
+    <message>
+        <source>&amp;Firing of the rules</source>
+        <translation>&amp;Ausgelöste Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Vergleichen &amp;mit</translation>
+    </message>
+    <message>
+        <source>&amp;Values at the playhead	Return</source>
+        <translation>&amp;Werte an der Abspielposition	Return</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all curves</source>
+        <translation>Alle Kurven &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>Bil&amp;d exportieren …</translation>
+    </message>
+    <message>
+        <source>bounds are drawn for up to %1 curves</source>
+        <translation>Grenzen werden für bis zu %1 Kurven gezeichnet</translation>
+    </message>
+    <message>
+        <source>How the curves are shown</source>
+        <translation>Wie die Kurven gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this</source>
+        <translation>&amp;Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Alle ze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Show or hide the curve of %1; S or a double click shows it alone</source>
+        <translation>Kurve von %1 ein- oder ausblenden; S oder ein Doppelklick zeigt sie allein</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>shown smoothed over %1 s</source>
+        <translation>über %1 s geglättet dargestellt</translation>
+    </message>
+    <message>
+        <source>nothing is compared when stacked</source>
+        <translation>gestapelt wird nichts verglichen</translation>
+    </message>
+    <message>
+        <source>dotted: %1</source>
+        <translation>gepunktet: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a modality and its per cent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, dotted %2</source>
+        <translation>%1, gepunktet %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>file name and times</comment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Picture exported to %1.</source>
+        <translation>Bild nach %1 exportiert.</translation>
     </message>
 </context>
 <context>
@@ -316,6 +1150,98 @@
         <source>Forget earlier visits</source>
         <translation>Frühere Besuche vergessen</translation>
     </message>
+    <message>
+        <source>Add video</source>
+        <translation>Video hinzufügen</translation>
+    </message>
+    <message>
+        <source>Align video</source>
+        <translation>Video ausrichten</translation>
+    </message>
+    <message>
+        <source>Remove video</source>
+        <translation>Video entfernen</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>Notizen ändern</translation>
+    </message>
+    <message>
+        <source>Import coding scheme</source>
+        <translation>Kodierschema importieren</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change tier</source>
+        <translation>Spur ändern</translation>
+    </message>
+    <message>
+        <source>Move tier</source>
+        <translation>Spur verschieben</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Start blind rating</source>
+        <translation>Blinde Beurteilung beginnen</translation>
+    </message>
+    <message>
+        <source>Finish rating</source>
+        <translation>Beurteilung abschließen</translation>
+    </message>
+    <message>
+        <source>Split label</source>
+        <translation>Markierung teilen</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>Markierungen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Move to tier</source>
+        <translation>Auf Spur verschieben</translation>
+    </message>
+    <message>
+        <source>Copy labels</source>
+        <translation>Markierungen kopieren</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Anders markieren</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Rate again</source>
+        <translation>Erneut beurteilen</translation>
+    </message>
+    <message>
+        <source>Take off reaction time</source>
+        <translation>Reaktionszeit abziehen</translation>
+    </message>
+    <message>
+        <source>Remove rating</source>
+        <translation>Beurteilung entfernen</translation>
+    </message>
+    <message>
+        <source>Labels of a rating</source>
+        <translation>Markierungen aus einer Beurteilung</translation>
+    </message>
+    <message>
+        <source>Accept prediction</source>
+        <translation>Vorhersage übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>Emotion</name>
@@ -358,6 +1284,80 @@
     <message>
         <source>Stress</source>
         <translation>Stress</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionSpaceCanvas</name>
+    <message>
+        <source>Emotion space</source>
+        <translation>Emotionsraum</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time and emotion</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionSpaceView</name>
+    <message>
+        <source>Emotion space</source>
+        <translation>Emotionsraum</translation>
+    </message>
+    <message>
+        <source>Coloured by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>strongest emotion</source>
+        <translation>stärkster Emotion</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>What the points are coloured by</source>
+        <translation>Wonach die Punkte gefärbt sind</translation>
+    </message>
+    <message>
+        <source>Draw a line round points to mark their moments; an emotion&apos;s key then labels them</source>
+        <translation>Eine Linie um Punkte ziehen, um ihre Zeitpunkte auszuwählen; die Taste einer Emotion markiert sie dann</translation>
+    </message>
+    <message>
+        <source>The map appears once the recording is analysed.</source>
+        <translation>Die Karte erscheint, sobald die Aufnahme ausgewertet ist.</translation>
+    </message>
+    <message>
+        <source>The map of a recording&apos;s moments appears here.</source>
+        <translation>Hier erscheint die Karte der Zeitpunkte einer Aufnahme.</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keine davon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretch(es) marked, %1 s in all: an emotion&apos;s key labels them, Escape lets go.</source>
+        <translation>
+            <numerusform>%n Abschnitt ausgewählt, insgesamt %1 s: Die Taste einer Emotion markiert ihn, Esc hebt die Auswahl auf.</numerusform>
+            <numerusform>%n Abschnitte ausgewählt, insgesamt %1 s: Die Taste einer Emotion markiert sie, Esc hebt die Auswahl auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each point is a moment of 0.2 s.</source>
+        <translation>Jeder Punkt ist ein Zeitpunkt von 0,2 s.</translation>
+    </message>
+    <message>
+        <source>One point for every %1 s.</source>
+        <translation>Ein Punkt je %1 s.</translation>
+    </message>
+    <message>
+        <source>The two axes hold %1 % of what differs.</source>
+        <translation>Die beiden Achsen enthalten %1 % der Unterschiede.</translation>
     </message>
 </context>
 <context>
@@ -481,6 +1481,188 @@
     <message>
         <source>There is no picture: the face is left out of the curves.</source>
         <translation>Es gibt kein Bild: Die Kurven kommen ohne das Gesicht aus.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to another program</source>
+        <translation>In ein anderes Programm exportieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Tiers to export</source>
+        <translation>Zu exportierende Spuren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>The &amp;curves</source>
+        <translation>Die &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>The curves&apos; &amp;episodes, as a tier</source>
+        <translation>Die &amp;Episoden der Kurven als Spur</translation>
+    </message>
+    <message>
+        <source>Once the recording is analysed</source>
+        <translation>Sobald die Aufnahme ausgewertet ist</translation>
+    </message>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>Was dieses Format nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>This format holds everything that is chosen.</source>
+        <translation>Dieses Format nimmt alles Gewählte auf.</translation>
+    </message>
+    <message>
+        <source>This format cannot hold everything:</source>
+        <translation>Dieses Format kann nicht alles aufnehmen:</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>At the start</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>%1, the state now</source>
+        <translation>%1, jetziger Stand</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Click a line to go back to the state after it</source>
+        <translation>Ein Klick auf eine Zeile führt zum Stand danach zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format: %1</translation>
+    </message>
+    <message>
+        <source>As the &amp;transcript: what was said</source>
+        <translation>Als &amp;Transkript: was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>As &amp;labels</source>
+        <translation>Als &amp;Markierungen</translation>
+    </message>
+    <message>
+        <source>Tiers to import</source>
+        <translation>Zu importierende Spuren</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n label(s)</source>
+        <translation>
+            <numerusform>%1: %n Markierung</numerusform>
+            <numerusform>%1: %n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %n label(s)</source>
+        <translation>
+            <numerusform>%1 von %2: %n Markierung</numerusform>
+            <numerusform>%1 von %2: %n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, running text</source>
+        <translation>%1, Fließtext</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Curves and signals to import</source>
+        <translation>Zu importierende Kurven und Signale</translation>
+    </message>
+    <message>
+        <source>%1, %2 samples a second</source>
+        <translation>%1, %2 Werte je Sekunde</translation>
+    </message>
+    <message>
+        <source>Curves and signals, as ratings that go on in time</source>
+        <translation>Kurven und Signale, als kontinuierliche Beurteilungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Rater, where the file names none</source>
+        <translation>Beurteiler/in, wenn die Datei niemanden nennt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Move all times by</source>
+        <translation>Alle Zeiten verschieben um</translation>
+    </message>
+    <message>
+        <source>Leave out what lies outside the recording</source>
+        <translation>Weglassen, was außerhalb der Aufnahme liegt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
     </message>
 </context>
 <context>
@@ -727,6 +1909,222 @@
             <numerusform>+ %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All background work, and problems</source>
+        <translation>Alle Arbeit im Hintergrund und Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Background work: %1</source>
+        <translation>Arbeit im Hintergrund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Tempera: keys</source>
+        <translation>Tempera: Tasten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Preset: %1. Every key can be changed under Settings, Keys.</source>
+        <translation>Vorgabe: %1. Jede Taste lässt sich unter „Einstellungen“, „Tasten“ ändern.</translation>
+    </message>
+    <message>
+        <source>Mouse and timeline</source>
+        <translation>Maus und Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer; with Shift, move along</source>
+        <translation>Am Zeiger vergrößern und verkleinern; mit Umschalt entlangfahren</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move along; on the ruler, select a part</source>
+        <translation>Entlangfahren; auf dem Lineal einen Teil auswählen</translation>
+    </message>
+    <message>
+        <source>Drag the playhead</source>
+        <translation>Abspielposition ziehen</translation>
+    </message>
+    <message>
+        <source>Scrub through picture and sound</source>
+        <translation>Bild und Ton im Schnelldurchgang durchsuchen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Repeat the label or the line of the transcript</source>
+        <translation>Die Markierung oder die Transkriptzeile wiederholen</translation>
+    </message>
+    <message>
+        <source>Hold a label key</source>
+        <translation>Markierungstaste halten</translation>
+    </message>
+    <message>
+        <source>Label a span while it plays; a tap labels a moment</source>
+        <translation>Beim Abspielen einen Abschnitt markieren; Tippen markiert einen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Tempera keys</source>
+        <translation>Tempera-Tasten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Vorgabe:</translation>
+    </message>
+    <message>
+        <source>Laptop (no Home, End, Delete)</source>
+        <translation>Laptop (ohne Pos1, Ende, Entf)</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;New key:</source>
+        <translation>&amp;Neue Taste:</translation>
+    </message>
+    <message>
+        <source>New key: press it here</source>
+        <translation>Neue Taste: hier drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>&amp;Diese Taste verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Also use it</source>
+        <translation>&amp;Zusätzlich verwenden</translation>
+    </message>
+    <message>
+        <source>No &amp;key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>As in the p&amp;reset</source>
+        <translation>Wie in der Vor&amp;gabe</translation>
+    </message>
+    <message>
+        <source>Key sheet…</source>
+        <translation>Tastenübersicht …</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>Choose a command.</source>
+        <translation>Wählen Sie einen Befehl.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is the key of “%2”, which would lose it.</source>
+        <translation>⚠ %1 ist die Taste von „%2“; dieser Befehl würde sie verlieren.</translation>
+    </message>
+    <message>
+        <source>⚠ A label key is one key: it is held down while the span lasts.</source>
+        <translation>⚠ Eine Markierungstaste ist eine einzelne Taste: Sie wird gehalten, solange der Abschnitt dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelModel</name>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>%1, at the playhead</source>
+        <translation>%1, an der Abspielposition</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>LabelPalette</name>
@@ -834,24 +2232,54 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Change to</source>
-        <translation>Ändern in</translation>
-    </message>
-    <message>
-        <source>Select this part</source>
-        <translation>Diesen Teil auswählen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>%1, %2 – %3</source>
         <translation>%1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 (rater %2)</source>
+        <translation>%1 (beurteilt von %2)</translation>
+    </message>
+    <message>
+        <source>New labels go here.</source>
+        <translation>Neue Markierungen kommen hierher.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) selected</source>
+        <translation>
+            <numerusform>%n Markierung ausgewählt</numerusform>
+            <numerusform>%n Markierungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new labels go here</source>
+        <translation>neue Markierungen kommen hierher</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the table of labels</source>
+        <translation>Tabelle der Markierungen filtern</translation>
+    </message>
+    <message>
+        <source>Table of labels</source>
+        <translation>Tabelle der Markierungen</translation>
     </message>
 </context>
 <context>
@@ -883,6 +2311,119 @@
     <message>
         <source>Length %1</source>
         <translation>Länge %1</translation>
+    </message>
+</context>
+<context>
+    <name>Loss</name>
+    <message numerus="yes">
+        <source>%n label(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Markierung wird weggelassen.</numerusform>
+            <numerusform>%n Markierungen werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) overlapping others will go to a further tier.</source>
+        <translation>
+            <numerusform>%n Markierung, die andere überlappt, kommt auf eine weitere Spur.</numerusform>
+            <numerusform>%n Markierungen, die andere überlappen, kommen auf eine weitere Spur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s) will become one millisecond long.</source>
+        <translation>
+            <numerusform>%n Zeitpunkt wird zu einer Dauer von einer Millisekunde.</numerusform>
+            <numerusform>%n Zeitpunkte werden zu einer Dauer von je einer Millisekunde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The labels of %n tier(s) will be put together.</source>
+        <translation>
+            <numerusform>Die Markierungen von %n Spur werden zusammengelegt.</numerusform>
+            <numerusform>Die Markierungen von %n Spuren werden zusammengelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who set the labels will be left out (%n rater(s)).</source>
+        <translation>
+            <numerusform>Von wem die Markierungen stammen, wird weggelassen (%n beurteilende Person).</numerusform>
+            <numerusform>Von wem die Markierungen stammen, wird weggelassen (%n Beurteilende).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) will be written without the tier above.</source>
+        <translation>
+            <numerusform>%n Spur wird ohne die übergeordnete Spur geschrieben.</numerusform>
+            <numerusform>%n Spuren werden ohne die übergeordnete Spur geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Notiz wird weggelassen.</numerusform>
+            <numerusform>%n Notizen werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) without a text will be left out.</source>
+        <translation>
+            <numerusform>%n Markierung ohne Text wird weggelassen.</numerusform>
+            <numerusform>%n Markierungen ohne Text werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) will be cut after 40 bytes.</source>
+        <translation>
+            <numerusform>%n Markierung wird nach 40 Byte abgeschnitten.</numerusform>
+            <numerusform>%n Markierungen werden nach 40 Byte abgeschnitten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line breaks in %n label(s) will become blanks.</source>
+        <translation>
+            <numerusform>Zeilenumbrüche in %n Markierung werden zu Leerzeichen.</numerusform>
+            <numerusform>Zeilenumbrüche in %n Markierungen werden zu Leerzeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) before the start will be left out or cut there.</source>
+        <translation>
+            <numerusform>%n Markierung vor dem Anfang wird weggelassen oder dort abgeschnitten.</numerusform>
+            <numerusform>%n Markierungen vor dem Anfang werden weggelassen oder dort abgeschnitten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n label(s) will be rounded to milliseconds.</source>
+        <translation>
+            <numerusform>Die Zeiten von %n Markierung werden auf Millisekunden gerundet.</numerusform>
+            <numerusform>Die Zeiten von %n Markierungen werden auf Millisekunden gerundet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording will not be named.</source>
+        <translation>Die Aufnahme wird nicht genannt.</translation>
+    </message>
+    <message>
+        <source>The emotions&apos; colours will be left out.</source>
+        <translation>Die Farben der Emotionen werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The emotions&apos; definitions will be left out.</source>
+        <translation>Die Definitionen der Emotionen werden weggelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s) will be left out.</source>
+        <translation>
+            <numerusform>%n Kurve wird weggelassen.</numerusform>
+            <numerusform>%n Kurven werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s) will be rounded to 16 bits.</source>
+        <translation>
+            <numerusform>%n Kurve wird auf 16 Bit gerundet.</numerusform>
+            <numerusform>%n Kurven werden auf 16 Bit gerundet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -924,144 +2465,8 @@
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>Abspielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>Links, Rechts</translation>
-    </message>
-    <message>
-        <source>One frame back, one frame forward</source>
-        <translation>Ein Bild zurück, ein Bild vor</translation>
-    </message>
-    <message>
-        <source>Shift+Left, Shift+Right</source>
-        <translation>Umschalt+Links, Umschalt+Rechts</translation>
-    </message>
-    <message>
-        <source>One second back, one second forward</source>
-        <translation>Eine Sekunde zurück, eine Sekunde vor</translation>
-    </message>
-    <message>
-        <source>Home, End</source>
-        <translation>Pos1, Ende</translation>
-    </message>
-    <message>
-        <source>To the start, to the end</source>
-        <translation>Zum Anfang, zum Ende</translation>
-    </message>
-    <message>
-        <source>1 to 9</source>
-        <translation>1 bis 9</translation>
-    </message>
-    <message>
-        <source>Label the moment at the playhead; hold the key while playing to label a span</source>
-        <translation>Den Zeitpunkt an der Abspielposition markieren; Taste beim Abspielen halten, um einen Abschnitt zu markieren</translation>
-    </message>
-    <message>
-        <source>[ and ]</source>
-        <translation>[ und ]</translation>
-    </message>
-    <message>
-        <source>Start and end of the part that is repeated</source>
-        <translation>Anfang und Ende des wiederholten Teils</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <translation>L</translation>
-    </message>
-    <message>
-        <source>Repeat on or off</source>
-        <translation>Wiederholung ein oder aus</translation>
-    </message>
-    <message>
-        <source>Comma, full stop</source>
-        <translation>Komma, Punkt</translation>
-    </message>
-    <message>
-        <source>Slower, faster (the pitch is kept)</source>
-        <translation>Langsamer, schneller (die Tonhöhe bleibt)</translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation>M</translation>
-    </message>
-    <message>
-        <source>Sound on or off</source>
-        <translation>Ton ein oder aus</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Delete the selected labels</source>
-        <translation>Ausgewählte Markierungen löschen</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>Adapt to the labels</source>
-        <translation>An die Markierungen anpassen</translation>
-    </message>
-    <message>
-        <source>F</source>
-        <translation>F</translation>
-    </message>
-    <message>
-        <source>The next face is the patient&apos;s</source>
-        <translation>Das nächste Gesicht ist das der Person</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation>Strg+Z, Strg+Umschalt+Z</translation>
-    </message>
-    <message>
-        <source>Undo, redo</source>
-        <translation>Rückgängig, wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
-    </message>
-    <message>
-        <source>Open a video</source>
-        <translation>Video öffnen</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Strg+E</translation>
-    </message>
-    <message>
         <source>Export the timeline</source>
         <translation>Zeitverlauf exportieren</translation>
-    </message>
-    <message>
-        <source>Mouse wheel</source>
-        <translation>Mausrad</translation>
-    </message>
-    <message>
-        <source>Zoom at the pointer; with Shift, move along</source>
-        <translation>Am Mauszeiger vergrößern; mit Umschalt verschieben</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>Emotion curves from patient videos, learned from a few labels.</source>
@@ -1120,28 +2525,12 @@
         <translation>Noch keine</translation>
     </message>
     <message>
-        <source>Import &amp;labels…</source>
-        <translation>&amp;Markierungen importieren …</translation>
-    </message>
-    <message>
-        <source>Import labels</source>
-        <translation>Markierungen importieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>&amp;Transcript…</source>
         <translation>&amp;Transkript …</translation>
     </message>
     <message>
         <source>Choose the transcript</source>
         <translation>Transkript wählen</translation>
-    </message>
-    <message>
-        <source>Transcripts (*.srt *.vtt)</source>
-        <translation>Transkripte (*.srt *.vtt)</translation>
     </message>
     <message>
         <source>&amp;Body signals…</source>
@@ -1228,26 +2617,6 @@
         <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
-        <source>&amp;Play or pause	Space</source>
-        <translation>&amp;Abspielen oder anhalten	Leertaste</translation>
-    </message>
-    <message>
-        <source>One frame &amp;back	Left</source>
-        <translation>Ein Bild &amp;zurück	Links</translation>
-    </message>
-    <message>
-        <source>One frame &amp;forward	Right</source>
-        <translation>Ein Bild &amp;vor	Rechts</translation>
-    </message>
-    <message>
-        <source>To the &amp;start	Home</source>
-        <translation>Zum A&amp;nfang	Pos1</translation>
-    </message>
-    <message>
-        <source>To the &amp;end	End</source>
-        <translation>Zum &amp;Ende	Ende</translation>
-    </message>
-    <message>
         <source>&amp;Repeat</source>
         <translation>&amp;Wiederholen</translation>
     </message>
@@ -1304,10 +2673,6 @@
         <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1352,22 +2717,6 @@
         <translation>Auswertung &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>To the next moment that is worth labelling</source>
-        <translation>Zum nächsten Moment, den zu markieren sich lohnt</translation>
-    </message>
-    <message>
-        <source>Y</source>
-        <translation>Y</translation>
-    </message>
-    <message>
-        <source>Label the moment at the playhead with the emotion that is strongest there</source>
-        <translation>Den Moment am Abspielkopf mit der dort stärksten Emotion markieren</translation>
-    </message>
-    <message>
         <source>Export r&amp;ules…</source>
         <translation>Re&amp;geln exportieren …</translation>
     </message>
@@ -1383,6 +2732,362 @@
         <source>Accept the strongest &amp;emotion</source>
         <translation>Stärkste &amp;Emotion übernehmen</translation>
     </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose a further video of this visit</source>
+        <translation>Weiteres Video dieses Besuchs wählen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Import from another program</source>
+        <translation>Aus einem anderen Programm importieren</translation>
+    </message>
+    <message>
+        <source>All that can be imported (%1)</source>
+        <translation>Alles, was importiert werden kann (%1)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Markierungen</translation>
+    </message>
+    <message>
+        <source>&amp;Change to</source>
+        <translation>Ändern &amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Move to tier</source>
+        <translation>Auf Spur &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;offset…</source>
+        <translation>Mit Versatz &amp;kopieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the playhead</source>
+        <translation>An der Abspielposition &amp;teilen</translation>
+    </message>
+    <message>
+        <source>M&amp;erge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>&amp;Spur</translation>
+    </message>
+    <message>
+        <source>To the tier &amp;above</source>
+        <translation>Zur Spur &amp;darüber</translation>
+    </message>
+    <message>
+        <source>To the tier &amp;below</source>
+        <translation>Zur Spur dar&amp;unter</translation>
+    </message>
+    <message>
+        <source>Add t&amp;ier…</source>
+        <translation>Spur &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>Beur&amp;teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Rate while it plays</source>
+        <translation>Beim &amp;Abspielen beurteilen</translation>
+    </message>
+    <message>
+        <source>Accept the &amp;predicted part here</source>
+        <translation>Vorhergesagten Abschnitt &amp;hier übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept predictions…</source>
+        <translation>&amp;Vorhersagen übernehmen …</translation>
+    </message>
+    <message>
+        <source>The recording is still being analysed.</source>
+        <translation>Die Aufnahme wird noch ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Start &amp;blind rating…</source>
+        <translation>&amp;Blinde Beurteilung beginnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Finish rating</source>
+        <translation>Beurteilung ab&amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Transcripts (*.srt *.vtt *.json)</source>
+        <translation>Transkripte (*.srt *.vtt *.json)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;further video…</source>
+        <translation>&amp;Weiteres Video hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Export to other &amp;programs…</source>
+        <translation>In andere Programme exp&amp;ortieren …</translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>Beric&amp;ht …</translation>
+    </message>
+    <message>
+        <source>Export p&amp;icture…</source>
+        <translation>Bi&amp;ld exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>C&amp;oding scheme…</source>
+        <translation>&amp;Kodierschema …</translation>
+    </message>
+    <message>
+        <source>Notes on this &amp;visit…</source>
+        <translation>N&amp;otizen zu diesem Besuch …</translation>
+    </message>
+    <message>
+        <source>no emotion</source>
+        <translation>keine Emotion</translation>
+    </message>
+    <message>
+        <source>Label &amp;%1: %2</source>
+        <translation>Markierung &amp;%1: %2</translation>
+    </message>
+    <message>
+        <source>Background &amp;work</source>
+        <translation>Arbeit im &amp;Hintergrund</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>An&amp;ordnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Save this layout…</source>
+        <translation>Diese Anordnung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation>Diese Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Faces in the picture</source>
+        <translation>Gesichter im &amp;Bild</translation>
+    </message>
+    <message>
+        <source>E&amp;motions in the picture</source>
+        <translation>&amp;Emotionen im Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Hide faces (for sharing the screen)</source>
+        <translation>Gesichter &amp;verbergen (zum Teilen des Bildschirms)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the transcript</source>
+        <translation>&amp;Transkript durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>&amp;Playback…</source>
+        <translation>&amp;Wiedergabe …</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>A&amp;nalyse</source>
+        <translation>A&amp;uswerten</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement…</source>
+        <translation>Überein&amp;stimmung …</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Abspielen oder &amp;Pause</translation>
+    </message>
+    <message>
+        <source>Play the &amp;selection</source>
+        <translation>&amp;Auswahl abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Springen</translation>
+    </message>
+    <message>
+        <source>One frame &amp;back</source>
+        <translation>Ein Bild &amp;zurück</translation>
+    </message>
+    <message>
+        <source>One frame &amp;forward</source>
+        <translation>Ein Bild &amp;vor</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>%1 frames back</source>
+        <translation>%1 Bilder zurück</translation>
+    </message>
+    <message>
+        <source>%1 frames forward</source>
+        <translation>%1 Bilder vor</translation>
+    </message>
+    <message>
+        <source>%1 seconds back</source>
+        <translation>%1 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>%1 seconds forward</source>
+        <translation>%1 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>To the &amp;label before</source>
+        <translation>Zur vorigen &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>To the &amp;next label</source>
+        <translation>Zur &amp;nächsten Markierung</translation>
+    </message>
+    <message>
+        <source>To the label edge before</source>
+        <translation>Zur vorigen Markierungsgrenze</translation>
+    </message>
+    <message>
+        <source>To the next label edge</source>
+        <translation>Zur nächsten Markierungsgrenze</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>Zum &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>Zum &amp;Ende</translation>
+    </message>
+    <message>
+        <source>Sh&amp;uttle</source>
+        <translation>Vor- und Rück&amp;lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Backwards, faster</source>
+        <translation>&amp;Rückwärts, schneller</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Forwards, faster</source>
+        <translation>&amp;Vorwärts, schneller</translation>
+    </message>
+    <message>
+        <source>Repeat from &amp;here</source>
+        <translation>Ab &amp;hier wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat &amp;up to here</source>
+        <translation>&amp;Bis hier wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;Normal speed</source>
+        <translation>&amp;Normale Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Not while somebody rates blind.</source>
+        <translation>Nicht während einer blinden Beurteilung.</translation>
+    </message>
+    <message>
+        <source>&amp;Visits…</source>
+        <translation>&amp;Besuche …</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -1397,6 +3102,10 @@
     <message>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +3150,169 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Rename tier</source>
+        <translation>Spur umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the tier:</source>
+        <translation>Name der Spur:</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>Spur entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove &quot;%1&quot; with its %n label(s)? Undo brings it back.</source>
+        <translation>
+            <numerusform>„%1“ mit %n Markierung entfernen? Rückgängig holt die Spur zurück.</numerusform>
+            <numerusform>„%1“ mit %n Markierungen entfernen? Rückgängig holt die Spur zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ändern in</translation>
+    </message>
+    <message>
+        <source>Move to tier</source>
+        <translation>Auf Spur verschieben</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Copy with offset…</source>
+        <translation>Mit Versatz kopieren …</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>An der Abspielposition teilen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Select this part</source>
+        <translation>Diesen Teil auswählen</translation>
+    </message>
+    <message>
+        <source>Add tier…</source>
+        <translation>Spur hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add tier within…</source>
+        <translation>Unterspur hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Labels go here</source>
+        <translation>Markierungen kommen hierher</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe …</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Lies within</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n label(s):</source>
+        <translation>
+            <numerusform>Notiz zu %n Markierung:</numerusform>
+            <numerusform>Notiz zu %n Markierungen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy with offset</source>
+        <translation>Mit Versatz kopieren</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Offset in seconds</source>
+        <translation>Versatz in Sekunden</translation>
+    </message>
+    <message>
+        <source>Each on its own</source>
+        <translation>Jede auf ihre eigene</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Later by</source>
+        <translation>Später um</translation>
+    </message>
+    <message>
+        <source>On tier</source>
+        <translation>Auf Spur</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start blind rating</source>
+        <translation>Blinde Beurteilung beginnen</translation>
+    </message>
+    <message>
+        <source>Name of the second rater. Others&apos; labels and all predictions
+are hidden until the rating is finished.</source>
+        <translation>Name der zweiten beurteilenden Person. Die Markierungen anderer und alle Vorhersagen
+bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
@@ -1460,6 +3332,851 @@
     <message>
         <source>The whole recording; drag the frame to move the view</source>
         <translation>Die ganze Aufnahme; der Rahmen verschiebt den Ausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Notes on this visit</source>
+        <translation>Notizen zu diesem Besuch</translation>
+    </message>
+    <message>
+        <source>Setting, medication, who is in the room, what to look at again…</source>
+        <translation>Situation, Medikation, wer im Raum ist, was noch einmal anzusehen ist …</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Ambiguity</source>
+        <translation>Mehrdeutigkeit</translation>
+    </message>
+    <message>
+        <source>Curves of the memberships from 0 to 1, with their bounds. Bars below a curve are episodes; black marks above it are labels. Hatched: no evidence.</source>
+        <translation>Kurven der Zugehörigkeiten von 0 bis 1 mit ihren Grenzen. Balken unter einer Kurve sind Episoden, schwarze Striche darüber Markierungen. Schraffiert: keine Anhaltspunkte.</translation>
+    </message>
+    <message>
+        <source>Each point is the mean over %1.</source>
+        <translation>Jeder Punkt ist der Mittelwert über %1.</translation>
+    </message>
+    <message>
+        <source>Curves of %1 emotions over %2. Share of time in episodes: %3.</source>
+        <translation>Kurven von %1 Emotionen über %2. Zeitanteil in Episoden: %3.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Time in each emotion, as a share of the time with evidence. Episodes may overlap.</source>
+        <translation>Zeit in jeder Emotion als Anteil der Zeit mit Anhaltspunkten. Episoden können sich überlappen.</translation>
+    </message>
+    <message>
+        <source>Share of time in each emotion: %1.</source>
+        <translation>Zeitanteil jeder Emotion: %1.</translation>
+    </message>
+    <message>
+        <source>What follows what: each arrow goes from the emotion of an episode to that of the next, as wide as it is frequent, with its count.</source>
+        <translation>Was worauf folgt: Jeder Pfeil führt von der Emotion einer Episode zu der der nächsten; er ist so breit, wie der Übergang häufig ist, und trägt dessen Anzahl.</translation>
+    </message>
+    <message>
+        <source>Only the %1 most frequent are drawn.</source>
+        <translation>Gezeichnet sind nur die %1 häufigsten.</translation>
+    </message>
+    <message>
+        <source>Diagram of %1 transitions; the most frequent is from %2 to %3, %4 times.</source>
+        <translation>Diagramm von %1 Übergängen; der häufigste führt von %2 zu %3, %4-mal.</translation>
+    </message>
+    <message>
+        <source>Emotions in a recording: research report</source>
+        <translation>Emotionen in einer Aufnahme: Forschungsbericht</translation>
+    </message>
+    <message>
+        <source>Emotions in a recording</source>
+        <translation>Emotionen in einer Aufnahme</translation>
+    </message>
+    <message>
+        <source>Emotions in a recording: short summary</source>
+        <translation>Emotionen in einer Aufnahme: Kurzfassung</translation>
+    </message>
+    <message>
+        <source>Emotions over visits</source>
+        <translation>Emotionen über die Besuche</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient/in</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>With evidence</source>
+        <translation>Mit Anhaltspunkten</translation>
+    </message>
+    <message>
+        <source>Labelled by</source>
+        <translation>Markiert von</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>There are no curves for this recording.</source>
+        <translation>Zu dieser Aufnahme gibt es keine Kurven.</translation>
+    </message>
+    <message>
+        <source>In %1 with evidence no emotion rises to an episode.</source>
+        <translation>In %1 mit Anhaltspunkten erreicht keine Emotion eine Episode.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of the time)</source>
+        <translation>%1 (%2 der Zeit)</translation>
+    </message>
+    <message>
+        <source>Seen longest in %1 with evidence: %2.</source>
+        <translation>Am längsten zu sehen in %1 mit Anhaltspunkten: %2.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Geprüft von</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient/in %1</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>Besuch %1</translation>
+    </message>
+    <message>
+        <source>Rater %1</source>
+        <translation>Beurteiler/in %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>An aid to a trained reader, not a diagnosis. Made with Tempera %1, %2.</source>
+        <translation>Eine Hilfe für geschulte Fachleute, keine Diagnose. Erstellt mit Tempera %1, %2.</translation>
+    </message>
+    <message>
+        <source>a label that was removed</source>
+        <translation>eine entfernte Markierung</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 was learned from a single label.</source>
+        <translation>%1 wurde aus einer einzigen Markierung gelernt.</translation>
+    </message>
+    <message>
+        <source>There are few labels: the curves rest mostly on the general model.</source>
+        <translation>Es gibt wenige Markierungen: Die Kurven beruhen überwiegend auf dem allgemeinen Modell.</translation>
+    </message>
+    <message>
+        <source>Two labels contradict each other: %1, and %2.</source>
+        <translation>Zwei Markierungen widersprechen sich: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1 has more than two thirds of the labels.</source>
+        <translation>Mehr als zwei Drittel der Markierungen sind %1.</translation>
+    </message>
+    <message>
+        <source>A label lies where there is nothing to see, hear or measure: %1.</source>
+        <translation>Eine Markierung liegt dort, wo es nichts zu sehen, zu hören oder zu messen gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Held-out labels were recognized less well after adapting, so the general model stayed in force.</source>
+        <translation>Zurückgehaltene Markierungen wurden nach dem Anpassen schlechter erkannt; das allgemeine Modell gilt daher weiter.</translation>
+    </message>
+    <message>
+        <source>Held-out labels were not recognized better after adapting than before.</source>
+        <translation>Zurückgehaltene Markierungen wurden nach dem Anpassen nicht besser erkannt als vorher.</translation>
+    </message>
+    <message>
+        <source>Held-out labels of %1 were recognized less well than before.</source>
+        <translation>Zurückgehaltene Markierungen von %1 wurden schlechter erkannt als vorher.</translation>
+    </message>
+    <message>
+        <source>No face was found: the face is left out of the curves.</source>
+        <translation>Es wurde kein Gesicht gefunden: Die Kurven kommen ohne das Gesicht aus.</translation>
+    </message>
+    <message>
+        <source>There is no picture: the face is left out of the curves.</source>
+        <translation>Es gibt kein Bild: Die Kurven kommen ohne das Gesicht aus.</translation>
+    </message>
+    <message>
+        <source>Nobody is heard speaking: the voice is left out of the curves.</source>
+        <translation>Niemand ist sprechend zu hören: Die Kurven kommen ohne die Stimme aus.</translation>
+    </message>
+    <message>
+        <source>The transcript could not be read: the words are left out.</source>
+        <translation>Das Transkript konnte nicht gelesen werden: Die Worte sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The body signals could not be read: they are left out.</source>
+        <translation>Die Körpersignale konnten nicht gelesen werden: Sie sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The recording is damaged or cut short: only what could be read counts.</source>
+        <translation>Die Aufnahme ist beschädigt oder abgeschnitten: Es zählt nur, was gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>There is neither a face, a voice, words nor a body signal: there are no curves.</source>
+        <translation>Es gibt weder Gesicht noch Stimme, Worte oder Körpersignal: Es gibt keine Kurven.</translation>
+    </message>
+    <message>
+        <source>A part of the recording could not be analysed and is left out.</source>
+        <translation>Ein Teil der Aufnahme konnte nicht ausgewertet werden und ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Coding scheme</source>
+        <translation>Kodierschema</translation>
+    </message>
+    <message>
+        <source>Emotions of the project</source>
+        <translation>Emotionen des Projekts</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt aus</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>the general model</source>
+        <translation>dem allgemeinen Modell</translation>
+    </message>
+    <message>
+        <source>labels alone</source>
+        <translation>Markierungen allein</translation>
+    </message>
+    <message>
+        <source>Nobody has labelled this recording.</source>
+        <translation>Niemand hat diese Aufnahme markiert.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 labels; the exported data hold all.</source>
+        <translation>Die ersten %1 von %2 Markierungen; die exportierten Daten enthalten alle.</translation>
+    </message>
+    <message>
+        <source>Labels given by people</source>
+        <translation>Von Menschen gesetzte Markierungen</translation>
+    </message>
+    <message>
+        <source>Onset</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>Beurteiler/in</translation>
+    </message>
+    <message>
+        <source>Used to adapt</source>
+        <translation>Zum Anpassen verwendet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>How far raters, and the curves, agree</source>
+        <translation>Wie weit die Beurteilenden untereinander und mit den Kurven übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>the curves</source>
+        <translation>die Kurven</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 is not defined: %2.</source>
+        <translation>%1 ist nicht definiert: %2.</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>The adaptation was made with another version of the model and is not used: the curves are those of the general model.</source>
+        <translation>Die Anpassung wurde mit einer anderen Version des Modells erstellt und wird nicht verwendet: Die Kurven sind die des allgemeinen Modells.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned from this person: the curves are those of the general model.</source>
+        <translation>Von dieser Person wurde nichts gelernt: Die Kurven sind die des allgemeinen Modells.</translation>
+    </message>
+    <message>
+        <source>Labels learned from: %1.</source>
+        <translation>Markierungen, aus denen gelernt wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Held-out labels recognized (each label left out once): %1 of %2 before, %3 of %2 after (%4; 95% interval %5 to %6).</source>
+        <translation>Erkannte zurückgehaltene Markierungen (jede Markierung einmal ausgelassen): %1 von %2 vorher, %3 von %2 nachher (%4; 95-%-Intervall %5 bis %6).</translation>
+    </message>
+    <message>
+        <source>There are too few labels to measure how well held-out ones are recognized.</source>
+        <translation>Es gibt zu wenige Markierungen, um zu messen, wie gut zurückgehaltene erkannt werden.</translation>
+    </message>
+    <message>
+        <source>Learning started from what earlier visits of the patient had taught.</source>
+        <translation>Das Lernen ging von dem aus, was frühere Besuche der Person gelehrt hatten.</translation>
+    </message>
+    <message>
+        <source>The recording is synthetic: it was made by a program and shows nobody.</source>
+        <translation>Die Aufnahme ist künstlich: Sie wurde von einem Programm erzeugt und zeigt niemanden.</translation>
+    </message>
+    <message>
+        <source>There is no evidence anywhere in the recording: the curves say nothing.</source>
+        <translation>Nirgends in der Aufnahme gibt es Anhaltspunkte: Die Kurven sagen nichts aus.</translation>
+    </message>
+    <message>
+        <source>%1 of the recording are without evidence.</source>
+        <translation>%1 der Aufnahme sind ohne Anhaltspunkte.</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Bitte beachten</translation>
+    </message>
+    <message>
+        <source>Model and settings</source>
+        <translation>Modell und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1, %2 parameters</source>
+        <translation>%1, %2 Parameter</translation>
+    </message>
+    <message>
+        <source>Weights (SHA-256)</source>
+        <translation>Gewichte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Recording (SHA-256)</source>
+        <translation>Aufnahme (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Adapted</source>
+        <translation>Angepasst</translation>
+    </message>
+    <message>
+        <source>An episode</source>
+        <translation>Eine Episode</translation>
+    </message>
+    <message>
+        <source>begins at a membership of %1, ends below %2 and lasts at least %3</source>
+        <translation>beginnt bei einer Zugehörigkeit von %1, endet unter %2 und dauert mindestens %3</translation>
+    </message>
+    <message>
+        <source>Step of the curves</source>
+        <translation>Schrittweite der Kurven</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Bericht erstellt</translation>
+    </message>
+    <message>
+        <source>What this is not</source>
+        <translation>Was dies nicht ist</translation>
+    </message>
+    <message>
+        <source>It is an aid to a trained reader, not a diagnosis. A person reviews each result.</source>
+        <translation>Es ist eine Hilfe für geschulte Fachleute, keine Diagnose. Jedes Ergebnis wird von einem Menschen geprüft.</translation>
+    </message>
+    <message>
+        <source>Where there is no evidence nothing is said. That is not the same as no emotion.</source>
+        <translation>Wo es keine Anhaltspunkte gibt, wird nichts ausgesagt. Das ist nicht dasselbe wie keine Emotion.</translation>
+    </message>
+    <message>
+        <source>A membership says how well what was seen, heard and measured fits an emotion&apos;s pattern. It does not say what the person felt.</source>
+        <translation>Eine Zugehörigkeit sagt, wie gut das Gesehene, Gehörte und Gemessene zum Muster einer Emotion passt. Sie sagt nicht, was die Person gefühlt hat.</translation>
+    </message>
+    <message>
+        <source>It is not made for judging emotions at work or in schools.</source>
+        <translation>Es ist nicht dafür gemacht, Emotionen am Arbeitsplatz oder in Schulen zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Visits, first to last</source>
+        <translation>Besuche, vom ersten zum letzten</translation>
+    </message>
+    <message>
+        <source>Mean ambiguity</source>
+        <translation>Mittlere Mehrdeutigkeit</translation>
+    </message>
+    <message>
+        <source>Curves of</source>
+        <translation>Kurven aus</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>an adaptation</source>
+        <translation>einer Anpassung</translation>
+    </message>
+    <message>
+        <source>Change from the first visit to the last, in percentage points of time</source>
+        <translation>Veränderung vom ersten zum letzten Besuch, in Prozentpunkten der Zeit</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Interval without 0</source>
+        <translation>Intervall ohne 0</translation>
+    </message>
+    <message>
+        <source>Change from each visit to the next, in percentage points; * the 95% interval is without 0</source>
+        <translation>Veränderung von jedem Besuch zum nächsten, in Prozentpunkten; * das 95-%-Intervall enthält die 0 nicht</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>No visit of this patient could be analysed.</source>
+        <translation>Kein Besuch dieser Person konnte ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>Visits that could not be analysed and are left out: %1.</source>
+        <translation>Besuche, die nicht ausgewertet werden konnten und ausgelassen sind: %1.</translation>
+    </message>
+    <message>
+        <source>There is one visit only: a change needs two.</source>
+        <translation>Es gibt nur einen Besuch: Für eine Veränderung braucht es zwei.</translation>
+    </message>
+    <message>
+        <source>The intervals come from stretches of 10 s drawn again and again from each recording (block bootstrap). They hold what varies within a visit, but not what differs between visits for other reasons: light, camera, microphone, topic, or how much was labelled. With many emotions compared, about one in twenty intervals is without 0 by chance.</source>
+        <translation>Die Intervalle stammen aus Abschnitten von 10 s, die immer wieder aus jeder Aufnahme gezogen wurden (Block-Bootstrap). Sie erfassen, was innerhalb eines Besuchs schwankt, nicht aber, was sich zwischen Besuchen aus anderen Gründen unterscheidet: Licht, Kamera, Mikrofon, Thema oder wie viel markiert wurde. Werden viele Emotionen verglichen, enthält etwa eines von zwanzig Intervallen die 0 schon durch Zufall nicht.</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>Alle Patientinnen und Patienten</translation>
+    </message>
+    <message>
+        <source>%1 patients. Means are over patients, not over recordings.</source>
+        <translation>%1 Personen. Die Mittelwerte gelten über Personen, nicht über Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Mean share of time, with 95% interval (Student) over patients</source>
+        <translation>Mittlerer Zeitanteil mit 95-%-Intervall (Student) über die Personen</translation>
+    </message>
+    <message>
+        <source>Visit %1 (%2 patients)</source>
+        <translation>Besuch %1 (%2 Personen)</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 visits; the exported data hold all.</source>
+        <translation>Die ersten %1 von %2 Besuchen; die exportierten Daten enthalten alle.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message>
+        <source>Per minute</source>
+        <translation>Je Minute</translation>
+    </message>
+    <message>
+        <source>Mean membership</source>
+        <translation>Mittlere Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>No membership rises high enough and long enough for an episode.</source>
+        <translation>Keine Zugehörigkeit steigt hoch und lange genug für eine Episode.</translation>
+    </message>
+    <message>
+        <source>First onset after</source>
+        <translation>Erster Beginn nach</translation>
+    </message>
+    <message>
+        <source>Mean duration</source>
+        <translation>Mittlere Dauer</translation>
+    </message>
+    <message>
+        <source>Median duration</source>
+        <translation>Mediane Dauer</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>No emotion has an episode, so there is no latency and no duration.</source>
+        <translation>Keine Emotion hat eine Episode, daher gibt es weder Latenz noch Dauer.</translation>
+    </message>
+    <message>
+        <source>Time in each emotion</source>
+        <translation>Zeit in jeder Emotion</translation>
+    </message>
+    <message>
+        <source>There are neither curves nor labels to count.</source>
+        <translation>Es gibt weder Kurven noch Markierungen auszuzählen.</translation>
+    </message>
+    <message>
+        <source>By the curves</source>
+        <translation>Nach den Kurven</translation>
+    </message>
+    <message>
+        <source>In no episode: %1 of the time with evidence. Without evidence: %2 of the recording.</source>
+        <translation>In keiner Episode: %1 der Zeit mit Anhaltspunkten. Ohne Anhaltspunkte: %2 der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Mean ambiguity: %1.</source>
+        <translation>Mittlere Mehrdeutigkeit: %1.</translation>
+    </message>
+    <message>
+        <source>By the labels of %1</source>
+        <translation>Nach den Markierungen von %1</translation>
+    </message>
+    <message>
+        <source>Latency and duration</source>
+        <translation>Latenz und Dauer</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>No episode of one emotion follows an episode of another.</source>
+        <translation>Keine Episode einer Emotion folgt auf eine Episode einer anderen.</translation>
+    </message>
+    <message>
+        <source>%1 transitions, %2 per minute.</source>
+        <translation>%1 Übergänge, %2 je Minute.</translation>
+    </message>
+    <message>
+        <source>From the emotion of the row to that of the column</source>
+        <translation>Von der Emotion der Zeile zu der der Spalte</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The %1 longest of %2 episodes; the exported data hold all.</source>
+        <translation>Die %1 längsten von %2 Episoden; die exportierten Daten enthalten alle.</translation>
+    </message>
+    <message>
+        <source>Episodes by the curves</source>
+        <translation>Episoden nach den Kurven</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Highest membership</source>
+        <translation>Höchste Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Where each emotion is strongest. Blurred, so that the person cannot be recognized.</source>
+        <translation>Wo jede Emotion am stärksten ist. Weichgezeichnet, damit die Person nicht zu erkennen ist.</translation>
+    </message>
+    <message>
+        <source>Where each emotion is strongest. The person can be recognized: handle with care.</source>
+        <translation>Wo jede Emotion am stärksten ist. Die Person ist zu erkennen: sorgsam behandeln.</translation>
+    </message>
+    <message>
+        <source>Share of time in each emotion at each visit, with 95% intervals. Visits are numbered as in the table.</source>
+        <translation>Zeitanteil jeder Emotion bei jedem Besuch mit 95-%-Intervallen. Die Besuche sind wie in der Tabelle nummeriert.</translation>
+    </message>
+    <message>
+        <source>Mean over patients of the share of time at the first, second, ... visit, with 95% intervals; each thin line is one patient.</source>
+        <translation>Mittelwert über die Personen für den Zeitanteil beim ersten, zweiten, ... Besuch mit 95-%-Intervallen; jede dünne Linie ist eine Person.</translation>
+    </message>
+    <message>
+        <source>The curves have learned from labels of this recording: how far they agree with those says little about other material.</source>
+        <translation>Die Kurven haben von Markierungen dieser Aufnahme gelernt: Wie weit sie mit diesen übereinstimmen, sagt wenig über anderes Material.</translation>
+    </message>
+    <message>
+        <source>an emotion</source>
+        <translation>eine Emotion</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Clinical file</source>
+        <translation>Patientenakte</translation>
+    </message>
+    <message>
+        <source>Short summary</source>
+        <translation>Kurzfassung</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>Visits compared</source>
+        <translation>Besuche im Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Institution</source>
+        <translation>&amp;Einrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;No logo</source>
+        <translation>&amp;Kein Logo</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes as written</source>
+        <translation>&amp;Namen wie eingegeben</translation>
+    </message>
+    <message>
+        <source>Else numbers stand for patients and raters, and files and notes are left out</source>
+        <translation>Sonst stehen Nummern für Patienten und Beurteilende, und Dateien und Notizen entfallen</translation>
+    </message>
+    <message>
+        <source>Pictures of the &amp;face</source>
+        <translation>Bilder des &amp;Gesichts</translation>
+    </message>
+    <message>
+        <source>Not &amp;blurred</source>
+        <translation>Nicht &amp;weichgezeichnet</translation>
+    </message>
+    <message>
+        <source>Export &amp;data…</source>
+        <translation>&amp;Daten exportieren …</translation>
+    </message>
+    <message>
+        <source>Tables for R and Python, of all recordings of the project</source>
+        <translation>Tabellen für R und Python, von allen Aufnahmen des Projekts</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
+    <message>
+        <source>Page bac&amp;k</source>
+        <translation>Seite &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Next pag&amp;e</source>
+        <translation>Nächste Se&amp;ite</translation>
+    </message>
+    <message>
+        <source>A logo is a PNG, JPEG or SVG file of at most 4 MiB.</source>
+        <translation>Ein Logo ist eine PNG-, JPEG- oder SVG-Datei von höchstens 4 MiB.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;logo…</source>
+        <translation>&amp;Logo wählen …</translation>
+    </message>
+    <message>
+        <source>Gathering what the report holds…</source>
+        <translation>Inhalt des Berichts wird zusammengestellt …</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Bericht wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>Ordner für die Tabellen</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>The tables are in %1.</source>
+        <translation>Die Tabellen liegen in %1.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +4201,58 @@
         <source>Inspector at the playhead</source>
         <translation>Inspektor an der Abspielposition</translation>
     </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Table of labels</source>
+        <translation>Tabelle der Markierungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Continuous rating</source>
+        <translation>Kontinuierliche Beurteilung</translation>
+    </message>
+    <message>
+        <source>Emotion space</source>
+        <translation>Emotionsraum</translation>
+    </message>
+</context>
+<context>
+    <name>RuleHeatStrip</name>
+    <message>
+        <source>Firing of the rules</source>
+        <translation>Ausgelöste Regeln</translation>
+    </message>
+    <message>
+        <source>R%1 at %2: no evidence</source>
+        <translation>R%1 bei %2: keine Anhaltspunkte</translation>
+    </message>
+    <message>
+        <source>R%1 at %2: fires with %3</source>
+        <translation>R%1 bei %2: löst mit %3 aus</translation>
+    </message>
+    <message>
+        <source>Speaks for: %1</source>
+        <translation>Spricht für: %1</translation>
+    </message>
+    <message>
+        <source>The rules are measured once the recording is analysed.</source>
+        <translation>Die Regeln werden vermessen, sobald die Aufnahme ausgewertet ist.</translation>
+    </message>
+    <message>
+        <source>R%1 %2</source>
+        <comment>rule and what it speaks for</comment>
+        <translation>R%1 %2</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
 </context>
 <context>
     <name>RulerStrip</name>
@@ -1492,8 +4261,79 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Drag to select a part; double click to clear the selection</source>
-        <translation>Ziehen wählt einen Teil aus; Doppelklick hebt die Auswahl auf</translation>
+        <source>Drag to select a part, drag the playhead to scrub; double click to clear the selection</source>
+        <translation>Ziehen wählt einen Teil aus, Ziehen der Abspielposition durchsucht die Aufnahme; ein Doppelklick hebt die Auswahl auf</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDialog</name>
+    <message>
+        <source>Coding scheme</source>
+        <translation>Kodierschema</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>What each emotion means here, so that all raters label alike. Names, colours and keys are changed in the Labels panel.</source>
+        <translation>Was jede Emotion hier bedeutet, damit alle Beurteilenden gleich markieren. Namen, Farben und Tasten werden im Bereich „Markierungen“ geändert.</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>When is it labelled, when not; an example</source>
+        <translation>Wann sie markiert wird, wann nicht; ein Beispiel</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Not defined yet</source>
+        <translation>Noch nicht definiert</translation>
+    </message>
+    <message>
+        <source>Import a coding scheme</source>
+        <translation>Kodierschema importieren</translation>
+    </message>
+    <message>
+        <source>Coding schemes (*.csv *.tsv *.json)</source>
+        <translation>Kodierschemata (*.csv *.tsv *.json)</translation>
+    </message>
+    <message>
+        <source>Export the coding scheme</source>
+        <translation>Kodierschema exportieren</translation>
+    </message>
+    <message>
+        <source>coding scheme</source>
+        <translation>Kodierschema</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +4361,21 @@
     <message>
         <source>%1 %2%</source>
         <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramPicture</name>
+    <message>
+        <source>Drawing the sound</source>
+        <translation>Ton wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +4411,10 @@
     <message>
         <source>Drawing curves</source>
         <translation>Kurven werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Bericht wird erstellt</translation>
     </message>
 </context>
 <context>
@@ -1659,36 +4518,204 @@
         <source>Timeline</source>
         <translation>Zeitverlauf</translation>
     </message>
+    <message>
+        <source>The tier &quot;%1&quot; is locked: unlock it to change its labels.</source>
+        <translation>Die Spur „%1“ ist gesperrt: Heben Sie die Sperre auf, um ihre Markierungen zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDesk</name>
+    <message>
+        <source>Valence</source>
+        <translation>Valenz</translation>
+    </message>
+    <message>
+        <source>Arousal</source>
+        <translation>Erregung</translation>
+    </message>
+    <message>
+        <source>Dominance</source>
+        <translation>Dominanz</translation>
+    </message>
+    <message>
+        <source>The rating is nowhere in the upper half of its scale.</source>
+        <translation>Die Beurteilung liegt nirgends in der oberen Hälfte ihrer Skala.</translation>
+    </message>
+    <message>
+        <source>Measuring the reaction time</source>
+        <translation>Reaktionszeit wird gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>TracePanel</name>
+    <message>
+        <source>What is rated</source>
+        <translation>Was beurteilt wird</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Ratings of this recording</source>
+        <translation>Beurteilungen dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Remove this rating</source>
+        <translation>Diese Beurteilung entfernen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Reaction time in seconds</source>
+        <translation>Reaktionszeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Abziehen</translation>
+    </message>
+    <message>
+        <source>What raters say together</source>
+        <translation>Was die Beurteilenden gemeinsam sagen</translation>
+    </message>
+    <message>
+        <source>Each rater</source>
+        <translation>Alle einzeln</translation>
+    </message>
+    <message>
+        <source>With the mean</source>
+        <translation>Mit dem Mittelwert</translation>
+    </message>
+    <message>
+        <source>With the median</source>
+        <translation>Mit dem Median</translation>
+    </message>
+    <message>
+        <source>With the weighted mean</source>
+        <translation>Mit dem gewichteten Mittelwert</translation>
+    </message>
+    <message>
+        <source>Weighted: who agrees with the others counts for more</source>
+        <translation>Gewichtet: Wer mit den anderen übereinstimmt, zählt mehr</translation>
+    </message>
+    <message>
+        <source>Reaction time</source>
+        <translation>Reaktionszeit</translation>
+    </message>
+    <message>
+        <source>Make labels of it</source>
+        <translation>Markierungen daraus machen</translation>
+    </message>
+    <message>
+        <source>Labels where the rating is in the upper half of its scale, for Adapt to learn from</source>
+        <translation>Markiert, wo die Beurteilung in der oberen Hälfte ihrer Skala liegt, damit „Anpassen“ daraus lernt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>Beginnt in %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rate while it plays</source>
+        <translation>Beim Abspielen beurteilen</translation>
+    </message>
+    <message>
+        <source>%1 s have been taken off.</source>
+        <translation>%1 s wurden abgezogen.</translation>
+    </message>
+    <message>
+        <source>There is no other rating or curve to measure it against.</source>
+        <translation>Es gibt keine andere Beurteilung oder Kurve, an der sie sich messen ließe.</translation>
+    </message>
+    <message>
+        <source>%1 s behind the other raters: correlation %2 instead of %3.</source>
+        <translation>%1 s hinter den anderen Beurteilenden: Korrelation %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 s behind the curve: correlation %2 instead of %3.</source>
+        <translation>%1 s hinter der Kurve: Korrelation %2 statt %3.</translation>
+    </message>
+</context>
+<context>
+    <name>TraceStrip</name>
+    <message>
+        <source>Continuous rating by %1</source>
+        <translation>Kontinuierliche Beurteilung durch %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Search the transcript</source>
+        <translation>Transkript durchsuchen</translation>
+    </message>
+    <message>
+        <source>Place before (Shift+Enter)</source>
+        <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>There is no transcript. File, Transcript… opens subtitles (SRT or VTT); a file of the recording&apos;s name beside it is found by itself.</source>
+        <translation>Es gibt kein Transkript. „Datei“, „Transkript …“ öffnet Untertitel (SRT oder VTT); eine Datei mit dem Namen der Aufnahme im selben Ordner wird von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Label the chosen words</source>
+        <translation>Gewählte Worte markieren</translation>
+    </message>
+    <message>
+        <source>Choose words to label them</source>
+        <translation>Worte wählen, um sie zu markieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>%1×</source>
         <translation>%1×</translation>
-    </message>
-    <message>
-        <source>One frame back (Left arrow)</source>
-        <translation>Ein Bild zurück (Pfeil links)</translation>
-    </message>
-    <message>
-        <source>Play or pause (Space)</source>
-        <translation>Abspielen oder anhalten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>One frame forward (Right arrow)</source>
-        <translation>Ein Bild vor (Pfeil rechts)</translation>
-    </message>
-    <message>
-        <source>Repeat the selection, or the whole recording (L)</source>
-        <translation>Auswahl oder ganze Aufnahme wiederholen (L)</translation>
-    </message>
-    <message>
-        <source>Speed, pitch kept (comma and full stop)</source>
-        <translation>Geschwindigkeit, Tonhöhe bleibt (Komma und Punkt)</translation>
-    </message>
-    <message>
-        <source>Sound on or off (M)</source>
-        <translation>Ton ein oder aus (M)</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1705,6 +4732,61 @@
     <message>
         <source>frame %1</source>
         <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>Repeat the selection, or the whole recording</source>
+        <translation>Die Auswahl oder die ganze Aufnahme wiederholen</translation>
+    </message>
+    <message>
+        <source>Speed, pitch kept</source>
+        <translation>Geschwindigkeit bei gleicher Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Ton ein oder aus</translation>
+    </message>
+</context>
+<context>
+    <name>TransportOptions</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Sound while the playhead is dragged</source>
+        <translation>&amp;Ton beim Ziehen der Abspielposition</translation>
+    </message>
+    <message>
+        <source>Jump by &amp;frames:</source>
+        <translation>Sprung in &amp;Bildern:</translation>
+    </message>
+    <message>
+        <source>&amp;Jump by seconds:</source>
+        <translation>&amp;Sprung in Sekunden:</translation>
+    </message>
+    <message>
+        <source>Play &amp;before the repeated part:</source>
+        <translation>&amp;Vor dem wiederholten Teil abspielen:</translation>
+    </message>
+    <message>
+        <source>Play &amp;after the repeated part:</source>
+        <translation>&amp;Nach dem wiederholten Teil abspielen:</translation>
     </message>
 </context>
 <context>
@@ -1733,12 +4815,88 @@
         <source>Click: this face is the patient&apos;s</source>
         <translation>Klick: Dieses Gesicht ist das der Person</translation>
     </message>
+    <message>
+        <source>Nothing to go by here</source>
+        <translation>Hier gibt es keine Anhaltspunkte</translation>
+    </message>
 </context>
 <context>
     <name>WaveformStrip</name>
     <message>
         <source>Sound</source>
         <translation>Ton</translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message>
+        <source>Background work</source>
+        <translation>Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Nothing. What has been computed is kept in the project.</source>
+        <translation>Nichts. Was berechnet wurde, bleibt im Projekt erhalten.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop all</source>
+        <translation>&amp;Alle anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the problems</source>
+        <translation>&amp;Probleme verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – stopping</source>
+        <translation>%1 – wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>per cent and time left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+    <message>
+        <source>Relink…</source>
+        <translation>Neu verknüpfen …</translation>
+    </message>
+    <message>
+        <source>Adapt</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Continue the analysis</source>
+        <translation>Auswertung fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +4987,172 @@
     <message>
         <source>Rules exported to %1.</source>
         <translation>Regeln nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Curves before Adapt</source>
+        <translation>Kurven vor dem Anpassen</translation>
+    </message>
+    <message>
+        <source>Curves after Adapt</source>
+        <translation>Kurven nach dem Anpassen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Without adaptation</source>
+        <translation>Ohne Anpassung</translation>
+    </message>
+    <message>
+        <source>Adapted %1</source>
+        <translation>Angepasst %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>visit and file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Labels of %1</source>
+        <translation>Markierungen von %1</translation>
+    </message>
+    <message>
+        <source>Comparing with %1</source>
+        <translation>Vergleich mit %1</translation>
+    </message>
+    <message>
+        <source>Not while somebody rates blind.</source>
+        <translation>Nicht während einer blinden Beurteilung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) imported.</source>
+        <translation>
+            <numerusform>%n Markierung importiert.</numerusform>
+            <numerusform>%n Markierungen importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s) imported.</source>
+        <translation>
+            <numerusform>%n Kurve importiert.</numerusform>
+            <numerusform>%n Kurven importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) were there already.</source>
+        <translation>
+            <numerusform>%n Markierung war schon vorhanden.</numerusform>
+            <numerusform>%n Markierungen waren schon vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) cut at the recording&apos;s end.</source>
+        <translation>
+            <numerusform>%n Markierung am Ende der Aufnahme abgeschnitten.</numerusform>
+            <numerusform>%n Markierungen am Ende der Aufnahme abgeschnitten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) outside the recording left out.</source>
+        <translation>
+            <numerusform>%n Markierung außerhalb der Aufnahme weggelassen.</numerusform>
+            <numerusform>%n Markierungen außerhalb der Aufnahme weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) without a text left out.</source>
+        <translation>
+            <numerusform>%n Markierung ohne Text weggelassen.</numerusform>
+            <numerusform>%n Markierungen ohne Text weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Bericht wird erstellt</translation>
+    </message>
+    <message>
+        <source>Exporting the data</source>
+        <translation>Daten werden exportiert</translation>
+    </message>
+    <message>
+        <source>Aligning %1</source>
+        <translation>%1 wird ausgerichtet</translation>
+    </message>
+    <message>
+        <source>The videos have no sound in common: set the second one&apos;s start by hand.</source>
+        <translation>Die Videos haben keinen gemeinsamen Ton: Legen Sie den Beginn des zweiten von Hand fest.</translation>
+    </message>
+    <message>
+        <source>The second video&apos;s place was found from the sound, but not with certainty: check it where somebody claps or begins to speak.</source>
+        <translation>Die Lage des zweiten Videos wurde aus dem Ton bestimmt, aber nicht mit Sicherheit: Prüfen Sie sie an einer Stelle, an der jemand klatscht oder zu sprechen beginnt.</translation>
+    </message>
+    <message>
+        <source>The second video&apos;s place was found from the sound.</source>
+        <translation>Die Lage des zweiten Videos wurde aus dem Ton bestimmt.</translation>
+    </message>
+    <message>
+        <source>Coding scheme imported from %1.</source>
+        <translation>Kodierschema aus %1 importiert.</translation>
+    </message>
+    <message>
+        <source>Coding scheme exported to %1.</source>
+        <translation>Kodierschema nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Somebody rates blind already.</source>
+        <translation>Es läuft schon eine blinde Beurteilung.</translation>
+    </message>
+    <message>
+        <source>This rater is known already: give another name.</source>
+        <translation>Diese Person ist schon bekannt: Geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>Blind rating: others&apos; labels and all predictions are hidden until you finish.</source>
+        <translation>Blinde Beurteilung: Die Markierungen anderer und alle Vorhersagen bleiben verborgen, bis Sie abschließen.</translation>
+    </message>
+    <message>
+        <source>The tier &quot;%1&quot; is locked: unlock it to change its labels.</source>
+        <translation>Die Spur „%1“ ist gesperrt: Heben Sie die Sperre auf, um ihre Markierungen zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is no label on the tier above that could hold it.</source>
+        <translation>Auf der übergeordneten Spur gibt es keine Markierung, die sie aufnehmen könnte.</translation>
+    </message>
+    <message>
+        <source>Put the playhead inside the label that is to be split.</source>
+        <translation>Setzen Sie die Abspielposition in die Markierung, die geteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>Select two or more labels of one emotion on one tier to merge them.</source>
+        <translation>Wählen Sie zum Zusammenführen zwei oder mehr Markierungen einer Emotion auf einer Spur aus.</translation>
+    </message>
+    <message>
+        <source>A copy would lie outside the recording: choose a smaller offset.</source>
+        <translation>Eine Kopie läge außerhalb der Aufnahme: Wählen Sie einen kleineren Versatz.</translation>
+    </message>
+    <message>
+        <source>Nothing is predicted there that is not labelled already.</source>
+        <translation>Dort ist nichts vorhergesagt, was nicht schon markiert ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicted label(s) accepted.</source>
+        <translation>
+            <numerusform>%n vorhergesagte Markierung übernommen.</numerusform>
+            <numerusform>%n vorhergesagte Markierungen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No emotion is predicted at the playhead.</source>
+        <translation>An der Abspielposition ist keine Emotion vorhergesagt.</translation>
     </message>
 </context>
 </TS>
