@@ -4974,11 +4974,11 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     </message>
     <message>
         <source>The recording is still being analysed: suggestions come when that is done.</source>
-        <translation>Die Aufnahme wird noch analysiert: Vorschläge kommen danach.</translation>
+        <translation>Die Aufnahme wird noch ausgewertet: Vorschläge kommen danach.</translation>
     </message>
     <message>
         <source>There is no evidence at the playhead: nothing to accept.</source>
-        <translation>Am Abspielkopf gibt es keine Anhaltspunkte: nichts zu übernehmen.</translation>
+        <translation>An der Abspielposition gibt es keine Anhaltspunkte: nichts zu übernehmen.</translation>
     </message>
     <message>
         <source>The rules are still being measured: export when the analysis is done.</source>
