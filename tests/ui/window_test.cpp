@@ -308,17 +308,17 @@ TEST_F(WindowTest, AnotherLanguageKeepsTheWork) {
     const auto recording = bench().recording();
     const auto labels = bench().annotations().size();
     desktop->player().seek(Time::seconds(7));
-    const QString undo = window().findChild<QAction *>("edit.undo")->text();
+    const QString undo = window().actions().action("edit.undo")->text();
     desktop->set_language("de");
     EXPECT_EQ(bench().recording(), recording);
     EXPECT_EQ(bench().annotations().size(), labels);
     EXPECT_EQ(desktop->player().position(), Time::seconds(7));
-    EXPECT_NE(window().findChild<QAction *>("edit.undo")->text(), undo);
+    EXPECT_NE(window().actions().action("edit.undo")->text(), undo);
     desktop->set_theme(Theme::dark);
     EXPECT_EQ(bench().recording(), recording);
     desktop->set_theme(Theme::light);
     desktop->set_language("en");
-    EXPECT_EQ(window().findChild<QAction *>("edit.undo")->text(), undo);
+    EXPECT_EQ(window().actions().action("edit.undo")->text(), undo);
 }
 
 /// As if other weights had made it: the first digit of their checksum in the state's header differs.
@@ -432,8 +432,8 @@ TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
     bench().undo();
     EXPECT_EQ(bench().annotations().size(), at_first);
 
-    auto *accept = window().findChild<QAction *>("rate.accept_segment");
-    auto *start = window().findChild<QAction *>("rate.start_blind");
+    auto *accept = window().actions().action("rate.accept_segment");
+    auto *start = window().actions().action("rate.start_blind");
     ASSERT_TRUE(accept && start);
     EXPECT_TRUE(accept->isEnabled());
     start->trigger();
@@ -445,7 +445,7 @@ TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
     EXPECT_FALSE(bench().scores());
     EXPECT_EQ(bench().count_predictions(whole, 0.3), 0U);
     EXPECT_FALSE(accept->isEnabled());
-    window().findChild<QAction *>("rate.finish_blind")->trigger();
+    window().actions().action("rate.finish_blind")->trigger();
     EXPECT_TRUE(bench().scores());
     EXPECT_EQ(bench().annotations().size(), at_first);
 }
