@@ -28,6 +28,7 @@ const QHash<QString, QString> &key_preset(const QString &name) {
                            {"playback.seconds_forward", "Ctrl+PgDown"},
                            {"playback.start", "Ctrl+B"},
                            {"playback.end", "Ctrl+E"},
+                           {"file.export", "Ctrl+Shift+X"},
                            {"file.export_timeline", "Ctrl+Shift+E"},
                            {"playback.label_back", "Alt+Left"},
                            {"playback.label_forward", "Alt+Right"},

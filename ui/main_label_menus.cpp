@@ -30,7 +30,7 @@ void MainWindow::build_labels_menu() {
     const QList<QAction *> of_selection{
         change->menuAction(),
         move->menuAction(),
-        add(menu, {.id = "labels.note", .icon = "pencil", .text = tr("&Note…"), .keys = "F2"},
+        add(menu, {.id = "labels.note", .icon = "pencil", .text = tr("&Note…"), .keys = "Shift+N"},
             [this, ids] { ask_note(bench_, ids(), this); }),
         add(menu, {.id = "labels.copy_offset", .text = tr("Copy with &offset…"), .keys = "Ctrl+D"},
             [this, ids] { ask_copy(bench_, ids(), this); }),

@@ -215,11 +215,8 @@ void LabelStrip::paint_label(QPainter &painter, std::size_t index) {
     const bool dark = is_dark(p), selected = selected_.count(label.id) > 0;
     const QColor ink = colour(*e, dark);
     const QRectF box = rect_of(index);
-    const QString name = display_name(*e);
     painter.setRenderHint(QPainter::Antialiasing, label.span.is_moment());
-    if (label.span.is_moment()) {
-        return paint_moment(painter, index, ink, name);
-    }
+    if (label.span.is_moment()) return paint_moment(painter, index, ink, display_name(*e));
     constexpr double too_narrow = 3; // for a pattern and a frame
     if (box.width() < too_narrow && !selected) return painter.fillRect(box, mix(p.color(QPalette::Base), ink, 0.7));
     painter.fillRect(box, mix(p.color(QPalette::Base), ink, 0.25));
@@ -236,6 +233,7 @@ void LabelStrip::paint_label(QPainter &painter, std::size_t index) {
     const QRectF view(gutter_width, 0, width() - gutter_width, height());
     const QRectF room = box.intersected(view).adjusted(5, 0, -4, 0);
     if (room.width() < 20) return;
+    const QString name = display_name(*e);
     const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room.width()) - 6);
     const QRectF plate(room.left(), box.center().y() - painter.fontMetrics().height() / 2.0 - 0.5,
                        painter.fontMetrics().horizontalAdvance(shown) + 6.0, painter.fontMetrics().height() + 1.0);

@@ -36,7 +36,6 @@ TEST_F(KeysTest, NoPresetHasTheSameKeyTwiceOrACommandThatIsNotThere) {
                     ADD_FAILURE() << preset.toStdString() << ": " << key.toString().toStdString() << " is for both "
                                   << entry.id.toStdString() << " and " << other->id.toStdString();
         for (auto it = key_preset(preset).begin(); it != key_preset(preset).end(); ++it) {
-            if (it.key() == "trace.record") continue; // comes with the traces
             EXPECT_TRUE(actions().find(it.key())) << preset.toStdString() << ": " << it.key().toStdString();
         }
     }

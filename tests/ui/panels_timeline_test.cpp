@@ -116,10 +116,16 @@ TEST(LabelStrip, KeysGoFromLabelToLabelMoveAndRemove) {
     EXPECT_TRUE(s.removed.empty());
 }
 
-TEST(LabelStrip, ADoubleClickSelectsTheSpanOnTheAxis) {
+TEST(LabelStrip, ADoubleClickRepeatsTheSpanAndGoesToAMoment) {
     Strip100 s;
+    QSignalSpy loops(&s.axis, &TimeAxis::loop_requested), seeks(&s.axis, &TimeAxis::seek_requested);
     QTest::mouseDClick(&s.strip, Qt::LeftButton, {}, Strip100::at(70));
-    EXPECT_EQ(s.axis.selection(), (Span{Time::seconds(60), Time::seconds(80)}));
+    ASSERT_EQ(loops.count(), 1);
+    EXPECT_EQ(loops.at(0).at(0).value<Span>(), (Span{Time::seconds(60), Time::seconds(80)}));
+    EXPECT_EQ(seeks.count(), 0);
+    QTest::mouseDClick(&s.strip, Qt::LeftButton, {}, Strip100::at(50));
+    ASSERT_EQ(seeks.count(), 1);
+    EXPECT_EQ(seeks.at(0).at(0).value<Time>(), Time::seconds(50));
     EXPECT_TRUE(s.changes.empty());
 }
 
