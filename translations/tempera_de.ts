@@ -4198,28 +4198,28 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Anpassen</translation>
     </message>
     <message>
-        <source>Inspector at the playhead</source>
-        <translation>Inspektor an der Abspielposition</translation>
-    </message>
-    <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
-    </message>
-    <message>
-        <source>Table of labels</source>
-        <translation>Tabelle der Markierungen</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Continuous rating</source>
-        <translation>Kontinuierliche Beurteilung</translation>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Emotion space</source>
-        <translation>Emotionsraum</translation>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>

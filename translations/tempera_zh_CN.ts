@@ -4167,28 +4167,28 @@ are hidden until the rating is finished.</source>
         <translation>适应</translation>
     </message>
     <message>
-        <source>Inspector at the playhead</source>
-        <translation>播放位置检视器</translation>
-    </message>
-    <message>
         <source>Transcript</source>
         <translation>文字稿</translation>
-    </message>
-    <message>
-        <source>Table of labels</source>
-        <translation>标注表</translation>
     </message>
     <message>
         <source>History</source>
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>Continuous rating</source>
-        <translation>连续评定</translation>
+        <source>Inspector</source>
+        <translation>检查器</translation>
     </message>
     <message>
-        <source>Emotion space</source>
-        <translation>情绪空间</translation>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评定</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>情绪图</translation>
     </message>
 </context>
 <context>

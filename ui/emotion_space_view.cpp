@@ -70,14 +70,15 @@ EmotionSpaceView::EmotionSpaceView(Workbench &bench, QWidget *parent) : QWidget(
     set_projection(nullptr);
 }
 
-void EmotionSpaceView::showEvent(QShowEvent *event) {
-    QWidget::showEvent(event);
+// Not showEvent: to Qt a dock behind another one's tab is shown, only somewhere else.
+void EmotionSpaceView::paintEvent(QPaintEvent *event) {
+    QWidget::paintEvent(event);
     compute();
 }
 
 void EmotionSpaceView::compute() {
     const auto encoded = bench_.encoded();
-    if (!isVisible() || computing_ || !encoded || !bench_.analysed() || encoded == computed_from_) return;
+    if (visibleRegion().isEmpty() || computing_ || !encoded || !bench_.analysed() || encoded == computed_from_) return;
     computing_ = true;
     bench_.jobs().start({}, [view = QPointer(this), encoded](const Job &job) {
         auto made = analysis::project(*encoded, job);

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] EmotionSpaceCanvas &canvas() const { return *canvas_; }
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void compute(); ///< if it is seen and not computed already

@@ -97,11 +97,11 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     axis_dock_ = dock("axis_dock", tr("Timeline and curves"), axis);
     labels_dock_ = dock("labels_dock", tr("Labels"), labels_);
     adapt_dock_ = dock("adapt_dock", tr("Adapt"), scrolling(adapt_));
-    inspector_dock_ = dock("inspector_dock", tr("Inspector at the playhead"), scrolling(inspector_));
-    table_dock_ = dock("table_dock", tr("Table of labels"), table_);
+    inspector_dock_ = dock("inspector_dock", tr("Inspector"), scrolling(inspector_));
+    table_dock_ = dock("table_dock", tr("Table"), table_);
     history_dock_ = dock("history_dock", tr("History"), history_);
-    traces_dock_ = dock("traces_dock", tr("Continuous rating"), traces_);
-    space_dock_ = dock("space_dock", tr("Emotion space"), space_);
+    traces_dock_ = dock("traces_dock", tr("Rating"), traces_);
+    space_dock_ = dock("space_dock", tr("Map"), space_);
     docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
               inspector_dock_, table_dock_,      history_dock_, traces_dock_, space_dock_};
     arrange();

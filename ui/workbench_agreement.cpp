@@ -6,8 +6,11 @@
 namespace tempera::ui {
 
 std::vector<workflow::LabelSet> Workbench::label_sets() const {
-    return project_ ? workflow::label_sets(project_->document().contents(), recording_)
-                    : std::vector<workflow::LabelSet>();
+    if (!project_) return {};
+    auto sets = workflow::label_sets(project_->document().contents(), recording_);
+    // The tier that waits for the first label is nobody's opinion yet.
+    std::erase_if(sets, [](const workflow::LabelSet &set) { return set.labels.empty(); });
+    return sets;
 }
 
 void Workbench::measure_agreement(const AgreementWish &wish) {

@@ -64,7 +64,7 @@ TEST(CurvePoints, SmoothingIsAMeanOverWhatIsThere) {
     EXPECT_FLOAT_EQ(smooth->value[17 * 3], 0);
     EXPECT_FLOAT_EQ(smooth->value[0 * 3 + 1], 0.5F); // the edges are no darker
     EXPECT_TRUE(std::isnan(curve_points(*smooth, 0, {Time::seconds(4), Time::seconds(5)}, 1).value[3]));
-    EXPECT_EQ(smooth->peaks.peak(smooth->value, smooth->evidence, 0, 0, 50), 18);
+    EXPECT_EQ(smooth->peaks.peak(smooth->value, smooth->evidence, 0, 0, 50), 20);
 }
 
 TEST(CurvePoints, TheTotalIsOfThoseThatStandOnEachOther) {

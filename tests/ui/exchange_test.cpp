@@ -82,7 +82,7 @@ TEST_F(ExchangeTest, AnElanFileIsImportedAsOneEdit) {
     shot(import, "import");
     auto &tiers = part<QListWidget>(import, "import_tiers");
     ASSERT_EQ(tiers.count(), 4);
-    EXPECT_EQ(tiers.item(0)->text(), "Emotion of AR: 2 label(s)");
+    EXPECT_EQ(tiers.item(0)->text(), "Emotion of AR: 2 labels");
     // Off with the second tier, by the keyboard.
     tiers.setFocus();
     tiers.setCurrentRow(1);

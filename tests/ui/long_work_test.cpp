@@ -78,8 +78,8 @@ TEST_F(WorkListTest, ProblemsStayWithTheirRemedyUntilTheyAreForgotten) {
     Q_EMIT bench.failed({ErrorCode::cancelled, {}, {}}); // stopping is no problem
     Q_EMIT bench.relink_needed({ErrorCode::media_missing, "/data/visit.mp4", {}});
     EXPECT_EQ(list.problems(), 2U);
-    EXPECT_TRUE(says(QStringLiteral("a.csv"))) << "the first is not pushed out by the second";
-    EXPECT_TRUE(says(QStringLiteral("visit.mp4")));
+    EXPECT_TRUE(wait_for([&] { return says(QStringLiteral("a.csv")); })) << "the first is not pushed out by the second";
+    EXPECT_TRUE(wait_for([&] { return says(QStringLiteral("visit.mp4")); }));
     bool asked = false;
     QObject::connect(&list, &WorkList::relink_wanted, &list, [&] { asked = true; });
     auto *relink = button(list, QStringLiteral("Relink…"));
@@ -146,7 +146,7 @@ TEST_F(ClosingTest, AWindowClosedWhileItAnalysesGoesOnWhereItWas) {
         ASSERT_NEAR(resumed->membership[i], whole->membership[i], 1e-4) << "step " << i / whole->emotions.size();
 }
 
-TEST_F(ClosingTest, TheStatusBarAndCtrlJOpenTheList) {
+TEST_F(ClosingTest, TheStatusBarAndItsKeyOpenTheList) {
     begin();
     auto *list = desktop->window().findChild<WorkList *>();
     ASSERT_TRUE(list);
@@ -154,7 +154,9 @@ TEST_F(ClosingTest, TheStatusBarAndCtrlJOpenTheList) {
     QTest::mouseClick(desktop->window().findChild<QToolButton *>(QStringLiteral("open_work_list")), Qt::LeftButton);
     EXPECT_TRUE(list->isVisible());
     list->close();
-    QTest::keyClick(desktop->window().windowHandle(), Qt::Key_J, Qt::ControlModifier);
+    desktop->window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&desktop->window()));
+    QTest::keyClick(desktop->window().windowHandle(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_TRUE(list->isVisible());
     Q_EMIT bench().failed({ErrorCode::file_unreadable, "a.csv", {}});
     EXPECT_TRUE(desktop->window()

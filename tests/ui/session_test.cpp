@@ -136,7 +136,7 @@ TEST_F(SessionTest, WhatIsNoVideoIsRefusedAndNothingIsAdded) {
 TEST_F(SessionTest, NotesAreKeptAndCanBeTakenBack) {
     TEMPERA_NEEDS_SAMPLE();
     ASSERT_TRUE(open_sample());
-    press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
     auto *dialog = window().findChild<NotesDialog *>();
     ASSERT_TRUE(dialog);
     auto *text = dialog->findChild<QPlainTextEdit *>("notes");

@@ -57,9 +57,11 @@ TEST_F(ThemeTest, TimeRunsFromLeftToRightInEveryScript) {
     EXPECT_EQ(window().layoutDirection(), Qt::RightToLeft);
     EXPECT_NEAR(ruler->navigator().x_of(Time{}), gutter_width, 1);
     EXPECT_EQ(window().review().transport().layoutDirection(), Qt::LeftToRight);
+    window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
     const Time before = player().position();
     press(Qt::Key_Right);
-    EXPECT_GT(player().position(), before);
+    EXPECT_TRUE(test::wait_for([&] { return player().position() > before; }));
 }
 
 TEST_F(ThemeTest, ALayoutIsKeptUnderItsName) {
