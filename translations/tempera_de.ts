@@ -3881,7 +3881,7 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     </message>
     <message>
         <source>Mean membership</source>
-        <translation>Mittlere Zugehörigkeit</translation>
+        <translation>Mittlerer Wert</translation>
     </message>
     <message>
         <source>No membership rises high enough and long enough for an episode.</source>
@@ -3969,7 +3969,7 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     </message>
     <message>
         <source>Highest membership</source>
-        <translation>Höchste Zugehörigkeit</translation>
+        <translation>Höchster Wert</translation>
     </message>
     <message>
         <source>Pictures</source>

@@ -127,7 +127,11 @@ QWidget *AgreementDialog::build_choices() {
     column->addWidget(rule_);
     column->addWidget(tolerance_);
 
-    connect(mode_, &QComboBox::currentIndexChanged, this, &AgreementDialog::fill_raters);
+    // Against the curves there is one rater at a time, among each other all again.
+    connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
+        raters_->clear();
+        fill_raters();
+    });
     connect(raters_, &QListWidget::itemChanged, this, &AgreementDialog::rater_toggled);
     connect(bin_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         settings::set_agreement_bin(value);
