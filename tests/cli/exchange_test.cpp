@@ -40,7 +40,8 @@ TEST_F(Exchange, EafInAndOutAgain) {
     ASSERT_EQ(listed.code, 0) << listed.err;
     EXPECT_EQ(listed.json()["format"], "eaf");
     std::map<std::string, int> labels;
-    for (const auto &tier : listed.json()["tiers"]) labels[tier["name"]] = tier["labels"];
+    const auto said = listed.json(); // the loop goes through it
+    for (const auto &tier : said["tiers"]) labels[tier["name"]] = tier["labels"];
     EXPECT_EQ(labels["Emotion"], 2);
     EXPECT_EQ(labels["Parts"], 3);
     EXPECT_EQ(import({out, "--json"}).json()["labels"], 0); // everything is there already
