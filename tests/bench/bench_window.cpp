@@ -181,7 +181,6 @@ int main(int argc, char **argv) {
     curves_view->show();
     curves_view->set_scores(scores, emotions);
     for (const auto &emotion : emotions) curves_view->set_shown(QString::fromStdString(emotion.name), true);
-    report["curves_alone"] = pan_and_zoom(axis);
     timeline->show();
     report["both"] = pan_and_zoom(axis);
 
