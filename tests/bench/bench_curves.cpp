@@ -152,7 +152,7 @@ int main(int argc, char **argv) {
         annotations.push_back(a);
     }
     std::sort(annotations.begin(), annotations.end(), [](const auto &a, const auto &b) { return a.span < b.span; });
-    timeline.set_labels({tier}, annotations, all_emotions);
+    timeline.set_labels({model::PlacedTier{tier}}, annotations, all_emotions);
     QCoreApplication::processEvents();
 
     auto &axis = bench.axis();
