@@ -231,16 +231,16 @@ void CurvesPlot::draw(bool now) {
     }
     ribbon_->axis(QCPAxis::atBottom)->setTickLabels(axis_.duration().us > 0);
     // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
-    // Among many curves wider ones do, and cost half.
+    // Among many curves wider ones do, and thin lines: wide dashes and slanted areas would take most of the time.
     const bool many = shown().size() > static_cast<std::size_t>(most_bands);
     const std::int64_t bucket = bucket_steps(visible, navigator_->width() / (many ? 6 : 3));
     const bool reduced = bucket >= 5; // from one second on it is worth saying
     for (auto *line : lines_) line->setVisible(false);
     for (auto *line : compared_) line->setVisible(false);
     if (any && content_.layout == CurveOptions::Layout::stacked && content_.total)
-        draw_stacked(visible, bucket, reduced);
+        draw_stacked(visible, bucket, reduced || many);
     else
-        draw_lines(visible, bucket, reduced || many); // thin: wide dashes take most of the time
+        draw_lines(visible, bucket, reduced || many);
     ambiguity_->setVisible(any && content_.ambiguity);
     if (any && content_.ambiguity)
         ambiguity_->set_points(curve_points(*content_.ambiguity, 0, visible, bucket), reduced);
