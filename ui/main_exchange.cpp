@@ -68,6 +68,7 @@ void MainWindow::choose_columns(const QString &path, const Workbench::Foreign &f
 }
 
 void MainWindow::export_foreign() {
+    if (refused_while_blind()) return;
     auto *dialog = new ExportDialog(bench_, this);
     dialog->setObjectName(QStringLiteral("export_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -32,8 +32,13 @@ namespace {
 constexpr auto recording = Needs::recording;
 }
 
+bool MainWindow::refused_while_blind() {
+    if (bench_.blind()) Q_EMIT bench_.said(tr("Not while somebody rates blind."));
+    return static_cast<bool>(bench_.blind());
+}
+
 void MainWindow::show_report(exchange::ReportTemplate kind) {
-    if (bench_.blind()) return Q_EMIT bench_.said(tr("Not while somebody rates blind."));
+    if (refused_while_blind()) return;
     auto *dialog = new ReportDialog(bench_, kind, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
@@ -379,6 +384,7 @@ void MainWindow::build_analyse_menu() {
     add(menu,
         {.id = "analyse.agreement", .icon = "users", .text = tr("&Agreement…"), .keys = "Ctrl+G", .needs = recording},
         [this] {
+            if (refused_while_blind()) return;
             // One window of it: asking again brings it to the front.
             auto *dialog = findChild<AgreementDialog *>(QStringLiteral("agreement"));
             if (!dialog) dialog = new AgreementDialog(bench_, this);

@@ -85,6 +85,7 @@ private:
     void import_foreign();
     void choose_columns(const QString &path, const Workbench::Foreign &foreign);
     void export_foreign();
+    bool refused_while_blind(); ///< says so: what others set would be seen
 
     void export_picture();
     void show_work();

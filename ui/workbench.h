@@ -172,7 +172,7 @@ public:
         bool unlabelled_counts = true; ///< a stretch without a label is an answer
         analysis::AgreementSettings settings; ///< the range is filled in
     };
-    [[nodiscard]] std::vector<workflow::LabelSet> label_sets() const; ///< of the recording, one per tier with labels
+    [[nodiscard]] std::vector<workflow::LabelSet> label_sets() const; ///< of the recording, one per tier with labels; none while rating blind
     /// In a job; `agreement_measured` brings the result, null when it failed or was stopped. One under way is given up.
     void measure_agreement(const AgreementWish &wish);
     void stop_agreement();

@@ -6,7 +6,7 @@
 namespace tempera::ui {
 
 std::vector<workflow::LabelSet> Workbench::label_sets() const {
-    if (!project_) return {};
+    if (!project_ || blind()) return {};
     auto sets = workflow::label_sets(project_->document().contents(), recording_);
     // The tier that waits for the first label is nobody's opinion yet.
     std::erase_if(sets, [](const workflow::LabelSet &set) { return set.labels.empty(); });

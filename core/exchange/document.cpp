@@ -1,5 +1,6 @@
 #include "core/exchange/document.h"
 
+#include "core/base/text.h"
 #include "core/exchange/text_file.h"
 #include "core/model/edits.h"
 
@@ -13,12 +14,6 @@ namespace {
 
 /// Writers of other programs round, and a picture's last frame has a length: so much beyond the end is no mistake.
 constexpr Time slack = Time::millis(500);
-
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 std::string trimmed(const std::string &text) {
     const auto first = text.find_first_not_of(" \t\r\n");

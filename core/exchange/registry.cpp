@@ -1,5 +1,6 @@
 #include "core/exchange/registry.h"
 
+#include "core/base/text.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
 
@@ -10,12 +11,6 @@ namespace tempera::exchange {
 namespace {
 
 using F = Feature;
-
-std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 std::string_view first_line(std::string_view head) { return head.substr(0, head.find('\n')); }

@@ -1,6 +1,7 @@
 // WebVTT (W3C Candidate Recommendation "WebVTT: The Web Video Text Tracks Format") and SubRip.
 #include "core/base/atomic_file.h"
 #include "core/base/csv.h"
+#include "core/base/text.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
 
@@ -11,17 +12,6 @@ namespace {
 
 using std::string;
 using std::string_view;
-
-std::vector<string_view> split_lines(string_view text) {
-    std::vector<string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-        lines.push_back(text.substr(0, end));
-        const bool pair = text.substr(end, 2) == "\r\n";
-        text.remove_prefix(std::min(end + (pair ? 2 : 1), text.size()));
-    }
-    return lines;
-}
 
 void replace_all(string &text, string_view from, string_view to) {
     for (std::size_t at = 0; (at = text.find(from, at)) != string::npos; at += to.size())

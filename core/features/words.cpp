@@ -1,4 +1,5 @@
 #include "core/base/csv.h"
+#include "core/base/text.h"
 #include "core/features/extract.h"
 #include "core/features/utf8.h"
 #include "core/features/whisper.h"
@@ -10,17 +11,6 @@ namespace tempera::features {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string_view> split_lines(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-        lines.push_back(text.substr(0, end));
-        const bool pair = text.substr(end, 2) == "\r\n";
-        text.remove_prefix(std::min(end + (pair ? 2 : 1), text.size()));
-    }
-    return lines;
-}
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 

@@ -1,6 +1,7 @@
 #include "core/model/edits.h"
 
 #include "core/base/clock.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -33,12 +34,6 @@ std::string trimmed(const std::string &text) {
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 Status check_name(const Document &doc, const std::string &name, EmotionId self) {

@@ -1,5 +1,6 @@
 #include "core/model/session_edits.h"
 
+#include "core/base/text.h"
 #include "core/model/edits.h"
 
 #include <algorithm>
@@ -21,12 +22,6 @@ Edit edit_of(RecordingId scope, const char *label, std::string detail) {
     edit.label = label;
     edit.detail = std::move(detail);
     return edit;
-}
-
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 } // namespace

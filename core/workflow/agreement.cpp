@@ -1,5 +1,7 @@
 #include "core/workflow/agreement.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -7,12 +9,6 @@
 
 namespace tempera::workflow {
 namespace {
-
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 /// Names to indices, whatever their case.
 class Names {

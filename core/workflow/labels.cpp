@@ -1,17 +1,13 @@
 #include "core/workflow/label_import.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 namespace tempera::workflow {
 namespace {
-
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 Status check(const std::vector<exchange::LabelRow> &rows, Time duration, const std::string &subject) {
     if (rows.empty()) return fail(ErrorCode::bad_labels, subject, "there is no label in it");

@@ -1,5 +1,6 @@
 #include "core/workflow/merge.h"
 
+#include "core/base/text.h"
 #include "core/model/objects.h"
 #include "core/workflow/report_json.h"
 
@@ -12,12 +13,6 @@ namespace tempera::workflow {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lowered(std::string text) {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 /// Makes the edit, kind by kind, those first that others refer to.
 class Merger {
