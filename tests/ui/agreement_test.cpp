@@ -91,6 +91,9 @@ protected:
         TEMPERA_NEEDS_MODEL();
         desktop = std::make_unique<Desktop>("en", Theme::light);
         desktop->show();
+        // Keys go to the active window only, and without a window manager nobody else makes it so.
+        desktop->window().activateWindow();
+        (void)QTest::qWaitForWindowActive(&desktop->window());
         desktop->bench().open_sample();
         ASSERT_TRUE(wait_for([this] { return bench().analysed() && bench().jobs().idle(); }, 240'000));
     }
