@@ -56,6 +56,8 @@ int main(int argc, char **argv) {
                        {"screenshot", "Write a picture of the window when all is computed, and quit.", "file.png"},
                        {"size", "Size of the window for --screenshot.", "WxH", "1280x800"},
                        {"at", "Playhead for --screenshot.", "seconds"},
+                       {"do", "Command to run before --screenshot, for instance help.keys; may be repeated.", "id"},
+                       {"dialog", "Only the window that --do has opened."},
                        {"quit-after-first-frame", "Quit when the first picture is shown, and say how long it took."}});
     if (wants_only_text(argc, argv)) { // also where there is no display
         const QCoreApplication app(argc, argv);
@@ -100,6 +102,8 @@ int main(int argc, char **argv) {
             if (!parse_time(parser.value("at").toStdString(), at)) return usage("--at: seconds or h:mm:ss.mmm");
             shot.at = at;
         }
+        shot.commands = parser.values("do");
+        shot.dialog_only = parser.isSet("dialog");
         shot.start_page = file.isEmpty() && !parser.isSet("sample");
     }
 

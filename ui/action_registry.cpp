@@ -71,7 +71,10 @@ QAction *ActionRegistry::action(const QString &id) const {
     return entry ? entry->action : nullptr;
 }
 
-QString ActionRegistry::title(const Entry &entry) { return plain(entry.action->text()); }
+QString ActionRegistry::title(const Entry &entry) {
+    const QString fixed = entry.action->property(fixed_title).toString();
+    return fixed.isEmpty() ? plain(entry.action->text()) : fixed;
+}
 
 QString ActionRegistry::keys_text(const QList<QKeySequence> &keys) {
     QStringList all;

@@ -63,7 +63,9 @@ public:
     [[nodiscard]] const std::vector<Entry> &entries() const { return entries_; } ///< in the order of adding
     [[nodiscard]] const Entry *find(const QString &id) const;                    ///< null: none
     [[nodiscard]] QAction *action(const QString &id) const;                      ///< null: none
-    /// The text of the menu entry without &, … and the key.
+    /// The text of the menu entry without &, … and the key; where that changes with the work, what the action's
+    /// property `fixed_title` says.
+    static constexpr const char *fixed_title = "fixed_title";
     static QString title(const Entry &entry);
     /// "Space", "Ctrl+Shift+Z, Ctrl+Y" as this computer writes it; empty: none.
     static QString keys_text(const QList<QKeySequence> &keys);

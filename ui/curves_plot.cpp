@@ -230,6 +230,7 @@ void CurvesPlot::draw(bool now) {
         ruler_->room = QFontMetrics(font_).horizontalAdvance(QStringLiteral("0:00:00.000")) + 18;
     }
     ribbon_->axis(QCPAxis::atBottom)->setTickLabels(axis_.duration().us > 0);
+    for (auto *rect : {main_, ribbon_}) rect->axis(QCPAxis::atBottom)->grid()->setVisible(axis_.duration().us > 0);
     // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
     // Among many curves wider ones do, and thin lines: wide dashes and slanted areas would take most of the time.
     const bool many = shown().size() > static_cast<std::size_t>(most_bands);

@@ -104,6 +104,8 @@ void show_key_sheet(const ActionRegistry &actions, QWidget *parent) {
     auto *print = buttons->addButton(Sheet::tr("Print…"), QDialogButtonBox::ActionRole);
     auto *pdf = buttons->addButton(Sheet::tr("Save as PDF…"), QDialogButtonBox::ActionRole);
     column->addWidget(text);
+    for (auto *button : {print, pdf}) button->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
     column->addWidget(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(print, &QPushButton::clicked, dialog, [dialog, &actions] {

@@ -2,7 +2,9 @@
 
 #include "ui/paths.h"
 #include "ui/theme.h"
+#include "ui/visit_dialog.h"
 
+#include <algorithm>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
@@ -37,6 +39,10 @@ LibraryPanel::LibraryPanel(Workbench &bench, QWidget *parent) : QWidget(parent),
         if (!item || item->data(0, id_role).toLongLong() == 0) return;
         activated(item);
         QMenu menu(this);
+        menu.addAction(tr("Patient and date…"), this, [this] {
+            if (bench_.recording()) (new VisitDialog(bench_, window()))->open();
+        });
+        menu.addAction(tr("Rename patient…"), this, [this] { ask_patient_name(bench_, window()); });
         menu.addAction(tr("Relink…"), this, &LibraryPanel::relink_wanted);
         menu.exec(tree_->viewport()->mapToGlobal(at));
     });
@@ -53,31 +59,40 @@ void LibraryPanel::refresh() {
     for (const auto &[patient_id, patient] : contents.patients) {
         auto *person = new QTreeWidgetItem(tree_, {QString::fromStdString(patient.name)});
         person->setIcon(0, icon(QStringLiteral("user")));
-        for (const auto &[session_id, session] : contents.sessions) {
-            if (session.patient != patient_id) continue;
-            for (const auto &[id, recording] : contents.recordings) {
-                if (recording.session != session_id) continue;
-                const QString name = QFileInfo(QString::fromStdString(recording.path)).fileName();
-                auto *item = new QTreeWidgetItem(person, {name});
-                item->setIcon(0, icon(QStringLiteral("video")));
-                item->setData(0, id_role, QVariant::fromValue<qlonglong>(id.value));
-                QString tip = tr("Visit of %1").arg(QString::fromStdString(session.date)) + QLatin1Char('\n') +
-                              tr("Length %1").arg(QString::fromStdString(format_time(recording.duration)));
-                if (recording.synthetic) {
-                    item->setText(0, tr("%1 (synthetic)").arg(item->text(0)));
-                    tip += QLatin1Char('\n') + tr("Made by a program; no person is shown.");
-                }
-                item->setToolTip(0, tip);
-                if (id == bench_.recording()) {
-                    QFont bold = item->font(0);
-                    bold.setBold(true);
-                    item->setFont(0, bold);
-                    tree_->setCurrentItem(item);
-                }
-            }
-        }
+        std::vector<const model::Session *> visits;
+        for (const auto &[session_id, session] : contents.sessions)
+            if (session.patient == patient_id) visits.push_back(&session);
+        std::stable_sort(visits.begin(), visits.end(), [](const auto *a, const auto *b) { return a->date < b->date; });
+        for (const auto *visit : visits)
+            for (const auto &[id, recording] : contents.recordings)
+                if (recording.session == visit->id) add_recording(person, *visit, recording);
     }
     tree_->expandAll();
+}
+
+void LibraryPanel::add_recording(QTreeWidgetItem *person, const model::Session &visit,
+                                 const model::Recording &recording) {
+    QString text = QFileInfo(QString::fromStdString(recording.path)).fileName();
+    QString tip = tr("Length %1").arg(QString::fromStdString(format_time(recording.duration)));
+    QStringList second; // on lines of their own: two visits of one patient are told apart by it
+    if (const QString day = QString::fromStdString(visit.date); !day.isEmpty()) {
+        second << day;
+        tip = tr("Visit of %1").arg(day) + QLatin1Char('\n') + tip;
+    }
+    if (recording.synthetic) {
+        second << tr("synthetic");
+        tip += QLatin1Char('\n') + tr("Made by a program; no person is shown.");
+    }
+    if (!second.isEmpty()) text += QLatin1Char('\n') + second.join(QLatin1Char('\n'));
+    auto *item = new QTreeWidgetItem(person, {text});
+    item->setIcon(0, icon(QStringLiteral("video")));
+    item->setData(0, id_role, QVariant::fromValue<qlonglong>(recording.id.value));
+    item->setToolTip(0, tip);
+    if (recording.id != bench_.recording()) return;
+    QFont bold = item->font(0);
+    bold.setBold(true);
+    item->setFont(0, bold);
+    tree_->setCurrentItem(item);
 }
 
 void LibraryPanel::activated(QTreeWidgetItem *item) {

@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void add_recording(QTreeWidgetItem *person, const model::Session &visit, const model::Recording &recording);
     void activated(QTreeWidgetItem *item);
 
     Workbench &bench_;

@@ -2,10 +2,12 @@
 // ui/action_registry.h for how to add one.
 #include "ui/main_window.h"
 
+#include "core/workflow/resources.h"
 #include "ui/agreement_dialog.h"
 #include "ui/beside_videos.h"
 #include "ui/curves_view.h"
 #include "ui/emotion_style.h"
+#include "ui/guide_window.h"
 #include "ui/key_sheet.h"
 #include "ui/keys_dialog.h"
 #include "ui/label_palette.h"
@@ -18,6 +20,7 @@
 #include "ui/transcript_view.h"
 #include "ui/transport_bar.h"
 #include "ui/video_view.h"
+#include "ui/visit_dialog.h"
 
 #include <array>
 #include <QActionGroup>
@@ -138,6 +141,8 @@ void MainWindow::build_edit_menu() {
                      [this] { bench_.undo(); });
     auto *redo = add(menu, {.id = "edit.redo", .icon = "redo-2", .text = tr("&Redo"), .keys = "Ctrl+Shift+Z; Ctrl+Y"},
                      [this] { bench_.redo(); });
+    undo->setProperty(ActionRegistry::fixed_title, tr("Undo")); // the menu says what would be undone
+    redo->setProperty(ActionRegistry::fixed_title, tr("Redo"));
     const auto refresh = [this, undo, redo] {
         const QString back = bench_.undo_text(), again = bench_.redo_text();
         undo->setEnabled(!back.isEmpty());
@@ -156,11 +161,10 @@ void MainWindow::build_edit_menu() {
     refresh_remove();
     add(menu, {.id = "edit.select_all", .text = tr("Select &all labels"), .keys = "Ctrl+A", .needs = recording},
         [this] { review_->timeline().select_all(); });
-    auto *clear = add(menu, {.id = "edit.clear_selection", .text = tr("&Clear the selection"), .keys = "Esc"},
-                      [this] {
-                          auto &axis = bench_.axis();
-                          return axis.marks().empty() ? axis.set_selection({}) : axis.set_marks({});
-                      });
+    auto *clear = add(menu, {.id = "edit.clear_selection", .text = tr("&Clear the selection"), .keys = "Esc"}, [this] {
+        auto &axis = bench_.axis();
+        return axis.marks().empty() ? axis.set_selection({}) : axis.set_marks({});
+    });
     // Escape has other meanings while nothing is selected.
     const auto refresh_clear = [this, clear] {
         clear->setEnabled(bench_.axis().has_selection() || !bench_.axis().marks().empty());
@@ -177,6 +181,17 @@ void MainWindow::build_edit_menu() {
          .keys = "Ctrl+Alt+N",
          .needs = recording},
         [this] { show_notes(); });
+    add(menu,
+        {.id = "edit.visit",
+         .icon = "user",
+         .text = tr("&Patient and date…"),
+         .keys = "Ctrl+Alt+P",
+         .needs = recording},
+        [this] {
+            if (bench_.recording()) (new VisitDialog(bench_, this))->open();
+        });
+    add(menu, {.id = "edit.rename_patient", .text = tr("Rena&me patient…"), .needs = recording},
+        [this] { ask_patient_name(bench_, this); });
     menu->addSeparator();
     add(menu,
         {.id = "learn.adapt",
@@ -398,6 +413,13 @@ void MainWindow::build_analyse_menu() {
 
 void MainWindow::build_help_menu() {
     auto *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, {.id = "help.guide", .icon = "circle-help", .text = tr("&User guide")}, [this] {
+        auto *guide = findChild<GuideWindow *>();
+        if (!guide) guide = new GuideWindow(workflow::guide_file(), this);
+        guide->show();
+        guide->raise();
+        guide->activateWindow();
+    });
     add(menu, {.id = "help.palette", .icon = "search", .text = tr("&Find a command…"), .keys = "Ctrl+K"},
         [this] { show_palette(); });
     add(menu, {.id = "help.keys", .icon = "keyboard", .text = tr("&Keys"), .keys = "F1"}, [this] { show_keys(); });

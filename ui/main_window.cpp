@@ -56,6 +56,8 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(start_, &StartPage::open_video, this, &MainWindow::open_video);
     connect(start_, &StartPage::open_sample, &bench, &Workbench::open_sample);
     connect(start_, &StartPage::open_project, this, &MainWindow::open_project);
+    connect(start_, &StartPage::guide_wanted, this,
+            [this] { actions_.action(QStringLiteral("help.guide"))->trigger(); });
     connect(start_, &StartPage::open_recent, &bench, &Workbench::open_project);
     connect(&review_->library(), &LibraryPanel::add_wanted, this, &MainWindow::open_video);
     connect(&review_->library(), &LibraryPanel::relink_wanted, this, &MainWindow::relink);

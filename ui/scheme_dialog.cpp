@@ -77,6 +77,7 @@ SchemeDialog::SchemeDialog(Workbench &bench, QWidget *parent) : QDialog(parent),
     auto *import_button = buttons->addButton(tr("&Import…"), QDialogButtonBox::ActionRole);
     auto *export_button = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
     auto *print_button = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
+    for (auto *button : {import_button, export_button, print_button}) button->setAutoDefault(false);
     column->addWidget(buttons);
 
     connect(list_, &QListWidget::currentItemChanged, this, [this] {

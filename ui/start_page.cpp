@@ -36,19 +36,26 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent) {
                             centre);
     lead->setWordWrap(true);
 
-    auto *video = new QPushButton(icon(QStringLiteral("video")), tr("Open a video…"), centre);
+    auto *video = new QPushButton(icon(QStringLiteral("video")), QLatin1Char(' ') + tr("Open a video…"), centre);
     video->setObjectName(QStringLiteral("start_open_video"));
     video->setDefault(true);
-    auto *sample = new QPushButton(icon(QStringLiteral("sparkles")), tr("Open the sample"), centre);
+    auto *sample = new QPushButton(icon(QStringLiteral("sparkles")), QLatin1Char(' ') + tr("Open the sample"), centre);
     sample->setObjectName(QStringLiteral("start_open_sample"));
     sample->setToolTip(tr("A short synthetic recording to try everything on"));
-    auto *project = new QPushButton(icon(QStringLiteral("folder-open")), tr("Open a project…"), centre);
+    auto *project =
+        new QPushButton(icon(QStringLiteral("folder-open")), QLatin1Char(' ') + tr("Open a project…"), centre);
     auto *buttons = new QHBoxLayout;
     for (auto *button : {video, sample, project}) {
         button->setIconSize({20, 20});
         button->setMinimumHeight(36);
         buttons->addWidget(button);
     }
+
+    auto *guide =
+        new QPushButton(icon(QStringLiteral("circle-help")), QLatin1Char(' ') + tr("Read the user guide"), centre);
+    guide->setObjectName(QStringLiteral("start_guide"));
+    guide->setFlat(true);
+    guide->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
 
     recent_ = new QVBoxLayout;
     recent_->setSpacing(2);
@@ -63,6 +70,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent) {
     column->addWidget(lead);
     column->addSpacing(8);
     column->addLayout(buttons);
+    column->addWidget(guide, 0, Qt::AlignLeft);
     column->addSpacing(8);
     column->addLayout(recent_);
     column->addSpacing(16);
@@ -79,6 +87,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent) {
     connect(video, &QPushButton::clicked, this, &StartPage::open_video);
     connect(sample, &QPushButton::clicked, this, &StartPage::open_sample);
     connect(project, &QPushButton::clicked, this, &StartPage::open_project);
+    connect(guide, &QPushButton::clicked, this, &StartPage::guide_wanted);
     refresh();
 }
 

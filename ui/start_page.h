@@ -21,6 +21,7 @@ Q_SIGNALS:
     void open_sample();
     void open_project();
     void open_recent(const QString &path);
+    void guide_wanted();
 
 private:
     QVBoxLayout *recent_ = nullptr;

@@ -7,7 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPixmap>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QSvgRenderer>
 #include <QToolTip>
 
@@ -18,13 +18,14 @@ namespace {
 
 struct Colours {
     QRgb window, base, alternate, text, button, accent, on_accent, dim, link, line;
+    QRgb second; ///< what is said besides: still 4.5 to 1 against window and base
 };
-constexpr Colours light{0xfff3f4f5, 0xffffffff, 0xfff7f8f9, 0xff1d2328, 0xffe9ebed,
-                        0xff1f6f8b, 0xffffffff, 0xff8a9299, 0xff1a5f7a, 0xffc3c8cc};
-constexpr Colours dark{0xff23272b, 0xff1b1e21, 0xff20242a, 0xffe4e7ea, 0xff2f343a,
-                       0xff58a6c4, 0xff101416, 0xff7f888f, 0xff7cc0da, 0xff454c53};
-constexpr Colours contrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xff101010,
-                           0xffffe14d, 0xff000000, 0xffc0c0c0, 0xff8fd7ff, 0xffffffff};
+constexpr Colours light{0xfff3f4f5, 0xffffffff, 0xfff7f8f9, 0xff1d2328, 0xffe9ebed, 0xff1f6f8b,
+                        0xffffffff, 0xff8a9299, 0xff1a5f7a, 0xffc3c8cc, 0xff606970};
+constexpr Colours dark{0xff23272b, 0xff1b1e21, 0xff20242a, 0xffe4e7ea, 0xff2f343a, 0xff58a6c4,
+                       0xff101416, 0xff7f888f, 0xff7cc0da, 0xff454c53, 0xff98a1a8};
+constexpr Colours contrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xff101010, 0xffffe14d,
+                           0xff000000, 0xffc0c0c0, 0xff8fd7ff, 0xffffffff, 0xffc0c0c0};
 
 /// Fusion draws its edges a little darker than the window, which on black is no edge at all.
 constexpr const char *contrast_sheet = R"(
@@ -50,7 +51,7 @@ QPalette palette_of(const Colours &c) {
         p.setColor(QPalette::Disabled, role, dim);
     }
     p.setColor(QPalette::ToolTipBase, QColor(c.alternate));
-    p.setColor(QPalette::PlaceholderText, dim);
+    p.setColor(QPalette::PlaceholderText, QColor(c.second));
     p.setColor(QPalette::Highlight, QColor(c.accent));
     p.setColor(QPalette::Disabled, QPalette::Highlight, QColor(c.line));
     p.setColor(QPalette::HighlightedText, QColor(c.on_accent));
@@ -64,6 +65,34 @@ QPalette palette_of(const Colours &c) {
     p.setColor(QPalette::Shadow, is_dark(p) ? QColor(Qt::black) : QColor(c.line).darker(160));
     return p;
 }
+
+/// Fusion, without the icons that it puts on some buttons of dialogs and not on others.
+class PlainStyle : public QProxyStyle {
+public:
+    PlainStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    /// On dark ground Fusion's edges are darker than what is round them: boxes to tick and fields could not be seen.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox, round = element == PE_IndicatorRadioButton;
+        const bool field =
+            element == PE_PanelLineEdit && !option->state.testFlag(State_HasFocus) &&
+            !(widget && widget->parentWidget() && widget->inherits("QLineEdit") &&
+              (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox")));
+        if (!is_dark(option->palette) || !(box || round || field)) return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, round);
+        painter->setPen(QColor(0xff6b737a)); // 3 to 1 against the window
+        painter->setBrush(Qt::NoBrush);
+        const QRect edge = option->rect.adjusted(0, 0, -1, -1);
+        round ? painter->drawEllipse(edge) : painter->drawRect(edge);
+        painter->restore();
+    }
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 QPixmap tinted(const QByteArray &svg, const QColor &colour, int side) {
     QByteArray text = svg;
@@ -83,7 +112,7 @@ void apply_theme(Theme theme) {
         return is_dark(QApplication::palette()); // before ours takes its place
     }();
     if (theme == Theme::system) theme = system_dark ? Theme::dark : Theme::light;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new PlainStyle);
     const QPalette palette = palette_of(theme == Theme::light ? light : theme == Theme::dark ? dark : contrast);
     QApplication::setPalette(palette);
     qApp->setStyleSheet(theme == Theme::high_contrast ? QLatin1String(contrast_sheet) : QString());
@@ -110,6 +139,8 @@ QIcon icon(const QString &name) {
     for (const int side : {16, 20, 24, 32, 48}) {
         result.addPixmap(tinted(svg, palette.color(QPalette::Active, QPalette::ButtonText), side));
         result.addPixmap(tinted(svg, palette.color(QPalette::Disabled, QPalette::ButtonText), side), QIcon::Disabled);
+        result.addPixmap(tinted(svg, palette.color(QPalette::Active, QPalette::HighlightedText), side),
+                         QIcon::Selected);
     }
     return result;
 }

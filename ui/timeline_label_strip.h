@@ -8,6 +8,8 @@
 #include <set>
 #include <unordered_map>
 
+class QHelpEvent;
+
 namespace tempera::ui {
 
 /// Shows the labels of one tier and lets the user change them; it changes nothing itself but asks by signals.

@@ -61,6 +61,10 @@ void VideoView::paintEvent(QPaintEvent *) {
             spectrogram_->paint(painter, rect(), palette());
             if (spectrogram_->columns() == 0) paint_sound_only(painter);
             if (memberships_shown_) paint_memberships(painter, rect());
+        } else if (bench_.project() && !bench_.recording() && !player_.media()) {
+            painter.setPen(palette().color(QPalette::PlaceholderText));
+            painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                             tr("There is no recording yet. Open a video, or drop one here."));
         }
         return;
     }

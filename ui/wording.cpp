@@ -2,6 +2,7 @@
 
 #include "core/model/edits.h"
 #include "core/model/label_edits.h"
+#include "core/model/people_edits.h"
 #include "core/model/session_edits.h"
 #include "core/model/tier_edits.h"
 #include "core/model/trace_edits.h"
@@ -33,7 +34,7 @@ const std::array<Pair, 9> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 37> edits{{
+const std::array<Pair, 39> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -48,6 +49,8 @@ const std::array<Pair, 37> edits{{
     {model::label::use_memory, QT_TRANSLATE_NOOP("Edit", "Start from earlier visits")},
     {model::label::no_memory, QT_TRANSLATE_NOOP("Edit", "Do not start from earlier visits")},
     {model::label::forget_memory, QT_TRANSLATE_NOOP("Edit", "Forget earlier visits")},
+    {model::label::rename_patient, QT_TRANSLATE_NOOP("Edit", "Rename patient")},
+    {model::label::change_visit, QT_TRANSLATE_NOOP("Edit", "Change visit")},
     {model::label::add_companion, QT_TRANSLATE_NOOP("Edit", "Add video")},
     {model::label::move_companion, QT_TRANSLATE_NOOP("Edit", "Align video")},
     {model::label::remove_companion, QT_TRANSLATE_NOOP("Edit", "Remove video")},

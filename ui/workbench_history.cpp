@@ -1,6 +1,7 @@
 // What was done: undo, redo, and going back to any state.
 #include "ui/workbench_private.h"
 
+#include "core/model/people_edits.h"
 #include "core/model/session_edits.h"
 #include "core/model/tier_edits.h"
 #include "ui/wording.h"
@@ -13,8 +14,9 @@ bool can_be_taken_back(const model::Edit &edit) {
     using namespace model::label;
     return edit.scope || (!edit.detail.empty() &&
                           (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
-                           edit.label == change_notes || edit.label == import_scheme ||
-                           edit.label == use_memory || edit.label == no_memory || edit.label == forget_memory));
+                           edit.label == change_notes || edit.label == import_scheme || edit.label == rename_patient ||
+                           edit.label == change_visit || edit.label == use_memory || edit.label == no_memory ||
+                           edit.label == forget_memory));
 }
 
 /// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.

@@ -56,4 +56,15 @@ fs::path resource_folder() {
 fs::path model_file() { return resource_folder() / "models" / "st-f2m.safetensors"; }
 fs::path sample_folder() { return resource_folder() / "sample"; }
 
+fs::path guide_file() {
+    const fs::path resources = resource_folder();
+    if (resources.empty()) return {};
+    for (const fs::path &path :
+         {resources / "guide" / "USER_GUIDE.md", resources.parent_path() / "docs" / "USER_GUIDE.md"}) {
+        std::error_code error;
+        if (fs::is_regular_file(path, error)) return path;
+    }
+    return {};
+}
+
 } // namespace tempera::workflow

@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QTemporaryDir>
 #include <set>
+#include <thread>
 
 namespace tempera::ui {
 namespace {
@@ -118,6 +119,18 @@ TEST(ReportPages, StayWithinTheirMarginsOnBothPapers) {
             const QImage image = pages.image(0, 420);
             EXPECT_EQ(image.height(), paper == exchange::Paper::a4 ? 594 : 544);
         }
+}
+
+TEST(ReportPages, AreDrawnByThreadsThatDidNotLayThemOut) {
+    std::unique_ptr<ReportPages> pages;
+    std::thread([&] {
+        pages = std::make_unique<ReportPages>(exchange::compose(tempera::test::made_up_report(), {}));
+    }).join(); // its fonts are gone with it
+    QImage first, second;
+    std::thread([&] { first = pages->image(0, 400); }).join();
+    std::thread([&] { second = pages->image(0, 400); }).join();
+    EXPECT_EQ(first, second);
+    EXPECT_EQ(first, pages->image(0, 400));
 }
 
 TEST(ReportPages, WriteAPdfOrNothing) {

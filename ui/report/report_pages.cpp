@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <QBuffer>
 #include <QPageLayout>
 #include <QPageSize>
@@ -12,6 +13,7 @@
 #include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QTextLayout>
+#include <utility>
 
 namespace tempera::ui {
 namespace {
@@ -33,14 +35,22 @@ struct Lines {
     int count = 0;
 };
 
-} // namespace
-
-struct ReportPages::Private {
-    exchange::ReportDocument document;
+/// Laid out, drawn and let go on one thread: Qt frees a thread's fonts with the thread.
+struct Laid {
+    const exchange::ReportDocument &document;
     QSizeF paper;                 ///< units
     double width = 0, height = 0; ///< of the text
     std::vector<FlowItem> items;
     std::vector<std::vector<PlacedItem>> pages;
+
+    explicit Laid(const exchange::ReportDocument &of) : document(of) {
+        paper = page_size().size(QPageSize::Millimeter) * mm;
+        width = paper.width() - 2 * side;
+        height = paper.height() - top - bottom;
+        add_head();
+        for (const exchange::Block &block : document.blocks) std::visit(*this, block);
+        pages = paginate(items, height);
+    }
 
     [[nodiscard]] QFont font(double points, bool bold = false) const {
         QFont f;
@@ -299,44 +309,37 @@ struct ReportPages::Private {
     }
 };
 
-ReportPages::ReportPages(const exchange::ReportDocument &document) : d_(std::make_unique<Private>()) {
-    d_->document = document;
-    d_->paper = d_->page_size().size(QPageSize::Millimeter) * mm;
-    d_->width = d_->paper.width() - 2 * side;
-    d_->height = d_->paper.height() - top - bottom;
-    d_->add_head();
-    for (const exchange::Block &block : document.blocks) std::visit(*d_, block);
-    d_->pages = paginate(d_->items, d_->height);
-}
+} // namespace
 
-ReportPages::~ReportPages() = default;
-
-int ReportPages::count() const { return static_cast<int>(d_->pages.size()); }
+ReportPages::ReportPages(exchange::ReportDocument document)
+    : document_(std::move(document)), count_(static_cast<int>(Laid(document_).pages.size())) {}
 
 QImage ReportPages::image(int number, int width) const {
-    const double scale = width / d_->paper.width();
-    QImage image(width, static_cast<int>(std::lround(d_->paper.height() * scale)), QImage::Format_RGB32);
+    const Laid laid(document_);
+    const double scale = width / laid.paper.width();
+    QImage image(width, static_cast<int>(std::lround(laid.paper.height() * scale)), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(scale, scale);
-    d_->draw(painter, std::clamp(number, 0, count() - 1));
+    laid.draw(painter, std::clamp(number, 0, count() - 1));
     return image;
 }
 
 Status ReportPages::write_pdf(const std::filesystem::path &path) const {
+    const Laid laid(document_);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setCreator(QStringLiteral("Tempera ") + QStringLiteral(TEMPERA_VERSION));
-        writer.setTitle(qt(d_->document.title));
-        writer.setPageLayout(QPageLayout(d_->page_size(), QPageLayout::Portrait, QMarginsF()));
+        writer.setTitle(qt(document_.title));
+        writer.setPageLayout(QPageLayout(laid.page_size(), QPageLayout::Portrait, QMarginsF()));
         writer.setResolution(1016); // one unit is one dot
         QPainter painter(&writer);
         for (int page = 0; page < count(); ++page) {
             if (page > 0) writer.newPage();
-            d_->draw(painter, page);
+            laid.draw(painter, page);
         }
     }
     return write_file(path, std::string_view(buffer.data().constData(), static_cast<std::size_t>(buffer.size())));

@@ -1,30 +1,29 @@
-// A report on paper: laid out once, drawn as PDF or as pictures for a preview.
+// A report on paper, drawn as PDF or as pictures for a preview.
 #pragma once
 
 #include "core/exchange/report_document.h"
 
 #include <filesystem>
-#include <memory>
 #include <QImage>
 
 namespace tempera::ui {
 
-/// Needs a QGuiApplication (any platform) for its fonts; may be made and used on any one thread, not only the
-/// interface's. Laying out takes some 20 ms a page.
+/// Needs a QGuiApplication (any platform) for its fonts. Each call may come from another thread, not only the
+/// interface's, one at a time or several: it is laid out anew for each (some 20 ms a page), because what was laid out
+/// on a thread cannot outlive it.
 class ReportPages {
 public:
-    explicit ReportPages(const exchange::ReportDocument &document);
-    ~ReportPages();
+    explicit ReportPages(exchange::ReportDocument document);
 
-    [[nodiscard]] int count() const; ///< at least 1
+    [[nodiscard]] int count() const { return count_; } ///< at least 1
     /// Page `number` (from 0) as it is printed, `width` pixels wide.
     [[nodiscard]] QImage image(int number, int width) const;
     /// The whole file or none: write_failed. Fonts are embedded.
     Status write_pdf(const std::filesystem::path &path) const;
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d_;
+    exchange::ReportDocument document_;
+    int count_ = 0;
 };
 
 } // namespace tempera::ui
