@@ -38,6 +38,7 @@ touch "$root/var/lib/dpkg/status"
 in_root() { "${as_root[@]}" dpkg --root="$root" --force-depends --force-script-chrootless --log=/dev/null "$@"; }
 in_root -i "${packages[0]}"
 for file in bin/tempera bin/tempera-cli share/tempera/sample/sample.mp4 share/tempera/models \
+    share/tempera/guide/USER_GUIDE.md share/tempera/guide/images/guide/start.png \
     share/applications/org.tempera.Tempera.desktop share/icons/hicolor/scalable/apps/org.tempera.Tempera.svg \
     share/metainfo/org.tempera.Tempera.metainfo.xml share/mime/packages/org.tempera.Tempera.xml \
     share/doc/tempera/copyright; do

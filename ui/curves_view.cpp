@@ -250,6 +250,7 @@ void CurvesView::Private::set_content() {
 
 QString CurvesView::Private::empty_text() const {
     if (!bench.recording()) return CurvesView::tr("Curves appear here when a recording is open.");
+    if (bench.blind()) return CurvesView::tr("Hidden until the blind rating is finished.");
     if (bench.jobs().idle()) return CurvesView::tr("There are no curves of this recording yet.");
     return CurvesView::tr("The recording is being analysed: curves fill in from the left.");
 }

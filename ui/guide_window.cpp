@@ -170,7 +170,7 @@ GuideWindow::GuideWindow(const std::filesystem::path &guide, QWidget *parent) : 
     key(QKeySequence::FindPrevious, [this] { find(true); });
     key(QKeySequence::Back, [this] { text_->go_back(); });
     text_->setFocus(); // arrows and page keys scroll at once
-    resize(picture_width + 100, 760);
+    resize(picture_width + 100, 640); // fits a screen of 720 lines
 }
 
 void GuideWindow::find(bool backwards) {

@@ -163,7 +163,10 @@ InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent
     d_->rules->setSpacing(8);
     details->addLayout(d_->rules);
 
-    const auto refresh = [this, &bench] { set_inspection(bench.inspection(), bench.emotions()); };
+    const auto refresh = [this, &bench] {
+        set_inspection(bench.inspection(), bench.emotions());
+        if (bench.blind()) d_->sentence->setText(tr("Hidden until the blind rating is finished."));
+    };
     connect(&bench, &Workbench::rules_changed, this, [this, &bench, refresh] {
         set_rules(bench.rules());
         refresh();

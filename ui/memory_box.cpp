@@ -1,9 +1,7 @@
 #include "ui/memory_box.h"
 
 #include <QCheckBox>
-#include <QDate>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -64,10 +62,8 @@ QString MemoryBox::names(const std::vector<workflow::Visit> &visits) {
     QStringList all;
     for (const auto &visit : visits) {
         const QString name = visit.name.empty() ? tr("a removed recording") : QString::fromStdString(visit.name);
-        const QDate date = QDate::fromString(QString::fromStdString(visit.date), Qt::ISODate);
-        all << (date.isValid()
-                    ? tr("%1 (%2)", "visit and its date").arg(name, QLocale().toString(date, QLocale::ShortFormat))
-                    : name);
+        const QString date = QString::fromStdString(visit.date); // yyyy-mm-dd, as in the library: the same everywhere
+        all << (!date.isEmpty() ? tr("%1 (%2)", "visit and its date").arg(name, date) : name);
     }
     return all.join(tr(", ", "between items of a list"));
 }

@@ -37,7 +37,7 @@ ReportDialog::ReportDialog(Workbench &bench, exchange::ReportTemplate kind, QWid
     build_preview();
     row->setStretch(0, 0);
     row->setStretch(1, 1);
-    resize(940, 760);
+    resize(940, 640); // fits a screen of 720 lines
     gather();
 }
 

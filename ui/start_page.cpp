@@ -100,7 +100,7 @@ void StartPage::refresh() {
     if (paths.isEmpty()) return;
     recent_->addWidget(new QLabel(tr("Recent projects"), this));
     for (const QString &path : paths) {
-        auto *entry = new QPushButton(QFileInfo(path).completeBaseName(), this);
+        auto *entry = new QPushButton(QLatin1Char(' ') + QFileInfo(path).completeBaseName(), this);
         entry->setFlat(true);
         entry->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
         entry->setIcon(icon(QStringLiteral("file-text")));

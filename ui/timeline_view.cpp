@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace tempera::ui {
 
@@ -53,7 +54,12 @@ TimelineView::TimelineView(Workbench &bench, QWidget *parent) : QWidget(parent),
     connect(&bench, &Workbench::cues_changed, this, [this] { set_cues(bench_.cues()); });
     connect(&bench, &Workbench::annotations_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::emotions_changed, this, [this] { refresh_labels(); });
-    connect(&bench, &Workbench::project_changed, this, [this] { refresh_labels(); });
+    connect(&bench, &Workbench::project_changed, this, [this, shown = std::string()]() mutable {
+        refresh_labels();
+        const auto *record = bench_.recording_record();
+        const std::string body = record ? record->body : std::string();
+        if (body != std::exchange(shown, body)) refresh_body(); // a body signal was added to what is in view
+    });
     connect(&bench, &Workbench::tiers_changed, this, [this] { refresh_labels(); });
     connect(&bench, &Workbench::suggestions_changed, this,
             [this] { suggestions_->set_suggestions(bench_.suggestions()); });

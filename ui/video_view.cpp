@@ -75,7 +75,7 @@ void VideoView::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (faces_shown_) paint_faces(painter, area);
     if (memberships_shown_) paint_memberships(painter, area);
-    paint_badge(painter, area);
+    paint_badge(painter, rect()); // beside the picture where there is room: the name at the face stays readable
 }
 
 void VideoView::paint_faces(QPainter &painter, const QRectF &area) {

@@ -70,7 +70,8 @@ void Workbench::start_blind(const QString &rater) {
 
 void Workbench::finish_blind() {
     if (!project_ || !blind() || d_->later([this] { finish_blind(); })) return;
-    d_->apply(model::finish_rating(project_->document(), d_->blind));
+    d_->apply(model::finish_rating(project_->document(), d_->blind),
+              [this] { Q_EMIT noted(tr("The blind rating is finished: everything is shown again.")); });
 }
 
 // --- tiers
