@@ -173,7 +173,9 @@ void CueStrip::mouseDoubleClickEvent(QMouseEvent *event) {
 
 // --- Heart rate
 
-BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) { setFixedHeight(30); }
+BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) {
+    setFixedHeight(std::max(30, 2 * fontMetrics().lineSpacing() + 4)); // name and range below each other
+}
 
 void BodyStrip::set_body(std::shared_ptr<const Stream> body) {
     body_ = std::move(body);
@@ -190,7 +192,8 @@ void BodyStrip::set_body(std::shared_ptr<const Stream> body) {
     }
     if (!any) body_.reset();
     setVisible(any);
-    set_name(any ? tr("Heart %1–%2/min").arg(std::lround(low_)).arg(std::lround(high_)) : tr("Heart"));
+    set_name(any ? tr("Heart") + QLatin1Char('\n') + tr("%1–%2/min").arg(std::lround(low_)).arg(std::lround(high_))
+                 : tr("Heart"));
 }
 
 void BodyStrip::paint_content(QPainter &painter, int left, int right) {

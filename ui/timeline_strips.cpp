@@ -91,8 +91,10 @@ void Strip::paintEvent(QPaintEvent *event) {
 
 void Strip::paint_gutter(QPainter &painter, const QRect &gutter) {
     painter.setPen(quiet_text(palette()));
+    QStringList lines = name_.split(QLatin1Char('\n'));
+    for (QString &line : lines) line = painter.fontMetrics().elidedText(line, Qt::ElideRight, gutter_width - 16);
     painter.drawText(gutter.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
-                     painter.fontMetrics().elidedText(name_, Qt::ElideRight, gutter_width - 16));
+                     lines.join(QLatin1Char('\n')));
 }
 
 void Strip::paint_marks(QPainter &painter) const {
