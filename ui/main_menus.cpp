@@ -141,8 +141,9 @@ void MainWindow::build_edit_menu() {
                      [this] { bench_.undo(); });
     auto *redo = add(menu, {.id = "edit.redo", .icon = "redo-2", .text = tr("&Redo"), .keys = "Ctrl+Shift+Z; Ctrl+Y"},
                      [this] { bench_.redo(); });
-    undo->setProperty(ActionRegistry::fixed_title, tr("Undo")); // the menu says what would be undone
-    redo->setProperty(ActionRegistry::fixed_title, tr("Redo"));
+    undo->setProperty(ActionRegistry::fixed_title,
+                      tr("&Undo").remove(QLatin1Char('&'))); // the menu says what would be undone
+    redo->setProperty(ActionRegistry::fixed_title, tr("&Redo").remove(QLatin1Char('&')));
     const auto refresh = [this, undo, redo] {
         const QString back = bench_.undo_text(), again = bench_.redo_text();
         undo->setEnabled(!back.isEmpty());

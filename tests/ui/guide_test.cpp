@@ -3,6 +3,7 @@
 #include "ui/guide_window.h"
 #include "window_fixture.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QFile>
 #include <QFileInfo>
@@ -92,6 +93,14 @@ TEST_F(GuideTest, TheCommandsAndKeysItNamesAreThoseOfTheWindow) {
         EXPECT_TRUE(command->keys.contains(QKeySequence(found.captured(2), QKeySequence::PortableText)))
             << found.captured(1).toStdString() << " has other keys than " << found.captured(2).toStdString();
         ++keys;
+    }
+    // Keys that stand alone, in tables and sentences, belong to some command.
+    const QRegularExpression key("`((?:(?:Ctrl|Shift|Alt)\\+)+[^` ]+)`");
+    for (const auto &found : key.globalMatch(text)) {
+        const QKeySequence keys_named(found.captured(1), QKeySequence::PortableText);
+        const auto &all = window().actions().entries();
+        EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const auto &e) { return e.keys.contains(keys_named); }))
+            << found.captured(1).toStdString() << " does nothing";
     }
     EXPECT_GT(commands, 40);
     EXPECT_GT(keys, 15);
