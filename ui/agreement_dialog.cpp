@@ -2,6 +2,8 @@
 
 #include "ui/agreement_views.h"
 #include "ui/agreement_words.h"
+#include "ui/emotion_style.h"
+#include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/workbench.h"
 
@@ -64,6 +66,10 @@ AgreementDialog::AgreementDialog(Workbench &bench, QWidget *parent) : QDialog(pa
     timer_.setInterval(wait_ms);
     connect(&timer_, &QTimer::timeout, this, &AgreementDialog::start);
     connect(&bench_, &Workbench::agreement_measured, this, &AgreementDialog::show_result);
+    connect(&bench_, &Workbench::traces_measured, this, &AgreementDialog::show_traces);
+    connect(&bench_, &Workbench::traces_changed, this, [this] {
+        if (with_traces()) fill_raters();
+    });
     connect(&bench_, &Workbench::annotations_changed, this, &AgreementDialog::fill_raters);
     connect(&bench_, &Workbench::recording_changed, this, &AgreementDialog::fill_raters);
     connect(&bench_, &Workbench::scores_changed, this, [this] {
@@ -74,7 +80,8 @@ AgreementDialog::AgreementDialog(Workbench &bench, QWidget *parent) : QDialog(pa
 
 AgreementDialog::~AgreementDialog() { bench_.stop_agreement(); }
 
-bool AgreementDialog::with_curves() const { return mode_->currentIndex() > 0; }
+bool AgreementDialog::with_curves() const { return mode_->currentIndex() == 1 || mode_->currentIndex() == 2; }
+bool AgreementDialog::with_traces() const { return mode_->currentIndex() == 3; }
 
 QWidget *AgreementDialog::build_choices() {
     auto *panel = new QWidget;
@@ -84,7 +91,10 @@ QWidget *AgreementDialog::build_choices() {
     mode_ = new QComboBox;
     mode_->setObjectName(QStringLiteral("agreement_mode"));
     mode_->addItems({tr("Raters with each other"), tr("A rater with the curves before Adapt"),
-                     tr("A rater with the curves after Adapt")});
+                     tr("A rater with the curves after Adapt"), tr("Ratings that go on in time")});
+    quantity_ = new QComboBox;
+    quantity_->setObjectName(QStringLiteral("agreement_quantity"));
+    quantity_->setAccessibleName(tr("What was rated"));
     raters_ = new QListWidget;
     raters_->setObjectName(QStringLiteral("agreement_raters"));
     raters_->setAccessibleName(tr("Raters"));
@@ -116,25 +126,36 @@ QWidget *AgreementDialog::build_choices() {
 
     column->addWidget(heading(tr("&Compare"), mode_));
     column->addWidget(mode_);
+    column->addWidget(quantity_);
     column->addWidget(raters_, 1);
     auto *form = new QFormLayout;
     form->addRow(tr("&Bins of"), bin_);
     column->addLayout(form);
-    column->addWidget(unlabelled_);
+    for_labels_ = new QWidget;
+    auto *labels = new QVBoxLayout(for_labels_);
+    labels->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(for_labels_);
+    labels->addWidget(unlabelled_);
+    labels->addWidget(build_order());
     auto *match = new QLabel(tr("Labels &match when"));
     match->setBuddy(rule_);
-    column->addWidget(match);
-    column->addWidget(rule_);
-    column->addWidget(tolerance_);
+    labels->addWidget(match);
+    labels->addWidget(rule_);
+    labels->addWidget(tolerance_);
 
     // Against the curves there is one rater at a time, among each other all again.
     connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
+        raters_->clear();
+        bin_->setValue(with_traces() ? grid_step.seconds() : settings::agreement_bin());
+        fill_raters();
+    });
+    connect(quantity_, &QComboBox::activated, this, [this] {
         raters_->clear();
         fill_raters();
     });
     connect(raters_, &QListWidget::itemChanged, this, &AgreementDialog::rater_toggled);
     connect(bin_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        settings::set_agreement_bin(value);
+        if (!with_traces()) settings::set_agreement_bin(value);
         schedule();
     });
     const auto matching = [this] {
@@ -150,6 +171,84 @@ QWidget *AgreementDialog::build_choices() {
         schedule();
     });
     return panel;
+}
+
+QWidget *AgreementDialog::build_order() {
+    auto *panel = new QWidget;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    ordered_ = new QCheckBox(tr("The emotions are in &order"));
+    ordered_->setObjectName(QStringLiteral("agreement_ordered"));
+    ordered_->setToolTip(tr("Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, "
+                            "ordinal alpha)."));
+    ordered_->setChecked(settings::choice(QStringLiteral("agreement/ordered")) == QLatin1String("yes"));
+    column->addWidget(ordered_);
+    order_box_ = new QWidget;
+    auto *row = new QHBoxLayout(order_box_);
+    row->setContentsMargins(0, 0, 0, 0);
+    order_ = new QListWidget;
+    order_->setObjectName(QStringLiteral("agreement_order"));
+    order_->setAccessibleName(tr("The emotions from the least to the most"));
+    order_->setMaximumHeight(6 * fontMetrics().lineSpacing());
+    row->addWidget(order_, 1);
+    auto *buttons = new QVBoxLayout;
+    for (const auto &[text, name, by] : {std::tuple(tr("Up"), "agreement_up", -1), {tr("Down"), "agreement_down", 1}}) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, by = by] { move_emotion(by); });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    row->addLayout(buttons);
+    column->addWidget(order_box_);
+    order_box_->setVisible(ordered_->isChecked());
+    connect(ordered_, &QCheckBox::toggled, this, [this](bool yes) {
+        settings::set_choice(QStringLiteral("agreement/ordered"), yes ? QStringLiteral("yes") : QString());
+        order_box_->setVisible(yes);
+        schedule();
+    });
+    return panel;
+}
+
+void AgreementDialog::fill_quantities() {
+    const QVariant was = quantity_->currentData();
+    quantity_->clear();
+    if (!with_traces()) return;
+    for (const auto &rated : bench_.rated_quantities()) {
+        const auto key = QString::fromStdString(rated.quantity);
+        quantity_->addItem(display_name(rated.quantity), key);
+    }
+    quantity_->setCurrentIndex(std::max(0, quantity_->findData(was)));
+}
+
+void AgreementDialog::fill_order() {
+    QStringList used;
+    for (const auto &set : bench_.label_sets())
+        for (const auto &[span, emotion] : set.labels)
+            if (const auto key = QString::fromStdString(emotion); !used.contains(key)) used << key;
+    const QStringList kept = settings::choice(QStringLiteral("agreement/order")).split('\n', Qt::SkipEmptyParts);
+    QStringList order;
+    for (const QString &key : kept)
+        if (used.contains(key)) order << key;
+    for (const QString &key : used)
+        if (!order.contains(key)) order << key;
+    order_->clear();
+    for (const QString &key : order) {
+        auto *item = new QListWidgetItem(display_name(key.toStdString()), order_);
+        item->setData(Qt::UserRole, key);
+    }
+}
+
+void AgreementDialog::move_emotion(int by) {
+    const int from = order_->currentRow(), to = from + by;
+    if (from < 0 || to < 0 || to >= order_->count()) return;
+    order_->insertItem(to, order_->takeItem(from));
+    order_->setCurrentRow(to);
+    QStringList order;
+    for (int i = 0; i < order_->count(); ++i) order << order_->item(i)->data(Qt::UserRole).toString();
+    settings::set_choice(QStringLiteral("agreement/order"), order.join('\n'));
+    schedule();
 }
 
 QWidget *AgreementDialog::build_results() {
@@ -210,20 +309,37 @@ void AgreementDialog::fill_raters() {
         if (item->checkState() != Qt::Checked) off << item->data(Qt::UserRole).toLongLong();
     }
     raters_->clear();
+    quantity_->setVisible(with_traces());
+    for_labels_->setVisible(!with_traces());
+    fill_quantities();
     bool one = false;
-    for (const auto &set : bench_.label_sets()) {
-        auto *item = new QListWidgetItem(
-            tr("%1 (%n label(s))", nullptr, static_cast<int>(set.labels.size())).arg(QString::fromStdString(set.name)));
-        const auto id = static_cast<qlonglong>(set.tier.value);
-        item->setData(Qt::UserRole, id);
-        bool on = !set.labels.empty() && !(known.contains(id) && off.contains(id));
-        if (with_curves() && one) on = false;
-        one = one || on;
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-        raters_->addItem(item);
-    }
+    if (with_traces())
+        for (const auto &rated : bench_.rated_quantities()) {
+            if (rated.quantity != quantity_->currentData().toString().toStdString()) continue;
+            for (const std::string &rater : rated.raters) {
+                auto *item = new QListWidgetItem(QString::fromStdString(rater));
+                const auto id = static_cast<qlonglong>(qHash(item->text())); // to know it again
+                item->setData(Qt::UserRole, id);
+                item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+                item->setCheckState(off.contains(id) ? Qt::Unchecked : Qt::Checked);
+                raters_->addItem(item);
+            }
+        }
+    else
+        for (const auto &set : bench_.label_sets()) {
+            auto *item = new QListWidgetItem(tr("%1 (%n label(s))", nullptr, static_cast<int>(set.labels.size()))
+                                                 .arg(QString::fromStdString(set.name)));
+            const auto id = static_cast<qlonglong>(set.tier.value);
+            item->setData(Qt::UserRole, id);
+            bool on = !set.labels.empty() && !(known.contains(id) && off.contains(id));
+            if (with_curves() && one) on = false;
+            one = one || on;
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+            raters_->addItem(item);
+        }
     unlabelled_->setEnabled(!with_curves());
+    fill_order();
     filling_ = false;
     schedule();
 }
@@ -259,6 +375,18 @@ void AgreementDialog::start() {
         if (raters_->item(i)->checkState() == Qt::Checked)
             wish.tiers.push_back(TierId{raters_->item(i)->data(Qt::UserRole).toLongLong()});
     bench_.stop_agreement();
+    if (with_traces()) {
+        std::vector<std::string> raters;
+        for (int i = 0; i < raters_->count(); ++i)
+            if (raters_->item(i)->checkState() == Qt::Checked) raters.push_back(raters_->item(i)->text().toStdString());
+        if (quantity_->count() == 0)
+            return say(tr("It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another "
+                          "rater's curves."));
+        if (raters.size() < 2) return say(tr("Choose two raters."));
+        state_->setText(tr("Computing…"));
+        return bench_.measure_traces(quantity_->currentData().toString().toStdString(), raters,
+                                     Time::seconds(bin_->value()));
+    }
     if (with_curves() && !bench_.analysed())
         return say(tr("The curves are not complete yet. The numbers follow by themselves."));
     if (wish.tiers.empty()) return say(tr("Choose a rater with labels."));
@@ -270,6 +398,9 @@ void AgreementDialog::start() {
                   : mode_->currentIndex() == 1 ? Curves::before
                                                : Curves::after;
     wish.unlabelled_counts = unlabelled_->isChecked();
+    if (ordered_->isChecked())
+        for (int i = 0; i < order_->count(); ++i)
+            wish.order.push_back(order_->item(i)->data(Qt::UserRole).toString().toStdString());
     wish.settings.bins.bin = Time::seconds(bin_->value());
     if (rule_->currentIndex() == 1) wish.settings.matching.tolerance = Time::seconds(tolerance_->value());
     auto &sizes = wish.settings.bin_sizes;
@@ -291,6 +422,28 @@ void AgreementDialog::show_result(const std::shared_ptr<const analysis::CodingAg
     state_->setText(tr("%1: %2 bins of %3 s")
                         .arg(names.join(QStringLiteral(", ")), locale.toString(qulonglong(a.units)),
                              locale.toString(a.settings.bins.bin.seconds())));
+    show_numbers(a);
+    which_->setEnabled(a.segments.has_value());
+    if (!a.segments) which_->setCurrentIndex(0);
+    plot_->set(agreement_);
+    show_confusion();
+}
+
+void AgreementDialog::show_traces(const std::shared_ptr<const analysis::NumbersAgreement> &agreement) {
+    if (!agreement) return say(tr("It was stopped, or the message in the window says why."));
+    say({}); // there is neither a table of who said what, nor a plot over bin sizes
+    const auto &a = *agreement;
+    QStringList names;
+    for (const std::string &rater : a.raters) names << QString::fromStdString(rater);
+    const QLocale locale;
+    state_->setText(tr("%1: %2 bins of %3 s")
+                        .arg(names.join(QStringLiteral(", ")), locale.toString(qulonglong(a.units)),
+                             locale.toString(a.unit.seconds())));
+    show_numbers(a);
+    which_->setEnabled(false);
+}
+
+template <class Agreement> void AgreementDialog::show_numbers(const Agreement &a) {
     numbers_->setRowCount(static_cast<int>(a.lines.size()));
     for (int i = 0; i < numbers_->rowCount(); ++i) {
         const analysis::Line &line = a.lines[static_cast<std::size_t>(i)];
@@ -317,10 +470,6 @@ void AgreementDialog::show_result(const std::shared_ptr<const analysis::CodingAg
             sentence_.toHtmlEscaped() + QStringLiteral("</p>");
     words_->setHtml(html);
     copy_->setEnabled(true);
-    which_->setEnabled(a.segments.has_value());
-    if (!a.segments) which_->setCurrentIndex(0);
-    plot_->set(agreement_);
-    show_confusion();
 }
 
 void AgreementDialog::show_confusion() {

@@ -40,7 +40,14 @@ private:
     void schedule();
     void start();
     void show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement);
+    void show_traces(const std::shared_ptr<const analysis::NumbersAgreement> &agreement);
+    template <class Agreement> void show_numbers(const Agreement &agreement);
     void show_confusion();
+    void fill_quantities();
+    void fill_order(); ///< the emotions that the raters use, those that were put in order before in that order
+    void move_emotion(int by);
+    [[nodiscard]] bool with_traces() const;
+    QWidget *build_order();
     void say(const QString &text); ///< in place of a result
     [[nodiscard]] bool with_curves() const;
 
@@ -52,7 +59,10 @@ private:
     QComboBox *mode_ = nullptr, *rule_ = nullptr, *which_ = nullptr;
     QListWidget *raters_ = nullptr;
     QDoubleSpinBox *bin_ = nullptr, *tolerance_ = nullptr;
-    QCheckBox *unlabelled_ = nullptr;
+    QCheckBox *unlabelled_ = nullptr, *ordered_ = nullptr;
+    QComboBox *quantity_ = nullptr; ///< of traces
+    QListWidget *order_ = nullptr;
+    QWidget *order_box_ = nullptr, *for_labels_ = nullptr;
     QLabel *state_ = nullptr, *axes_ = nullptr;
     QTableWidget *numbers_ = nullptr;
     QTextBrowser *words_ = nullptr;

@@ -38,7 +38,8 @@ QIcon line_icon(const QPen &pen) {
 
 /// How a modality is drawn: colours and dashes apart from each other, as emotions have them.
 model::Emotion modality_style(Modality m) {
-    constexpr std::array<std::uint32_t, modality_count> colours{0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7};
+    constexpr std::array<std::uint32_t, modality_count> colours{0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7,
+                                                                    0xe69f00};
     model::Emotion style;
     style.rgb = colours[static_cast<std::size_t>(m)];
     style.pattern = static_cast<int>(m);
@@ -51,13 +52,21 @@ std::optional<Modality> modality_of(const QString &key) {
     return std::nullopt;
 }
 
+bool has_share(const engine::Scores &scores, Modality m) {
+    for (std::size_t i = static_cast<std::size_t>(m); i < scores.share.size(); i += modality_count)
+        if (scores.share[i] > 0) return true;
+    return false;
+}
+
 std::vector<QString> keys_of(const engine::Scores &scores, CurveOptions::Shows shows) {
     std::vector<QString> keys;
     if (shows == CurveOptions::Shows::emotions)
         for (const auto &key : scores.emotions) keys.push_back(QString::fromStdString(key));
     else
         for (const auto m : all_modalities)
-            keys.push_back(QLatin1String("source:") + QLatin1String(name(m).data(), qsizetype(name(m).size())));
+            // Measures are named only where there are any: most recordings have none.
+            if (m != Modality::measures || has_share(scores, m))
+                keys.push_back(QLatin1String("source:") + QLatin1String(name(m).data(), qsizetype(name(m).size())));
     return keys;
 }
 

@@ -40,6 +40,11 @@ QString what(ErrorCode code) {
             "The transcript cannot be read. Correct that line, or export the transcript again as SRT or VTT."));
     case ErrorCode::bad_csv:
         return text(QT_TRANSLATE_NOOP("Error", "The table cannot be read. Correct that column or line."));
+    case ErrorCode::bad_measures:
+        return text(QT_TRANSLATE_NOOP("Error", "These columns cannot be learned from. Choose other columns."));
+    case ErrorCode::bad_exchange:
+        return text(QT_TRANSLATE_NOOP("Error", "This file cannot be taken over. Correct it, or export it again from the "
+                                               "program that it came from."));
     case ErrorCode::bad_labels:
         return text(QT_TRANSLATE_NOOP("Error", "The labels cannot be used. Correct them and try again."));
     case ErrorCode::bad_model:

@@ -1,6 +1,8 @@
 #include "ui/export_dialog.h"
 
+#include "ui/job_runner.h"
 #include "ui/loss_text.h"
+#include "ui/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -8,6 +10,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -91,22 +94,37 @@ const exchange::Format &ExportDialog::format() const {
     return *exchange::format_named(format_->currentData().toString().toStdString());
 }
 
-exchange::Content ExportDialog::content() const {
+Workbench::Gather ExportDialog::content() const {
     std::set<TierId> tiers;
     for (int i = 0; i < tiers_->count(); ++i)
         if (tiers_->item(i)->checkState() == Qt::Checked)
             tiers.insert(TierId{tiers_->item(i)->data(Qt::UserRole).toLongLong()});
-    return bench_.exported(tiers, curves_->isChecked(), episodes_->isChecked());
+    return bench_.gather(tiers, curves_->isChecked(), episodes_->isChecked());
 }
 
 void ExportDialog::refresh() {
-    const exchange::Content chosen = content();
+    losses_->setText(tr("Looking what this format can hold…"));
+    ok_->setEnabled(false);
+    const exchange::Format *format = &this->format();
+    bench_.jobs().start({}, [dialog = QPointer(this), asked = ++asked_, format, gather = content()](const Job &) {
+        const auto chosen = gather();
+        const bool anything = chosen && (!chosen->tiers.empty() || !chosen->tracks.empty());
+        auto losses = chosen ? exchange::losses(*format, *chosen) : std::vector<exchange::Loss>{};
+        return [dialog, asked, anything, losses = std::move(losses), error = chosen ? Error{} : chosen.error(),
+                failed = !chosen] {
+            if (!dialog || dialog->asked_ != asked) return;
+            dialog->show_losses(losses, anything);
+            if (failed) dialog->losses_->setText(error_text(error));
+        };
+    });
+}
+
+void ExportDialog::show_losses(const std::vector<exchange::Loss> &losses, bool anything) {
     QStringList lines;
-    for (const exchange::Loss &loss : exchange::losses(format(), chosen))
-        lines << QStringLiteral("• ") + loss_text(loss);
+    for (const exchange::Loss &loss : losses) lines << QStringLiteral("• ") + loss_text(loss);
     losses_->setText(lines.isEmpty() ? tr("This format holds everything that is chosen.")
                                      : tr("This format cannot hold everything:") + '\n' + lines.join('\n'));
-    ok_->setEnabled(!chosen.tiers.empty() || !chosen.tracks.empty());
+    ok_->setEnabled(anything);
 }
 
 void ExportDialog::accept() {

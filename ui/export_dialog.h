@@ -21,14 +21,15 @@ public:
     explicit ExportDialog(Workbench &bench, QWidget *parent = nullptr);
 
     [[nodiscard]] const exchange::Format &format() const;
-    /// What is to be written, as chosen; empty when it could not be put together (the workbench has said why).
-    [[nodiscard]] exchange::Content content() const;
+    /// What is to be written, as chosen: to be put together in a job.
+    [[nodiscard]] Workbench::Gather content() const;
 
 protected:
     void accept() override; ///< remembers the format
 
 private:
-    void refresh();
+    void refresh(); ///< in the background: a recording may have hours of curves
+    void show_losses(const std::vector<exchange::Loss> &losses, bool anything);
 
     Workbench &bench_;
     QComboBox *format_;
@@ -36,6 +37,7 @@ private:
     QCheckBox *curves_, *episodes_;
     QLabel *losses_;
     QPushButton *ok_;
+    int asked_ = 0; ///< the latest question: earlier answers are dropped
 };
 
 } // namespace tempera::ui

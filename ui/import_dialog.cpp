@@ -1,15 +1,19 @@
 #include "ui/import_dialog.h"
 
+#include <algorithm>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace tempera::ui {
@@ -73,18 +77,7 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
     } else {
         tiers_->hide();
     }
-    if (!content.tracks.empty()) {
-        tracks_ = check_list(this, "import_tracks", tr("Curves and signals to import"));
-        for (const exchange::Track &track : content.tracks)
-            add_row(
-                tracks_,
-                tr("%1, %2 samples a second")
-                    .arg(QString::fromStdString(track.unit.empty() ? track.name : track.name + " (" + track.unit + ")"),
-                         QLocale().toString(track.rate, 'g', 4)),
-                content.tiers.empty() && content.tracks.size() <= 8);
-        column->addWidget(new QLabel(tr("Curves and signals, as ratings that go on in time"), this));
-        column->addWidget(tracks_, 1);
-    }
+    if (!content.tracks.empty()) add_tracks(content, *column);
     auto *form = new QFormLayout;
     rater_ = new QLineEdit(this);
     rater_->setObjectName(QStringLiteral("import_rater"));
@@ -122,8 +115,95 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
     refresh();
 }
 
+void ImportDialog::add_tracks(const exchange::Content &content, QVBoxLayout &column) {
+    column.addWidget(new QLabel(tr("Curves and signals"), this));
+    tracks_as_ = new QComboBox(this);
+    tracks_as_->setObjectName(QStringLiteral("import_tracks_as"));
+    tracks_as_->setAccessibleName(tr("What curves and signals become"));
+    tracks_as_->addItem(tr("As ratings that go on in time"));
+    tracks_as_->addItem(tr("For the engine to learn from"));
+    tracks_as_->setItemData(1,
+                            tr("Beside face, voice and words: when you adapt, what tells your labels apart is "
+                               "looked for in these columns, too."),
+                            Qt::ToolTipRole);
+    column.addWidget(tracks_as_);
+    tracks_ = check_list(this, "import_tracks", tr("Curves and signals to import"));
+    const bool few = content.tiers.empty() && content.tracks.size() <= 8;
+    for (const exchange::Track &track : content.tracks) {
+        const auto name =
+            QString::fromStdString(track.unit.empty() ? track.name : track.name + " (" + track.unit + ")");
+        track_names_ << tr("%1, %2 samples a second").arg(name, QLocale().toString(track.rate, 'g', 4));
+        uses_.push_back(workflow::usual_use(track));
+        add_row(tracks_, track_names_.back(), few);
+    }
+    column.addWidget(tracks_, 1);
+    auto *row = new QHBoxLayout;
+    use_label_ = new QLabel(tr("This column is"), this);
+    use_ = new QComboBox(this);
+    use_->setObjectName(QStringLiteral("import_use"));
+    use_label_->setBuddy(use_);
+    using Use = workflow::MeasureUse;
+    for (const auto &[use, text] : {std::pair(Use::measure, tr("a measure")),
+                                    {Use::heart_rate, tr("heart rate (beats a minute)")},
+                                    {Use::skin_conductance, tr("skin conductance (µS)")},
+                                    {Use::skin_temperature, tr("skin temperature (°C)")}})
+        use_->addItem(text, static_cast<int>(use));
+    row->addWidget(use_label_);
+    row->addWidget(use_, 1);
+    column.addLayout(row);
+    tracks_->setCurrentRow(0);
+    connect(tracks_as_, &QComboBox::currentIndexChanged, this, [this] {
+        // Whoever wants the engine to learn wants it to have all, unless some were chosen.
+        if (learned() && !any(checked(tracks_)))
+            for (int i = 0; i < tracks_->count(); ++i) tracks_->item(i)->setCheckState(Qt::Checked);
+        name_tracks();
+        refresh();
+    });
+    connect(tracks_, &QListWidget::currentRowChanged, this, &ImportDialog::show_use);
+    connect(use_, &QComboBox::activated, this, [this] {
+        const auto at = static_cast<std::size_t>(std::max(0, tracks_->currentRow()));
+        const auto chosen = static_cast<Use>(use_->currentData().toInt());
+        // Only one column can be a body signal.
+        for (auto &use : uses_)
+            if (use == chosen && chosen != Use::measure) use = Use::measure;
+        uses_[at] = chosen;
+        name_tracks();
+    });
+    show_use();
+}
+
+bool ImportDialog::learned() const { return tracks_as_ && tracks_as_->currentIndex() == 1; }
+
+void ImportDialog::name_tracks() {
+    const QSignalBlocker quiet(tracks_);
+    for (int i = 0; i < tracks_->count(); ++i) {
+        const auto use = uses_[static_cast<std::size_t>(i)];
+        const bool body = learned() && use != workflow::MeasureUse::measure;
+        const QString what = use_->itemText(use_->findData(static_cast<int>(use)));
+        tracks_->item(i)->setText(body ? tr("%1: %2").arg(track_names_[i], what) : track_names_[i]);
+    }
+}
+
+void ImportDialog::show_use() {
+    const auto at = static_cast<std::size_t>(std::max(0, tracks_->currentRow()));
+    use_->setCurrentIndex(use_->findData(static_cast<int>(uses_[at])));
+}
+
+std::vector<workflow::MeasureUse> ImportDialog::uses() const {
+    if (!learned()) return {};
+    const auto chosen = checked(tracks_);
+    if (!any(chosen)) return {};
+    auto uses = uses_;
+    for (std::size_t i = 0; i < uses.size(); ++i)
+        if (!chosen[i]) uses[i] = workflow::MeasureUse::none;
+    return uses;
+}
+
 void ImportDialog::refresh() {
     const bool said = as_transcript();
+    if (use_)
+        for (QWidget *widget : std::initializer_list<QWidget *>{use_label_, use_})
+            widget->setEnabled(learned() && !said);
     for (QWidget *widget : std::initializer_list<QWidget *>{tiers_, rater_, shift_, skip_outside_})
         widget->setEnabled(!said);
     ok_->setEnabled(said || any(checked(tiers_)) || any(checked(tracks_)));
@@ -134,7 +214,7 @@ bool ImportDialog::as_transcript() const { return transcript_ && transcript_->is
 exchange::Take ImportDialog::take() const {
     exchange::Take take;
     take.tiers = checked(tiers_);
-    take.tracks = checked(tracks_);
+    if (!learned()) take.tracks = checked(tracks_);
     take.track_tier = format_.name;
     take.rater = rater_->text().trimmed().toStdString();
     take.shift = Time::seconds(shift_->value());

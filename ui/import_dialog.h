@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/workflow/exchange.h"
+#include "core/workflow/measures.h"
 
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QDoubleSpinBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -20,20 +23,30 @@ public:
     /// `table`: the file is a table of labels whose columns can be chosen.
     ImportDialog(const QString &file, const workflow::Imported &imported, bool table, QWidget *parent = nullptr);
 
-    /// Without `keep`.
+    /// Without what is kept of the tracks; no track is chosen when they are to be learned from.
     [[nodiscard]] exchange::Take take() const;
+    /// What the engine is to learn from, parallel to the tracks; empty: nothing.
+    [[nodiscard]] std::vector<workflow::MeasureUse> uses() const;
     [[nodiscard]] bool as_transcript() const;
 
 Q_SIGNALS:
     void columns_wanted(); ///< the dialog is closed then
 
 private:
+    void add_tracks(const exchange::Content &content, class QVBoxLayout &column);
+    [[nodiscard]] bool learned() const;
+    void name_tracks();
+    void show_use(); ///< of the row in view
     void refresh();
 
     QString file_;
     const exchange::Format &format_;
     QRadioButton *transcript_ = nullptr; ///< null: it can hold no transcript
     QListWidget *tiers_, *tracks_ = nullptr;
+    QComboBox *tracks_as_ = nullptr, *use_ = nullptr; ///< traces, or measures; what the row in view is then
+    QLabel *use_label_ = nullptr;
+    std::vector<workflow::MeasureUse> uses_; ///< parallel to the tracks, whether chosen or not
+    QStringList track_names_;
     QLineEdit *rater_;
     QDoubleSpinBox *shift_;
     QCheckBox *skip_outside_;

@@ -243,6 +243,9 @@ QString InspectorView::sentence(const engine::Inspection &in, const std::vector<
     case Modality::voice: who = alone ? tr("Only the voice speaks here.") : tr("The voice speaks loudest."); break;
     case Modality::words: who = alone ? tr("Only the words speak here.") : tr("The words speak loudest."); break;
     case Modality::body: who = alone ? tr("Only the body speaks here.") : tr("The body speaks loudest."); break;
+    case Modality::measures:
+        who = alone ? tr("Only the imported measures speak here.") : tr("The imported measures speak loudest.");
+        break;
     }
     return tr("%1 %2", "two sentences, one after the other").arg(what, who);
 }

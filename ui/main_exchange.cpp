@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/paths.h"
 
+#include <algorithm>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -44,11 +45,14 @@ void MainWindow::import_file(const QString &path, std::optional<exchange::Column
         auto *dialog = new ImportDialog(path, *foreign.file, foreign.table.has_value(), this);
         dialog->setObjectName(QStringLiteral("import_dialog"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, path, file = *foreign.file] {
-            if (dialog->as_transcript())
-                bench_.set_transcript(path);
-            else
-                bench_.take_foreign(file, dialog->take());
+        connect(dialog, &QDialog::accepted, this, [this, dialog, path, file = foreign.file] {
+            if (dialog->as_transcript()) return bench_.set_transcript(path);
+            const auto any = [](const std::vector<bool> &flags) {
+                return std::find(flags.begin(), flags.end(), true) != flags.end();
+            };
+            const exchange::Take take = dialog->take();
+            if (any(take.tiers) || any(take.tracks)) bench_.take_foreign(file, take);
+            if (const auto uses = dialog->uses(); !uses.empty()) bench_.learn_from(file, uses, take.shift, path);
         });
         connect(dialog, &ImportDialog::columns_wanted, this, [this, path, foreign] { choose_columns(path, foreign); });
         dialog->open();

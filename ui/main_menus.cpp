@@ -101,6 +101,12 @@ void MainWindow::build_file_menu() {
         const QString path = ask_open(tr("Choose the body signals"), tr("Tables (*.csv)"));
         if (!path.isEmpty()) bench_.set_body(path);
     });
+    add(menu, {.id = "file.forget_measures", .text = tr("Remove imported &measures"), .needs = recording},
+        [this] {
+            const auto *record = bench_.recording_record();
+            if (record && record->measures.empty()) return messages().show_note(tr("There are no imported measures."));
+            bench_.forget_measures();
+        });
     add(menu, {.id = "file.add_companion", .icon = "video", .text = tr("Add a &further video…"), .needs = recording},
         [this] { add_companion(); });
     add(menu, {.id = "file.relink", .icon = "refresh-cw", .text = tr("Relin&k recording…")}, [this] { relink(); });

@@ -125,6 +125,7 @@ QString ShareBar::modality_name(Modality m) {
     case Modality::voice: return tr("voice");
     case Modality::words: return tr("words");
     case Modality::body: return tr("body");
+    case Modality::measures: return tr("measures");
     }
     return {};
 }
@@ -162,7 +163,7 @@ void ShareBar::paintEvent(QPaintEvent *) {
     const QPalette &p = palette();
     const QRectF all = QRectF(rect()).adjusted(0, 0, -1, -1);
     const int text_tall = painter.fontMetrics().height();
-    constexpr std::array<double, modality_count> tones{0.85, 0.55, 0.35, 0.18};
+    constexpr std::array<double, modality_count> tones{0.85, 0.6, 0.42, 0.27, 0.14};
     const auto shown = entries();
     const bool one = one_row(shown, width());
     const double bar_top = text_tall * (one ? 1 : 2) + 3;

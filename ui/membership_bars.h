@@ -35,7 +35,7 @@ private:
     bool evidence_ = false;
 };
 
-/// Face, voice, words and body as parts of one bar with percentages.
+/// Face, voice, words, body and measures as parts of one bar with percentages.
 class ShareBar : public QWidget {
     Q_OBJECT
 public:

@@ -124,7 +124,7 @@ void ReportDialog::build_preview() {
     page_->setFrameShape(QFrame::StyledPanel);
     status_ = new QLabel(this);
     status_->setWordWrap(true);
-    back_ = new QPushButton(icon(QStringLiteral("skip-back")), tr("Page bac&k"), this);
+    back_ = new QPushButton(icon(QStringLiteral("skip-back")), tr("P&age back"), this);
     forth_ = new QPushButton(icon(QStringLiteral("skip-forward")), tr("Next pag&e"), this);
     forth_->setObjectName(QStringLiteral("report_forth"));
     number_ = new QLabel(this);

@@ -1,5 +1,6 @@
 #include "ui/timeline_view.h"
 
+#include "core/workflow/measures.h"
 #include "ui/job_runner.h"
 #include "ui/label_menus.h"
 #include "ui/snapping.h"
@@ -297,11 +298,14 @@ void TimelineView::refresh_labels() { set_labels(bench_.tiers(), bench_.annotati
 void TimelineView::refresh_body() {
     set_body(nullptr);
     const auto *record = bench_.recording_record();
-    if (!record || record->body.empty() || !bench_.project()) return;
+    if (!record || (record->body.empty() && record->measures.empty()) || !bench_.project()) return;
+    workflow::Source where; // what is needed to find them
+    where.project = bench_.project()->path();
+    where.body = bench_.project()->absolute(record->body);
+    where.measures = record->measures;
     bench_.jobs().start({},
-                        [view = QPointer(this), path = bench_.project()->absolute(record->body),
-                         id = record->id](const Job &) -> std::function<void()> {
-                            auto read = features::read_body(path);
+                        [view = QPointer(this), where, id = record->id](const Job &) -> std::function<void()> {
+                            auto read = workflow::body_signals(where);
                             if (!read) return [] {}; // the analysis says what is wrong with the file
                             auto body = std::make_shared<const Stream>(std::move(*read));
                             return [view, id, body] {

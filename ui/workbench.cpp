@@ -104,7 +104,7 @@ void Workbench::Private::heard(const model::Changed &change) {
             const model::Recording before = std::exchange(shown, *record);
             if (before.transcript != shown.transcript) start_cues();
             if (before.transcript != shown.transcript || before.body != shown.body ||
-                before.face_track != shown.face_track) {
+                before.measures != shown.measures ||                before.face_track != shown.face_track) {
                 qualities.reset();
                 start_extract();
             }

@@ -8,6 +8,7 @@
 #include "core/model/tier_edits.h"
 #include "core/workflow/agreement.h"
 #include "core/workflow/exchange.h"
+#include "core/workflow/measures.h"
 #include "core/workflow/report.h"
 #include "core/workflow/rules.h"
 #include "ui/time_axis.h"
@@ -170,11 +171,16 @@ public:
         std::vector<TierId> tiers; ///< whose labels
         enum class Curves { none, before, after } curves = Curves::none; ///< of the model, without or with what it learned
         bool unlabelled_counts = true; ///< a stretch without a label is an answer
+        std::vector<std::string> order; ///< the emotions from the least to the most; empty: they have no order
         analysis::AgreementSettings settings; ///< the range is filled in
     };
     [[nodiscard]] std::vector<workflow::LabelSet> label_sets() const; ///< of the recording, one per tier with labels; none while rating blind
     /// In a job; `agreement_measured` brings the result, null when it failed or was stopped. One under way is given up.
     void measure_agreement(const AgreementWish &wish);
+    /// What two or more raters have rated continuously; nothing while rating blind.
+    [[nodiscard]] std::vector<workflow::RatedQuantity> rated_quantities() const;
+    /// The same for one of them; `traces_measured` brings the result.
+    void measure_traces(const std::string &quantity, const std::vector<std::string> &raters, Time bin);
     void stop_agreement();
 
     void undo();
@@ -196,7 +202,7 @@ public:
 
     // --- other programs' files (workbench_exchange.cpp)
     struct Foreign {
-        std::optional<workflow::Imported> file; ///< none: it is a table, and its columns have to be told apart first
+        std::shared_ptr<const workflow::Imported> file; ///< null: it is a table, and its columns have to be told apart first
         std::optional<CsvTable> table;          ///< header and first rows, of a table of labels
         exchange::ColumnMapping columns;        ///< what the table was, or could not be, read with
     };
@@ -204,11 +210,16 @@ public:
     /// none: those remembered for such a table.
     void read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,
                       std::function<void(Foreign)> use);
-    /// Into the recording in view, as one edit.
-    void take_foreign(const workflow::Imported &file, exchange::Take take);
-    /// The chosen tiers, with curves and episodes where the analysis is complete.
-    [[nodiscard]] exchange::Content exported(const std::set<TierId> &tiers, bool curves, bool episodes);
-    void export_foreign(const QString &path, const exchange::Format &format, exchange::Content content);
+    /// Into the recording in view, as one edit. `take` without what is kept of its tracks.
+    void take_foreign(std::shared_ptr<const workflow::Imported> file, exchange::Take take);
+    /// Its tracks (`uses` parallel to them) become what the engine learns from, as one edit; the analysis is made anew.
+    void learn_from(std::shared_ptr<const workflow::Imported> file, std::vector<workflow::MeasureUse> uses, Time shift,
+                    const QString &path);
+    void forget_measures();
+    /// Puts the chosen tiers together, with curves and episodes where the analysis is complete; to be called in a job.
+    using Gather = std::function<Result<exchange::Content>()>;
+    [[nodiscard]] Gather gather(const std::set<TierId> &tiers, bool curves, bool episodes);
+    void export_foreign(const QString &path, const exchange::Format &format, Gather content);
 
 Q_SIGNALS:
     void project_changed();   ///< opened, closed, renamed; patients, recordings or raters changed
@@ -231,6 +242,7 @@ Q_SIGNALS:
     void noted(const QString &text);          ///< nothing failed, but it should be known
     void adaptation_changed();                ///< report, adapting() or the adaptation in force
     void agreement_measured(std::shared_ptr<const tempera::analysis::CodingAgreement> agreement);
+    void traces_measured(std::shared_ptr<const tempera::analysis::NumbersAgreement> agreement);
     void history_changed();                   ///< undo or redo text
     void said(const QString &text);           ///< for the status bar
     void failed(const tempera::Error &error); ///< shown as a message, not modal

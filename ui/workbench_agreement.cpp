@@ -31,6 +31,7 @@ void Workbench::measure_agreement(const AgreementWish &wish) {
     }
     analysis::AgreementSettings settings = wish.settings;
     settings.bins.range = {{}, record->duration};
+    settings.ordered = !wish.order.empty();
     const auto turn = d_->comparing;
     const bool learned = wish.curves == Curves::after && !source->adapted.empty();
     const QString name = wish.curves == Curves::before ? tr("Curves before Adapt") : tr("Curves after Adapt");
@@ -44,7 +45,7 @@ void Workbench::measure_agreement(const AgreementWish &wish) {
             scores = std::move(*scored);
             curves.push_back({name.toStdString(), &scores});
         }
-        const auto comparison = workflow::assemble(all, curves, {{}, wish.unlabelled_counts});
+        const auto comparison = workflow::assemble(all, curves, {wish.order, wish.unlabelled_counts});
         if (!comparison) return tl::unexpected(comparison.error());
         auto found = analysis::compare(comparison->codings, comparison->categories, settings, job.part(0.2, 1));
         if (found && learned) found->remarks.push_back({analysis::Note::model_learned, {}});
@@ -60,6 +61,39 @@ void Workbench::measure_agreement(const AgreementWish &wish) {
                 return;
             }
             Q_EMIT agreement_measured(std::make_shared<const analysis::CodingAgreement>(std::move(**found)));
+        };
+    });
+    d_->view_jobs.push_back(d_->compare_job);
+}
+
+std::vector<workflow::RatedQuantity> Workbench::rated_quantities() const {
+    if (!project_ || blind()) return {};
+    return workflow::rated_quantities(project_->document().contents(), recording_);
+}
+
+void Workbench::measure_traces(const std::string &quantity, const std::vector<std::string> &raters, Time bin) {
+    stop_agreement();
+    if (!project_ || !recording_ || blind()) return;
+    constexpr int resamples = 1000;
+    // The document belongs to this thread, so the job gets a copy of what it needs of it.
+    auto contents = std::make_shared<const model::Document::Contents>(project_->document().contents());
+    const auto work = [contents, quantity, raters, bin, id = recording_,
+                       path = project_->path()](const Job &job) -> Result<analysis::NumbersAgreement> {
+        const auto traces = workflow::project_traces(*contents, id, quantity, raters, bin, path);
+        if (!traces) return tl::unexpected(traces.error());
+        return analysis::compare(traces->numbers.front(), traces->raters, quantity, bin, resamples, 1, job);
+    };
+    const auto turn = d_->comparing;
+    d_->compare_job = jobs_->start(tr("Agreement"), [this, turn, work](const Job &job) {
+        auto found = std::make_shared<Result<analysis::NumbersAgreement>>(work(job));
+        return [this, turn, found] {
+            if (d_->comparing != turn) return;
+            if (!*found) {
+                d_->report(found->error());
+                Q_EMIT traces_measured(nullptr);
+                return;
+            }
+            Q_EMIT traces_measured(std::make_shared<const analysis::NumbersAgreement>(std::move(**found)));
         };
     });
     d_->view_jobs.push_back(d_->compare_job);

@@ -19,7 +19,7 @@ struct Options : Common {
     std::string column;
     double bin = 0, tolerance = 0, overlap = 0.5, moment = 0.75, duration = 0;
     std::vector<double> bins;
-    bool skip_unlabelled = false, curves = false;
+    bool skip_unlabelled = false, curves = false, traces = false;
     int resamples = 1000;
     std::uint64_t seed = 1;
 };
@@ -154,12 +154,34 @@ Status compare_with_curves(workflow::Project &project, RecordingId id, const std
     return {};
 }
 
+/// What the raters of a project have rated continuously, quantity by quantity.
+Status compare_traces(const model::Document::Contents &contents, RecordingId id, const Options &o, Console &console,
+                      Output &output) {
+    bool any = false;
+    for (const workflow::RatedQuantity &rated : workflow::rated_quantities(contents, id)) {
+        if (!o.column.empty() && rated.quantity != o.column) continue;
+        const auto traces =
+            workflow::project_traces(contents, id, rated.quantity, o.raters,
+                                     o.bin > 0 ? Time::seconds(o.bin) : grid_step, fs::path(o.inputs.front()));
+        if (!traces) return tl::unexpected(traces.error());
+        auto agreement = analysis::compare(traces->numbers.front(), traces->raters, rated.quantity, traces->bin,
+                                           o.resamples, o.seed, console.job());
+        if (!agreement) return tl::unexpected(agreement.error());
+        output.add({}, *agreement);
+        any = true;
+    }
+    if (any) return {};
+    return fail(ErrorCode::bad_argument, o.column.empty() ? o.inputs.front() : o.column,
+                "there is nothing that two raters have rated continuously");
+}
+
 Status compare_project(const Options &o, Console &console, Output &output) {
     auto project = workflow::Project::open(o.inputs.front());
     if (!project) return tl::unexpected(project.error());
     const auto id = find_recording(**project, o.recording);
     if (!id) return tl::unexpected(id.error());
     const auto &contents = (*project)->document().contents();
+    if (o.traces) return compare_traces(contents, *id, o, console, output);
     const auto sets = chosen_sets(workflow::label_sets(contents, *id), o);
     if (!sets) return tl::unexpected(sets.error());
     if (sets->empty()) return fail(ErrorCode::bad_labels, o.inputs.front(), "no moment of this recording is labelled");
@@ -175,9 +197,9 @@ Status run(const Options &o, Console &console) {
         if (bin <= 0) return fail(ErrorCode::bad_argument, "--bins", "the bins must be longer than nothing");
     Output output;
     const bool project = o.inputs.size() == 1 && fs::path(o.inputs.front()).extension() == ".tempera";
-    if (!project && (o.curves || !o.raters.empty() || !o.recording.empty()))
+    if (!project && (o.curves || o.traces || !o.raters.empty() || !o.recording.empty()))
         return fail(ErrorCode::bad_argument, o.inputs.front(),
-                    "--curves, --raters and --recording are for one project");
+                    "--curves, --traces, --raters and --recording are for one project");
     if (auto done = project ? compare_project(o, console, output) : compare_files(o, console, output); !done)
         return done;
     console.clear();
@@ -203,6 +225,8 @@ void add_agree(CLI::App &app, Action &chosen) {
     add_recording_option(*command, *o);
     command->add_option("--raters", o->raters, "Of a project: only these")->delimiter(',');
     command->add_flag("--curves", o->curves, "Of a project: each rater against the curves, before and after Adapt");
+    command->add_flag("--traces", o->traces, "Of a project: what raters have rated continuously, not their labels")
+        ->excludes("--curves");
     command->add_option("--bin", o->bin, "Length of a bin in seconds (default: 0.5, for traces 0.2)")
         ->check(CLI::PositiveNumber);
     command->add_option("--bins", o->bins, "Bins for the table over bin sizes, in seconds")->delimiter(',');

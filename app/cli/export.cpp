@@ -1,9 +1,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/export_file.h"
 #include "app/cli/session.h"
+#include "app/cli/typesetter.h"
+#include "core/base/text.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/rules_csv.h"
+#include "core/workflow/report.h"
 #include "core/workflow/tidy.h"
+#include "ui/report/figure_file.h"
+#include "ui/report/report_language.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -14,7 +19,7 @@ namespace tempera::cli {
 namespace {
 
 struct Options : Common {
-    std::string timeline, segments, labels, rules, tidy;
+    std::string timeline, segments, labels, rules, tidy, picture, language = "en";
     FileExport file;
     bool names = false;
 };
@@ -65,21 +70,41 @@ Status write_tidy(const Options &options, workflow::Project &project, Console &c
     return done;
 }
 
+Status write_curves_picture(const Options &options, workflow::Project &project, RecordingId id, Console &console) {
+    workflow::EngineHost host(weights(options));
+    const auto request = workflow::report_request(project, {id, false, false, false, false});
+    if (!request) return tl::unexpected(request.error());
+    const auto report = workflow::make_report(*request, host, console.job());
+    if (!report) return tl::unexpected(report.error());
+    if (report->outdated) console.warn("the adaptation was made with other weights and is not used");
+    const Typesetter typesetter(options.language);
+    const auto language = ui::report_language(QString::fromStdString(options.language));
+    return ui::write_figure(exchange::curves_of(*report, language), options.picture);
+}
+
 Status run(const Options &options, Console &console) {
-    for (const std::string &path : {options.timeline, options.segments, options.labels, options.rules, options.file.to})
+    for (const std::string &path :
+         {options.timeline, options.segments, options.labels, options.rules, options.picture, options.file.to})
         if (auto good = check_writable(path); !good) return good;
     if (!options.file.to.empty())
         if (const auto format = format_of(options.file); !format) return tl::unexpected(format.error());
+    if (!options.picture.empty()) {
+        const std::string suffix = lowered(std::filesystem::path(options.picture).extension().string());
+        if (suffix != ".svg" && suffix != ".png" && suffix != ".pdf")
+            return fail(ErrorCode::bad_argument, options.picture, "a picture is written as .svg, .png or .pdf");
+    }
     auto project = workflow::Project::open(options.project);
     if (!project) return tl::unexpected(project.error());
     if (!options.tidy.empty())
         if (auto done = write_tidy(options, **project, console); !done) return done;
     const bool one = !options.timeline.empty() || !options.segments.empty() || !options.rules.empty() ||
-                     !options.labels.empty() || !options.file.to.empty();
+                     !options.labels.empty() || !options.file.to.empty() || !options.picture.empty();
     const auto id = one ? find_recording(**project, options.recording) : Result<RecordingId>(RecordingId{});
     if (!id) return tl::unexpected(id.error());
     if (!options.timeline.empty() || !options.segments.empty() || !options.rules.empty() || options.file.needs_scores())
         if (auto done = write_analysis(options, **project, *id, console); !done) return done;
+    if (!options.picture.empty())
+        if (auto done = write_curves_picture(options, **project, *id, console); !done) return done;
     if (!options.labels.empty())
         if (auto done = exchange::write_labels(options.labels, label_rows((*project)->document().contents(), *id));
             !done)
@@ -93,6 +118,7 @@ Status run(const Options &options, Console &console) {
                                      {"labels", options.labels},
                                      {"rules", options.rules},
                                      {"file", options.file.to},
+                                     {"picture", options.picture},
                                      {"tidy", options.tidy}})
         if (!path.empty()) written[kind] = path;
     if (options.json) {
@@ -114,6 +140,10 @@ void add_export(CLI::App &app, Action &chosen) {
     auto *segments = command->add_option("--segments", options->segments, "Episodes, one row each");
     auto *labels = command->add_option("--labels", options->labels, "Labels of all raters");
     auto *rules = command->add_option("--rules", options->rules, "Rules of the model in force, in words, one row each");
+    auto *picture = command->add_option("--picture", options->picture, "The curves as a picture: .svg, .png or .pdf");
+    command->add_option("--lang", options->language, "Of the picture's words: en, de or zh_CN")
+        ->check(CLI::IsMember({"en", "de", "zh_CN"}))
+        ->needs(picture);
     auto *tidy = command->add_option("--tidy", options->tidy,
                                      "Folder for long tables of all recordings, for R and Python, with a dictionary");
     command->add_flag("--names", options->names, "With --tidy: patients, raters and files as written")->needs(tidy);
@@ -122,9 +152,11 @@ void add_export(CLI::App &app, Action &chosen) {
     add_model_option(*command, *options);
     add_json_flag(*command, *options);
     command->callback([=, &chosen] {
-        if (timeline->count() + segments->count() + labels->count() + rules->count() + tidy->count() == 0 &&
+        if (timeline->count() + segments->count() + labels->count() + rules->count() + picture->count() +
+                    tidy->count() ==
+                0 &&
             options->file.to.empty())
-            throw CLI::RequiredError("--timeline, --segments, --labels, --rules, --tidy or --to");
+            throw CLI::RequiredError("--timeline, --segments, --labels, --rules, --picture, --tidy or --to");
         chosen = [options](Console &console) { return run(*options, console); };
     });
 }

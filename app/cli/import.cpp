@@ -2,8 +2,10 @@
 #include "app/cli/session.h"
 #include "core/features/extract.h"
 #include "core/workflow/exchange.h"
+#include "core/workflow/measures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -15,6 +17,7 @@ namespace {
 struct Options : Common {
     std::string file, format, unit = "s", decimal = "point", rater, as;
     std::vector<std::string> tiers, tracks;
+    std::string heart_rate, conductance, temperature; ///< columns that are body signals
     double shift = 0;
     bool list = false, skip_outside = false;
     exchange::ColumnMapping columns;
@@ -126,6 +129,64 @@ Status take_transcript(const Options &options, workflow::Project &project, Recor
     return {};
 }
 
+/// What each track is to the engine: as told, else by its name and unit. Without --curves all are meant.
+Result<std::vector<workflow::MeasureUse>> choose_uses(const Options &options, const exchange::Content &content) {
+    using workflow::MeasureUse;
+    auto chosen = choose_tracks(options, content);
+    if (!chosen) return tl::unexpected(chosen.error());
+    if (options.tracks.empty()) chosen->assign(content.tracks.size(), true);
+    std::vector<MeasureUse> uses;
+    for (std::size_t i = 0; i < content.tracks.size(); ++i)
+        uses.push_back((*chosen)[i] ? workflow::usual_use(content.tracks[i]) : MeasureUse::none);
+    for (const auto &[name, use] : {std::pair(&options.heart_rate, MeasureUse::heart_rate),
+                                    {&options.conductance, MeasureUse::skin_conductance},
+                                    {&options.temperature, MeasureUse::skin_temperature}}) {
+        if (name->empty()) continue;
+        bool found = false;
+        for (std::size_t i = 0; i < uses.size(); ++i) {
+            const bool named = content.tracks[i].name == *name;
+            found = found || named;
+            if (named)
+                uses[i] = use;
+            else if (uses[i] == use) // only one column can be it
+                uses[i] = MeasureUse::measure;
+        }
+        if (!found) return fail(ErrorCode::bad_argument, *name, "the file has no such curve; see --list");
+    }
+    return uses;
+}
+
+Status take_measures(const Options &options, workflow::Project &project, RecordingId id,
+                     const exchange::Content &content) {
+    const auto uses = choose_uses(options, content);
+    if (!uses) return tl::unexpected(uses.error());
+    const model::Recording recording = project.document().contents().recordings.at(id);
+    const auto measures =
+        workflow::measures_of(content.tracks, *uses, Time::seconds(options.shift), recording.duration, Job{});
+    if (!measures) return fail(measures.error().code, options.file, measures.error().detail);
+    const auto key = workflow::keep_measures(project.path(), recording.measures, *measures);
+    if (!key) return tl::unexpected(key.error());
+    const bool body = measures->body.steps() > 0;
+    auto edit = workflow::use_measures(project.document(), id, *key, body, options.file);
+    if (!edit) return tl::unexpected(edit.error());
+    if (auto done = project.document().apply(std::move(*edit)); !done) return done;
+    std::size_t channels = 0;
+    for (std::size_t c = 0; c < body_width; ++c)
+        for (std::size_t t = c; t < measures->body.values.size(); t += body_width)
+            if (!std::isnan(measures->body.values[t])) {
+                ++channels;
+                break;
+            }
+    if (options.json)
+        std::printf(
+            "%s\n",
+            nlohmann::ordered_json{{"measures", measures->columns.size()}, {"body_signals", channels}}.dump(2).c_str());
+    else
+        std::printf("%zu measures and %zu body signals for the engine to learn from\n", measures->columns.size(),
+                    channels);
+    return {};
+}
+
 Status run(const Options &options) {
     const exchange::Format *format = nullptr;
     if (!options.format.empty() && !(format = exchange::format_named(options.format)))
@@ -148,6 +209,7 @@ Status run(const Options &options) {
     if (!id) return tl::unexpected(id.error());
     if (options.as == "transcript" || (options.as.empty() && file->format->transcript && options.tiers.empty()))
         return take_transcript(options, **project, *id);
+    if (options.as == "measures") return take_measures(options, **project, *id, file->content);
     auto tiers = choose(options, file->content);
     if (!tiers) return tl::unexpected(tiers.error());
     auto tracks = choose_tracks(options, file->content);
@@ -155,7 +217,9 @@ Status run(const Options &options) {
     exchange::Take take;
     take.tiers = std::move(*tiers);
     take.tracks = std::move(*tracks);
-    take.keep = workflow::keeper(**project);
+    auto kept = workflow::keep_tracks((*project)->path(), file->content.tracks, take.tracks);
+    if (!kept) return tl::unexpected(kept.error());
+    take.kept = std::move(*kept);
     take.track_tier = file->format->name;
     take.shift = Time::seconds(options.shift);
     take.rater = options.rater;
@@ -178,11 +242,18 @@ void add_import(CLI::App &app, Action &chosen) {
     command->add_option("--format", options->format, "Its format (default: told by the file)");
     command
         ->add_option("--as", options->as,
-                     "labels, or the transcript (default: subtitles and Whisper's files are a transcript)")
-        ->check(CLI::IsMember({"labels", "transcript"}));
+                     "labels, the transcript (default: subtitles and Whisper's files are a transcript), or measures: "
+                     "columns of numbers that the engine learns from together with face, voice and words")
+        ->check(CLI::IsMember({"labels", "transcript", "measures"}));
     command->add_flag("--list", options->list, "Say what is in the file, and change nothing");
     command->add_option("--tiers", options->tiers, "Only these tiers (NAME or NAME@RATER; '*': all)")->delimiter(',');
-    command->add_option("--curves", options->tracks, "These curves or signals, as traces ('*': all)")->delimiter(',');
+    command
+        ->add_option("--curves", options->tracks,
+                     "These curves or signals, as traces ('*': all); with --as measures: only these")
+        ->delimiter(',');
+    command->add_option("--heart-rate", options->heart_rate, "With --as measures: the column with the heart rate");
+    command->add_option("--skin-conductance", options->conductance, "With --as measures: the column with it");
+    command->add_option("--skin-temperature", options->temperature, "With --as measures: the column with it");
     command->add_option("--rater", options->rater, "Who set the labels of tiers that do not say so");
     command->add_option("--shift", options->shift, "Seconds to add to all times; may be below 0")
         ->check(CLI::Range(-1e7, 1e7));

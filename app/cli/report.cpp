@@ -1,10 +1,10 @@
 #include "core/workflow/report.h"
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "app/cli/typesetter.h"
 #include "core/base/atomic_file.h"
 #include "core/base/csv.h"
 #include "core/exchange/report_document.h"
-#include "ui/language.h"
 #include "ui/report/report_language.h"
 #include "ui/report/report_pages.h"
 
@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <QGuiApplication>
 
 namespace tempera::cli {
 namespace {
@@ -34,25 +33,6 @@ Status read_logo(const std::string &path, std::string &bytes) {
     bytes = std::move(*read);
     return {};
 }
-
-/// Qt for fonts and translations, on no screen.
-class Typesetter {
-public:
-    explicit Typesetter(const std::string &language) {
-        // A screen is not asked for, and need not be there.
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // What Qt remarks on the system it runs on is nothing to the user.
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-        application_ = std::make_unique<QGuiApplication>(count_, arguments_);
-        ui::apply_language(QString::fromStdString(language));
-    }
-
-private:
-    int count_ = 1;
-    char name_[12] = "tempera-cli";
-    char *arguments_[2] = {name_, nullptr};
-    std::unique_ptr<QGuiApplication> application_;
-};
 
 Status write(const Options &options, const analysis::Report &report) {
     const Typesetter typesetter(options.language);

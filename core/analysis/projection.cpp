@@ -13,8 +13,10 @@ constexpr std::int64_t steps_between_looks = 2000; ///< at whether to stop
 /// What all modalities say at a step, each relative to its mean over the recording.
 class Together {
 public:
-    explicit Together(const engine::Encoded &recording) : recording_(recording) {
+    explicit Together(const engine::Encoded &recording) {
         for (const auto &latents : recording.modalities) {
+            if (latents.modality == Modality::measures) continue; // of another width, and no embedding
+            all_.push_back(&latents);
             const auto dim = static_cast<std::size_t>(latents.dim);
             std::vector<double> mean(dim, 0.0);
             double weight = 0;
@@ -34,8 +36,8 @@ public:
     bool at(std::int64_t step, std::vector<double> &out) const {
         std::fill(out.begin(), out.end(), 0.0);
         double weight = 0;
-        for (std::size_t m = 0; m < recording_.modalities.size(); ++m) {
-            const auto &latents = recording_.modalities[m];
+        for (std::size_t m = 0; m < all_.size(); ++m) {
+            const auto &latents = *all_[m];
             const std::int64_t own = step - latents.start.us / grid_step.us;
             if (own < 0 || own >= latents.steps()) continue;
             const double q = latents.quality[static_cast<std::size_t>(own)];
@@ -50,7 +52,7 @@ public:
     }
 
 private:
-    const engine::Encoded &recording_;
+    std::vector<const engine::Latents *> all_;
     std::vector<std::vector<double>> means_;
 };
 
@@ -113,6 +115,7 @@ std::vector<std::pair<double, std::vector<double>>> eigen(Symmetric m) {
 Result<Projection> project(const engine::Encoded &recording, const Job &job) {
     int dim = 0;
     for (const auto &latents : recording.modalities) {
+        if (latents.modality == Modality::measures) continue;
         if (dim != 0 && latents.dim != dim) return fail(ErrorCode::bad_argument, {}, "latents of different widths");
         dim = latents.dim;
     }

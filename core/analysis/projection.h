@@ -22,7 +22,8 @@ struct Projection {
 /// lie apart only for being what they are), weighed by quality. Of the two directions an axis can have, it has the one
 /// in which its largest coefficient is positive, so that the same input gives the same picture. Coordinates are divided
 /// by the standard deviation along x: x has deviation 1, y less. Fewer than three steps with evidence, or no variance:
-/// all places are at the origin. bad_argument when modalities differ in width; cancelled. A tenth of a second for an
+/// all places are at the origin. Imported measures take no part. bad_argument when
+/// modalities differ in width; cancelled. A tenth of a second for an
 /// hour. Any thread.
 Result<Projection> project(const engine::Encoded &recording, const Job &job);
 

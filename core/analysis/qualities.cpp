@@ -82,7 +82,8 @@ void Qualities::add(const Stream &piece) {
     case Modality::face: return add_face(piece);
     case Modality::voice: return add_voice(piece);
     case Modality::body: return add_body(piece);
-    case Modality::words: return;
+    case Modality::words:
+    case Modality::measures: return; // they have no quality that all recordings share
     }
 }
 

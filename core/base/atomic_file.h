@@ -25,6 +25,8 @@ public:
 
     Status write(std::string_view bytes);
     Status write(std::span<const std::byte> bytes);
+    /// Where a library that writes files by name may write instead, before `commit`: the file is there and empty.
+    [[nodiscard]] const std::filesystem::path &path() const { return temporary_.empty() ? target_ : temporary_; }
     /// At most once; nothing can be written afterwards, whether it succeeds or not.
     Status commit();
 

@@ -19,9 +19,11 @@ Words words(ErrorCode code) {
     case ErrorCode::no_video: return {"the recording has no picture", "use a recording with a video track"};
     case ErrorCode::no_audio: return {"the recording has no sound", "use a recording with a sound track"};
     case ErrorCode::no_face: return {"no face was found", "use a recording in which the face is at least 48 pixels high"};
-    case ErrorCode::nothing_to_analyse: return {"there is neither a face, a voice, words nor a body signal to analyse", "add a transcript or a signal file, or use another recording"};
+    case ErrorCode::nothing_to_analyse: return {"there is neither a face, a voice, words, a body signal nor imported measures to analyse", "add a transcript or a signal file, or use another recording"};
     case ErrorCode::bad_transcript: return {"the transcript cannot be read", "correct that line, or export the transcript again as SRT or VTT"};
     case ErrorCode::bad_csv: return {"the table cannot be read", "correct that column or line"};
+    case ErrorCode::bad_measures: return {"these columns cannot be learned from", "choose other columns"};
+    case ErrorCode::bad_exchange: return {"the file cannot be taken over", "correct it, or export it again from the program it came from"};
     case ErrorCode::bad_labels: return {"the labels cannot be used", "correct the labels and try again"};
     case ErrorCode::bad_model: return {"the model file cannot be used", "install the application again, or train the model again"};
     case ErrorCode::adaptation_outdated: return {"the adaptation was made with another version of the model", "adapt again with the same labels"};

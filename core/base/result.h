@@ -22,6 +22,8 @@ enum class ErrorCode {
     nothing_to_analyse, ///< neither face, voice, words nor body signal
     bad_transcript,     ///< SRT or VTT with a bad line; `detail` names the line
     bad_csv,            ///< missing or wrong column, bad number; `detail` names line and column
+    bad_measures,       ///< imported columns cannot be learned from (none, too many, two for one body signal)
+    bad_exchange,       ///< another program's file that is not what its format says; `detail` names the line
     bad_labels,         ///< the labels cannot be used (none, all outside the recording, ...)
     bad_model,          ///< weights: damaged, foreign or of another version
     adaptation_outdated, ///< made with other weights than those in use: adapt again

@@ -11,12 +11,18 @@
 
 namespace tempera {
 
-enum class Modality : std::uint8_t { face, voice, words, body };
-inline constexpr std::array all_modalities{Modality::face, Modality::voice, Modality::words, Modality::body};
+/// `measures`: columns of numbers that another program made of the recording (OpenFace, openSMILE, a device); which
+/// columns they are differs from recording to recording.
+enum class Modality : std::uint8_t { face, voice, words, body, measures };
+inline constexpr std::array all_modalities{Modality::face, Modality::voice, Modality::words, Modality::body,
+                                           Modality::measures};
 inline constexpr std::size_t modality_count = all_modalities.size();
+/// Those that weights are trained for, the first of `all_modalities`: what measures mean is learned from a recording's
+/// own labels alone.
+inline constexpr std::array trained_modalities{Modality::face, Modality::voice, Modality::words, Modality::body};
 
 constexpr std::string_view name(Modality m) {
-    constexpr std::array<std::string_view, modality_count> names{"face", "voice", "words", "body"};
+    constexpr std::array<std::string_view, modality_count> names{"face", "voice", "words", "body", "measures"};
     return names[static_cast<std::size_t>(m)];
 }
 
@@ -36,6 +42,8 @@ inline constexpr int voice_width = mel_bands + 2;
 /// Body columns: heart rate (beats/min), electrodermal activity (microsiemens), skin temperature (deg C).
 /// A channel that is not there is NaN, never zero.
 inline constexpr int body_width = 3;
+/// A recording has at most so many columns of measures. They lie on the grid; a missing number is NaN.
+inline constexpr int most_measures = 2048;
 
 /// A piece of a stream. `values` is row-major, steps x width; face crops are grey in [0, 1].
 /// `quality` in [0, 1] per step: 0 means nothing there (no face, no voice, no signal), and the values of such

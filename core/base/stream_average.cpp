@@ -25,6 +25,7 @@ double StreamAverage::Moments::deviation() const { return count > 1 ? std::sqrt(
 
 void StreamAverage::add(const Stream &piece) {
     const auto width = static_cast<std::size_t>(piece.width);
+    if (columns_.size() < width && piece.modality == Modality::measures) columns_.resize(width);
     for (std::size_t t = 0; t < piece.quality.size(); ++t) {
         if (piece.quality[t] <= 0) continue;
         const float *row = piece.values.data() + t * width;
@@ -34,6 +35,9 @@ void StreamAverage::add(const Stream &piece) {
         } else if (piece.modality == Modality::body) {
             for (std::size_t c = 0; c < width; ++c)
                 if (std::isfinite(row[c])) columns_[c].add(body_value(c, row[c]));
+        } else if (piece.modality == Modality::measures) {
+            for (std::size_t c = 0; c < width; ++c)
+                if (std::isfinite(row[c])) columns_[c].add(row[c]);
         }
     }
 }
@@ -49,6 +53,14 @@ void StreamAverage::apply(Stream &piece) const {
             for (std::size_t c = 0; c < width; ++c) // a missing channel stays missing: NaN
                 row[c] = static_cast<float>((body_value(c, row[c]) - columns_[c].mean) /
                                             (columns_[c].deviation() + body_floor[c]));
+        } else if (piece.modality == Modality::measures) {
+            for (std::size_t c = 0; c < std::min(width, columns_.size()); ++c) {
+                if (std::isnan(row[c])) continue;
+                const double deviation = columns_[c].deviation(), mean = columns_[c].mean;
+                // Rounding alone makes a large constant move in the last digits.
+                const bool still = deviation <= 1e-6 * std::abs(mean) || deviation == 0;
+                row[c] = still ? 0.0F : static_cast<float>((row[c] - mean) / deviation);
+            }
         }
     }
 }

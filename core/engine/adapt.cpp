@@ -89,12 +89,13 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                 return fail(ErrorCode::bad_labels, {},
                             "a label names an emotion that is not in the list, or ends before it starts");
 
-        const Params &p = network_.p;
+        const Network &network = network_for(*request.recording);
+        const Params &p = network.p;
         const auto all = tracks(*request.recording);
         const ExampleRows rows = pool_examples(p, all, request.examples);
         if (rows.owner.empty())
             return fail(ErrorCode::bad_labels, {},
-                        "no label lies where there is a face, a voice, words or a body signal");
+                        "no label lies where there is a face, a voice, words, a body signal or imported measures");
         AdaptResult result;
         AdaptReport &report = result.report;
         report.examples.assign(static_cast<std::size_t>(n), 0);
@@ -110,7 +111,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
 
         std::optional<meta::State> previous;
         if (request.previous && !request.previous->bytes.empty()) {
-            auto state = decode_state(request.previous->bytes, network_, info_.checksum,
+            auto state = decode_state(request.previous->bytes, network, info_.checksum,
                                       static_cast<std::int64_t>(request.previous->emotions.size()));
             if (!state) return tl::unexpected(state.error());
             previous = carry_over(*state, request.previous->emotions, request.emotions);
@@ -121,7 +122,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         settings.previous = previous ? &*previous : nullptr;
         settings.seed = request.seed;
         const auto adaptation =
-            adapt_examples(network_, rows, pool_recording(p, all, network_.settings.latent),
+            adapt_examples(network, rows, pool_recording(p, all, network_.settings.latent),
                            prior_ids(network_.settings, request.emotions), settings, job.part(0, 0.95));
         if (!adaptation) return tl::unexpected(adaptation.error());
         const HeldOut &held = adaptation->held;
@@ -175,6 +176,7 @@ void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vect
     for (std::size_t i = 0; i < u.size(); ++i)
         for (std::size_t j = i + 1; j < u.size(); ++j) {
             if (modality[i] != modality[j] || owner[i] == owner[j]) continue;
+            if (modality[i] == static_cast<std::int64_t>(Modality::measures)) continue; // they have no embedding
             const auto a = static_cast<std::size_t>(std::min(owner[i], owner[j])),
                        b = static_cast<std::size_t>(std::max(owner[i], owner[j]));
             if (request.examples[a].emotion == request.examples[b].emotion) continue;

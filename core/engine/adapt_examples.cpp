@@ -150,7 +150,9 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     for (const auto &[example, place] : held) {
         const auto truth = emotion_of.at(example);
         const auto t = static_cast<std::size_t>(truth);
-        const bool before_hit = best(was[place], candidates) == truth && prior_id[0][truth].item<std::int64_t>() >= 0;
+        // Where no modality's prior knows the emotion, all answers are alike and the first would win by its place.
+        const bool before_hit = best(was[place], candidates) == truth && prior_id[0][truth].item<std::int64_t>() >= 0 &&
+                                was[place][truth].item<double>() > meta::absent + 1e-3;
         const bool after_hit = best(is[place], candidates) == truth;
         ++out.held.n[t];
         out.held.before[t] += before_hit;

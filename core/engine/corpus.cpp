@@ -21,6 +21,7 @@ bool fits(const TrainingSample &s, Modality m) {
         return s.stream.width == width && s.stream.steps() > 0 &&
                s.stream.values.size() == s.stream.quality.size() * static_cast<std::size_t>(width);
     }
+    case Modality::measures: break; // there is nothing to be trained
     }
     return false;
 }
@@ -188,6 +189,7 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
         const Sequence s = encoder::body(n, {all.x, (all.mask > 0).to(at::kFloat)}, mode);
         return {sample::pool(n.p, s.x, s.mask, Modality::body), targets, {}, {}};
     }
+    case Modality::measures: break;
     }
     return {};
 }

@@ -29,8 +29,8 @@ inline constexpr std::array<std::string_view, 9> builtin_emotions{
 struct Latents {
     Modality modality = Modality::face;
     Time start;
-    int dim = 0;
-    std::vector<float> values;  ///< steps x dim, row-major
+    int dim = 0;                ///< of measures: the number of their columns; else ModelInfo::latent_dim
+    std::vector<float> values;  ///< steps x dim, row-major; NaN only in measures: missing
     std::vector<float> quality; ///< per step, [0, 1]; 0: nothing there, the row means nothing
     [[nodiscard]] std::int64_t steps() const { return static_cast<std::int64_t>(quality.size()); }
 };
@@ -56,7 +56,7 @@ enum class WarningKind {
     few_examples,     ///< fewer than three emotions or five examples in all
     contradiction,    ///< examples `first` and `second` overlap or lie together in latent space but differ in emotion
     dominant_emotion, ///< one emotion has more than two thirds of the examples
-    no_evidence,      ///< example `first` lies where there is neither face, voice, words nor body signal
+    no_evidence,      ///< example `first` lies where there is neither face, voice, words, body signal nor measures
     not_better,       ///< held-out labels were not better after than before; `kept_prior` says what was done
     emotion_worse,    ///< better on the whole, but fewer held-out labels of `emotion` were recognised than before
 };
@@ -156,7 +156,7 @@ public:
 
     /// How much stream on either side of the wanted span the encoder looks at; pieces overlap by this much.
     [[nodiscard]] virtual Time context(Modality m) const = 0;
-    /// Encodes `piece` (face, voice or body) and returns the grid steps of `keep` (multiples of grid_step).
+    /// Encodes `piece` (face, voice, body or measures) and returns the grid steps of `keep` (multiples of grid_step).
     /// Encoding a recording in pieces with full context equals encoding it whole, to 1e-4.
     virtual Result<Latents> encode(const Stream &piece, Span keep) = 0;
     /// Encodes words; a step's quality is 1 within a word's span widened by 0.5 s, else 0.

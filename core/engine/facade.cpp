@@ -29,8 +29,9 @@ Status check_piece(const Stream &s) {
     case Modality::voice: ok = expect(voice_step, voice_width); break;
     case Modality::body: ok = expect(body_step, body_width); break;
     case Modality::words: break;
+    case Modality::measures: ok = s.step == grid_step && s.width >= 1 && s.width <= most_measures; break;
     }
-    if (!ok) return wrong("not a face, voice or body stream of the expected clock and width");
+    if (!ok) return wrong("not a stream of the expected clock and width");
     if (s.start.us % s.step.us != 0) return wrong("the stream does not start on its own clock");
     if (s.values.size() != s.quality.size() * static_cast<std::size_t>(s.width)) return wrong("values and quality differ in length");
     return {};
@@ -75,9 +76,33 @@ Time StF2M::context(Modality m) const {
     case Modality::voice: return Time::millis(100) * temporal::reach + Time::millis(1200); // stem and alignment
     case Modality::words: return Time::seconds(60); // the stack's 28 words to either side, spoken slowly
     case Modality::body: return body_step * (temporal::reach + stems::body_reach + 4);
+    case Modality::measures: return {};
     }
     return {};
 }
+
+const Network &StF2M::network_for(const Encoded &recording) const {
+    const auto is_measures = [](const Latents &l) { return l.modality == Modality::measures; };
+    return std::any_of(recording.modalities.begin(), recording.modalities.end(), is_measures) ? wide_ : network_;
+}
+
+namespace {
+
+/// Measures are what they are: the steps of `piece` that lie in [from, to).
+Latents measures_part(const Stream &piece, std::int64_t from, std::int64_t to) {
+    Latents out = make_latents(Modality::measures, from, to - from, piece.width);
+    const auto first = piece.start.us / grid_step.us;
+    for (auto i = std::max(from, first); i < std::min(to, first + piece.steps()); ++i) {
+        const auto *row = piece.values.data() + (i - first) * piece.width;
+        const float quality = piece.quality[static_cast<std::size_t>(i - first)];
+        std::copy_n(row, piece.width, out.values.begin() + (i - from) * piece.width);
+        const bool any = std::any_of(row, row + piece.width, [](float v) { return std::isfinite(v); });
+        out.quality[static_cast<std::size_t>(i - from)] = any && quality > 0 ? std::min(quality, 1.0F) : 0.0F;
+    }
+    return out;
+}
+
+} // namespace
 
 /// Grid steps [from, to) of a piece; one forward pass.
 Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t to) const {
@@ -138,6 +163,7 @@ Result<Latents> StF2M::encode(const Stream &piece, Span keep) {
     try {
         const at::NoGradGuard no_grad;
         const auto from = keep.onset.us / grid_step.us, to = keep.offset.us / grid_step.us;
+        if (piece.modality == Modality::measures) return measures_part(piece, from, to);
         Latents all = make_latents(piece.modality, from, 0, network_.settings.latent);
         for (auto i = from; i < to; i += steps_at_once) {
             const Latents part = encode_part(piece, i, std::min(i + steps_at_once, to));
@@ -204,7 +230,8 @@ Status check(const Encoded &recording, int latent_dim) {
         const auto m = static_cast<std::size_t>(l.modality);
         if (m >= modality_count || seen[m]) return wrong("a modality is there twice");
         seen[m] = true;
-        if (l.dim != latent_dim) return wrong("latents of other weights: encode the recording again");
+        const bool fits = l.modality == Modality::measures ? l.dim >= 1 && l.dim <= most_measures : l.dim == latent_dim;
+        if (!fits) return wrong("latents of other weights: encode the recording again");
         if (l.start.us != 0) return wrong("latents do not start at zero");
         if (l.values.size() != l.quality.size() * static_cast<std::size_t>(l.dim)) return wrong("latents and quality differ in length");
     }
@@ -221,7 +248,8 @@ std::vector<Track> tracks(const Encoded &recording) {
         Tensor q = at::from_blob(const_cast<float *>(l.quality.data()), {n});
         q = at::nan_to_num(q, 0.0, 0.0, 0.0).clamp(0, 1);
         const auto is_number = [](float v) { return std::isfinite(v); };
-        if (!std::all_of(l.values.begin(), l.values.begin() + n * l.dim, is_number)) {
+        if (l.modality != Modality::measures && // whose missing numbers are told one by one
+            !std::all_of(l.values.begin(), l.values.begin() + n * l.dim, is_number)) {
             q = q * at::isfinite(h).all(1).to(at::kFloat);
             h = at::nan_to_num(h, 0.0, 0.0, 0.0);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/measures_torch.h"
 #include "core/engine/meta_torch.h"
 #include "core/engine/network_torch.h"
 
@@ -12,7 +13,8 @@ namespace tempera::engine {
 
 class StF2M final : public Engine {
 public:
-    StF2M(Network network, ModelInfo info) : network_(std::move(network)), info_(std::move(info)) {}
+    StF2M(Network network, ModelInfo info)
+        : network_(std::move(network)), wide_(measures::with_measures(network_)), info_(std::move(info)) {}
 
     [[nodiscard]] const ModelInfo &info() const override { return info_; }
     [[nodiscard]] Time context(Modality m) const override;
@@ -27,7 +29,11 @@ public:
 private:
     Latents encode_part(const Stream &piece, std::int64_t from, std::int64_t to) const;
 
+    /// The one that has rows for what the recording has.
+    [[nodiscard]] const Network &network_for(const Encoded &recording) const;
+
     Network network_;
+    Network wide_; ///< the same with rows for measures
     ModelInfo info_;
 };
 
@@ -35,12 +41,14 @@ private:
 Tensor prior_ids(const NetworkSettings &settings, const std::vector<std::string> &emotions);
 
 /// Adapted::bytes of a state (B = 1), and back. bad_model for damaged bytes or a state of other emotions,
-/// adaptation_outdated for a state of other weights.
+/// adaptation_outdated for a state of other weights. What a state of a recording with measures says of them is left out
+/// for a network without rows for them; the other way round, nothing is known of them.
 std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights);
 Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
                                  std::int64_t emotions);
 
-/// What of an earlier session's state enters the next one: recurrent state and prototypes, by emotion name.
+/// What of an earlier session's state enters the next one: recurrent state and prototypes, by emotion name. Nothing of
+/// its measures: other columns may stand in the same place.
 meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names, const std::vector<std::string> &names);
 
 /// Adds a warning for each pair of examples that overlap or lie together in latent space but differ in emotion.
@@ -51,7 +59,7 @@ void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vect
 /// Checks sizes and numbers of a recording that came from a cache or another program. bad_argument.
 Status check(const Encoded &recording, int latent_dim);
 
-/// One modality of a recording as tensors that share its memory: h T x C, quality T.
+/// One modality of a recording as tensors that share its memory: h T x C, quality T. Measures: h T x K, NaN: missing.
 struct Track {
     Modality modality;
     Tensor h, quality;

@@ -9,8 +9,16 @@
 namespace tempera::engine::meta {
 namespace {
 
-constexpr auto modalities = static_cast<std::int64_t>(modality_count);
+/// Modalities that the network was trained on. Where a recording has measures too, the tables have one more row
+/// (measures_torch.h): those samples have descriptions, but no embedding that heads, rules and recurrent network could
+/// read, and their space is no other modality's.
+constexpr auto trained = static_cast<std::int64_t>(trained_modalities.size());
 constexpr std::int64_t longest_read = 96; ///< support samples the recurrent network reads at most
+
+std::int64_t modalities_of(const Params &p) { return p["head.scale"].size(0); }
+
+/// 1 for samples with an embedding, from their one-hot modalities: B x Q.
+Tensor embedded(const Tensor &hot) { return hot.slice(2, 0, trained).sum(2); }
 
 Tensor one_hot(const Tensor &index, std::int64_t n, const Tensor &like) {
     return at::one_hot(index.clamp_min(0), n).to(like.options());
@@ -93,7 +101,7 @@ Tensor normalized(const State &s, const Tensor &u, const Tensor &hot) {
 
 Tensor whitened(const Params &p, const Tensor &x, const Tensor &hot) {
     const Tensor &whiten = p["meta.whiten"]; // M x C x C
-    const auto c = x.size(2);
+    const auto c = x.size(2), modalities = whiten.size(0);
     // Through every modality's matrix, then the sample's own is kept: one product instead of one matrix per sample.
     const Tensor all = at::matmul(x, whiten.permute({1, 0, 2}).reshape({c, modalities * c}));
     return (all.view({x.size(0), x.size(1), modalities, c}) * hot.unsqueeze(3)).sum(2);
@@ -103,7 +111,7 @@ Tensor whitened(const Params &p, const Tensor &x, const Tensor &hot) {
 Tensor known_slots(const Params &p, const Tensor &prior_id) {
     const Tensor table = p["known"].index_select(1, prior_id.clamp_min(0).flatten()); // M x (B*N)
     const Tensor named = (prior_id >= 0).to(table.options());
-    return table.view({modalities, prior_id.size(0), prior_id.size(1)}).transpose(0, 1) * named.unsqueeze(1);
+    return table.view({table.size(0), prior_id.size(0), prior_id.size(1)}).transpose(0, 1) * named.unsqueeze(1);
 }
 
 /// Prior logits at the slots, 0 where the prior does not know: B x Q x N. known: B x Q x N.
@@ -120,6 +128,7 @@ struct Odds {
 };
 Odds odds(const Params &p, const State &s, const Tensor &z, const Tensor &hot, const Tensor &present) {
     const auto b = z.size(0), q = z.size(1), c = z.size(2), slots = s.prototype.size(2);
+    const auto modalities = modalities_of(p);
     const Tensor rate = at::matmul(hot, p["meta.tau"].exp()).unsqueeze(2);
     // Mean squared distance, expanded so that nothing of size Q x N x C arises.
     const Tensor across =
@@ -143,14 +152,23 @@ void normalize_by_recording(const Params &p, const Parts &parts, State &s, const
     s.spread = spread.unsqueeze(0).expand({b, -1, -1});
     if (!parts.transductive) return;
     const Tensor u = at::cat({support.samples.u, recording.u}, 1);
-    const Tensor hot = one_hot(at::cat({support.samples.modality, recording.modality}, 1), modalities, u) *
+    const Tensor hot = one_hot(at::cat({support.samples.modality, recording.modality}, 1), modalities_of(p), u) *
                        at::cat({support.samples.mask, recording.mask}, 1).unsqueeze(2);
     // The measured mean and spread of all recordings stand in as a few samples of each.
     const double weight = 4;
     const Tensor n = hot.sum(1).unsqueeze(2) + weight;
     s.mean = (at::einsum("bqm,bqc->bmc", {hot, u}) + weight * mean) / n;
     const Tensor away = u - by_modality(s.mean, hot);
-    s.spread = ((at::einsum("bqm,bqc->bmc", {hot, away * away}) + weight * spread * spread) / n).sqrt() + 0.05;
+    const Tensor varied = at::einsum("bqm,bqc->bmc", {hot, away * away});
+    s.spread = ((varied + weight * spread * spread) / n).sqrt() + 0.05;
+    if (const auto m = s.spread.size(1); m > trained) {
+        // Few columns of measures fill a part of the description only. Distances are means over all of it, so what is
+        // there counts for what is not.
+        const Tensor lives =
+            (varied > 1e-6 * n).to(u.options()).mean(2, true).clamp_min(1.0 / static_cast<double>(u.size(2)));
+        s.spread =
+            at::cat({s.spread.slice(1, 0, trained), s.spread.slice(1, trained) * lives.slice(1, trained).sqrt()}, 1);
+    }
 }
 
 /// What adapt() has already worked out, each leading with B (or 1 where folds share the recording).
@@ -175,7 +193,7 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     const Tensor first = closed_form::solve(rows, penalty);
     if (!parts.transductive || recording.u.size(1) == 0) return first;
 
-    const Tensor kind = one_hot(recording.modality, modalities, recording.u);
+    const Tensor kind = one_hot(recording.modality, modalities_of(p), recording.u);
     const Tensor z = normalized(s, recording.u, kind);
     const Tensor count = by_modality(own, k.around), used = by_modality(there, k.around);
     const Tensor known = by_modality(known_slots(p, s.prior_id), k.around);
@@ -205,13 +223,13 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
 void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden) {
     p.weights["head.latent"] = init.normal({emotions, latent}, 0.1);
     p.weights["head.semantic"] = init.normal({emotions, semantic}, 0.1);
-    p.weights["head.offset"] = filled({modalities, emotions}, -1.5);
-    p.weights["head.scale"] = filled({modalities}, 0);
-    p.buffers["known"] = filled({modalities, emotions}, 0);
-    p.buffers["reliability"] = filled({modalities}, 1);
+    p.weights["head.offset"] = filled({trained, emotions}, -1.5);
+    p.weights["head.scale"] = filled({trained}, 0);
+    p.buffers["known"] = filled({trained, emotions}, 0);
+    p.buffers["reliability"] = filled({trained}, 1);
 
     p.weights["meta.emotion"] = init.normal({emotions + 1, 16}, 0.3);
-    make_gru(p, init, "meta.read", latent + 16 + static_cast<int>(modalities), hidden);
+    make_gru(p, init, "meta.read", latent + 16 + static_cast<int>(trained), hidden);
     make_gru(p, init, "meta.step", latent + 1, hidden);
     p.weights["meta.film.top"] = init.normal({2 * latent, hidden}, 0.01);
     p.weights["meta.film.rule"] = init.normal({2 * dimension, hidden}, 0.01);
@@ -221,19 +239,19 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.new_head"] = filled({2}, 0);
 
     const int described = 3 * latent;
-    p.buffers["meta.mean"] = filled({modalities, described}, 0);
-    p.buffers["meta.spread"] = filled({modalities, described}, 1);
+    p.buffers["meta.mean"] = filled({trained, described}, 0);
+    p.buffers["meta.spread"] = filled({trained, described}, 1);
     // Measured, not learned: with few people there is too little to learn so many numbers from.
-    p.buffers["meta.whiten"] = at::eye(described).unsqueeze(0).repeat({modalities, 1, 1});
+    p.buffers["meta.whiten"] = at::eye(described).unsqueeze(0).repeat({trained, 1, 1});
     p.weights["meta.anchor"] = filled({emotions, described}, 0);
     p.weights["meta.anchor_weight"] = filled({}, 0);
-    p.weights["meta.tau"] = filled({modalities}, 1.8);
+    p.weights["meta.tau"] = filled({trained}, 1.8);
     p.weights["meta.background"] = filled({}, 0.7);
     p.weights["meta.other"] = filled({}, -1);
     p.weights["meta.refine"] = filled({}, -1);
     p.weights["meta.centre"] = filled({}, 0);
-    p.weights["meta.penalty"] = filled({modalities}, -1.2);
-    p.weights["meta.self"] = filled({modalities}, -1.4);
+    p.weights["meta.penalty"] = filled({trained}, -1.2);
+    p.weights["meta.self"] = filled({trained}, -1.4);
     Tensor combine = filled({5, 2, 2}, 0);
     // Where learning begins: the prior fades with the first labels, the closed-form head takes over.
     const std::array<std::array<double, 4>, 5> start{
@@ -241,7 +259,7 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     for (std::int64_t i = 0; i < 5; ++i)
         for (std::int64_t j = 0; j < 4; ++j)
             combine[i][j / 2][j % 2] = start[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-    p.weights["meta.combine"] = combine.unsqueeze(0).repeat({modalities, 1, 1, 1});
+    p.weights["meta.combine"] = combine.unsqueeze(0).repeat({trained, 1, 1, 1});
 }
 
 Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &described, const Tensor &modality) {
@@ -284,6 +302,7 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     s.prior_id = prior_id;
     normalize_by_recording(p, parts, s, support, recording);
 
+    const auto modalities = modalities_of(p);
     const Tensor hot = one_hot(support.samples.modality, modalities, u);
     const Tensor slots = one_hot(support.slot, n, u) * support.samples.mask.unsqueeze(2); // B x S x N
     const Tensor known = known_slots(p, prior_id);                                        // B x M x N
@@ -305,10 +324,14 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     // Prototypes in the recording's own normalized space; the prior's anchors stand in as a few samples.
     const Tensor z = whitened(p, normalized(s, u, hot), hot);
     const Tensor other = at::sigmoid(p["meta.other"]);
-    const Tensor kinship = at::eye(modalities, u.options()) * (1 - other) + other;
+    Tensor kinship = at::eye(modalities, u.options()) * (1 - other) + other;
+    // Measures are kin to nobody, and the prior has no anchors for them.
+    const Tensor alike = (at::arange(modalities, at::kLong) < trained).to(u.options());
+    if (modalities > trained) kinship = kinship * alike.unsqueeze(0) * alike.unsqueeze(1) + at::diag(1 - alike);
     const Tensor belongs = at::einsum("bsk,mk,bsn->bmns", {hot, kinship, slots});
     s.count = belongs.sum(3);
-    Tensor anchored = at::softplus(p["meta.anchor_weight"]) * named.unsqueeze(1).unsqueeze(3);
+    const Tensor knows = named.unsqueeze(1) * alike.view({1, modalities, 1}); // B x M x N
+    const Tensor anchored = at::softplus(p["meta.anchor_weight"]) * knows.unsqueeze(3);
     const Tensor anchor = p["meta.anchor"].index_select(0, prior_id.clamp_min(0).flatten()).view({b, 1, n, -1});
     Tensor sum = at::matmul(belongs, z.unsqueeze(1)) + anchored * anchor;
     Tensor weight = s.count.unsqueeze(3) + anchored;
@@ -323,7 +346,7 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     if (parts.transductive) {
         const Tensor kind = one_hot(recording.modality, modalities, u);
         const Tensor zr = whitened(p, normalized(s, recording.u, kind), kind);
-        const Tensor present = ((s.count > 0).to(u.options()) + named.unsqueeze(1)).clamp_max(1);
+        const Tensor present = ((s.count > 0).to(u.options()) + knows).clamp_max(1);
         const Tensor score = odds(p, s, zr, around, by_modality(present, around)).score;
         const Tensor none = at::matmul(around, -p["meta.tau"].exp()).unsqueeze(2) * p["meta.background"].exp();
         const Tensor share = at::softmax(at::cat({score, none}, 2), 2).slice(2, 0, n);
@@ -335,17 +358,20 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
                       (weight + mass * capped).clamp_min(1e-3);
     }
 
-    // The recurrent network reads the support.
+    // The recurrent network reads the support, as far as it has embeddings.
+    Support read = support;
+    read.samples.mask = support.samples.mask * embedded(hot);
+    const Tensor &mask = read.samples.mask;
     const auto width = p["meta.gate"].size(1);
     Tensor h = options.previous ? options.previous->hidden.expand({b, -1}) : at::zeros({b, width}, u.options());
     if (parts.meta && support_size > 0) {
         const auto unknown = p["meta.emotion"].size(0) - 1;
         const Tensor id = at::where(prior_id >= 0, prior_id, at::full_like(prior_id, unknown)).gather(1, support.slot);
         const Tensor name = p["meta.emotion"].index_select(0, id.flatten()).view({b, support_size, -1});
-        const Tensor tokens = at::cat({x, name, hot}, 2);
+        const Tensor tokens = at::cat({x, name, hot.slice(2, 0, trained)}, 2);
         const auto stride = (support_size + longest_read - 1) / longest_read;
         for (std::int64_t i = 0; i < support_size; i += stride) {
-            const Tensor m = support.samples.mask.slice(1, i, i + 1);
+            const Tensor m = mask.slice(1, i, i + 1);
             h = m * gru(p, "meta.read", tokens.select(1, i), h) + (1 - m) * h;
         }
     }
@@ -357,19 +383,19 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     const Tensor rows = prior_id.clamp_min(0).flatten();
     const Tensor known_head = p["head.latent"].index_select(0, rows).view({b, n, -1});
     const Tensor known_semantic = p["head.semantic"].index_select(0, rows).view({b, n, -1});
-    const Tensor total = slots.sum(1); // B x N
-    const Tensor centre_all = (x * support.samples.mask.unsqueeze(2)).sum(1, true) /
-                              support.samples.mask.sum(1, true).clamp_min(1).unsqueeze(2);
-    const Tensor towards = (at::matmul(slots.transpose(1, 2), x) / total.clamp_min(1).unsqueeze(2) - centre_all) *
-                           (total > 0).unsqueeze(2);
+    const Tensor told = slots * embedded(hot).unsqueeze(2), total = told.sum(1); // B x S x N, B x N
+    const Tensor centre_all = (x * mask.unsqueeze(2)).sum(1, true) / mask.sum(1, true).clamp_min(1).unsqueeze(2);
+    const Tensor towards =
+        (at::matmul(told.transpose(1, 2), x) / total.clamp_min(1).unsqueeze(2) - centre_all) * (total > 0).unsqueeze(2);
     const Tensor direction = towards / (towards.square().sum(2, true) + 1).sqrt();
     const Tensor is_known = named.unsqueeze(2);
     const Tensor scale = p["meta.new_head"];
     s.head = is_known * known_head + (1 - is_known) * direction * scale[0].exp();
     s.semantic = is_known * known_semantic;
-    const Tensor used = hot.sum(1) / hot.sum({1, 2}).clamp_min(1).unsqueeze(1); // B x M: whose offsets apply
-    const Tensor known_offset =
-        at::einsum("bm,mbn->bn", {used, p["head.offset"].index_select(1, rows).view({modalities, b, n})});
+    const Tensor heard = hot.slice(2, 0, trained);
+    const Tensor used = heard.sum(1) / heard.sum({1, 2}).clamp_min(1).unsqueeze(1); // B x M: whose offsets apply
+    const Tensor offsets = p["head.offset"].slice(0, 0, trained).index_select(1, rows).view({trained, b, n});
+    const Tensor known_offset = at::einsum("bm,mbn->bn", {used, offsets});
     s.offset = named * known_offset + (1 - named) * (scale[1] - 1.5);
     if (parts.meta) {
         const Tensor g = at::linear(h, p["meta.film.head"]).unsqueeze(1);
@@ -391,13 +417,13 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
             if (!options.graph || !(s.*layer).requires_grad()) s.*layer = (s.*layer).detach().set_requires_grad(true);
             fast.push_back(s.*layer);
         }
-        const Tensor loss = support_loss(p, parts, s, support);
+        const Tensor loss = support_loss(p, parts, s, read);
         const bool second = options.graph && options.second_order;
         auto slopes = torch::autograd::grad({loss.sum()}, fast, {}, options.graph, second, true);
         // The recurrent state goes on: it sees what the step gets wrong, and opens or closes each layer's rate.
         const Tensor y = fast_logits(p, parts, s, u);
-        const Tensor miss = (1 - at::sigmoid(y.gather(2, support.slot.unsqueeze(2)).squeeze(2))) * support.samples.mask;
-        const Tensor token = (x * miss.unsqueeze(2)).sum(1) / support.samples.mask.sum(1, true).clamp_min(1);
+        const Tensor miss = (1 - at::sigmoid(y.gather(2, support.slot.unsqueeze(2)).squeeze(2))) * mask;
+        const Tensor token = (x * miss.unsqueeze(2)).sum(1) / mask.sum(1, true).clamp_min(1);
         s.hidden = gru(p, "meta.step", at::cat({token, loss.unsqueeze(1)}, 1), s.hidden);
         const Tensor gate = 2 * at::sigmoid(at::linear(s.hidden, p["meta.gate"])); // B x layers
         const Tensor rate = p["meta.rate"][k].exp();
@@ -418,10 +444,11 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
 }
 
 Answer query(const Params &p, const State &s, const Samples &samples, const Parts &parts, bool with_spread) {
-    const Tensor hot = one_hot(samples.modality, modalities, samples.u);
+    const Tensor hot = one_hot(samples.modality, modalities_of(p), samples.u);
+    const Tensor own = embedded(hot).unsqueeze(2); // 0: no head or rule can read it
     const Tensor table = known_slots(p, s.prior_id);
     const Tensor known = by_modality(table, hot);
-    const Tensor named = (s.prior_id >= 0).to(samples.u.options()).unsqueeze(1).expand_as(known);
+    const Tensor named = (s.prior_id >= 0).to(samples.u.options()).unsqueeze(1).expand_as(known) * own;
     const Tensor count = by_modality(s.count, hot);
     const Tensor present = (named + (count > 0).to(known.options())).clamp_max(1);
     const Tensor prior = slot_prior(p, parts, samples, s.prior_id, known) -
@@ -430,7 +457,7 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
     const Tensor d = odds(p, s, whitened(p, x, hot), hot, present).log_odds.clamp(-12, 12);
     const Coefficients c = weigh(p, known, count, hot);
     Tensor y = c.prior * prior + c.prototype * d + c.closed * closed_form::answer(s.closed, x, hot) + c.bias;
-    if (parts.meta) y = y + c.head * fast_logits(p, parts, s, samples.u);
+    if (parts.meta) y = y + c.head * own * fast_logits(p, parts, s, samples.u);
     y = y * s.slope.unsqueeze(1) + s.shift.unsqueeze(1);
     // Nobody knows the emotion in this modality: the prior neither, and no example either.
     const Tensor nobody = (known == 0).logical_and(count <= 0);
@@ -444,7 +471,7 @@ Answer query(const Params &p, const State &s, const Samples &samples, const Part
         const Tensor scale =
             by_modality(p["head.scale"].exp().unsqueeze(0).expand({hot.size(0), -1}), hot).unsqueeze(2);
         const Tensor of_prior = rule_spread(p, prior_state(p, s.prior_id), samples.u) * scale * c.prior;
-        const Tensor of_heads = rule_spread(p, s, samples.u) * c.head;
+        const Tensor of_heads = rule_spread(p, s, samples.u) * c.head * own;
         a.spread = at::where(nobody, a.spread, (of_prior.square() + of_heads.square()).sqrt() * s.slope.unsqueeze(1));
     }
     return a;
@@ -466,7 +493,7 @@ State prior_state(const Params &p, const Tensor &prior_id) {
 
 Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Parts &parts,
                     bool with_spread) {
-    const Tensor known = by_modality(known_slots(p, prior_id), one_hot(samples.modality, modalities, samples.u));
+    const Tensor known = by_modality(known_slots(p, prior_id), one_hot(samples.modality, modalities_of(p), samples.u));
     const Tensor y = slot_prior(p, parts, samples, prior_id, known);
     const Tensor nobody = known == 0;
     Answer a{at::where(nobody, at::full_like(y, absent), y), {}};

@@ -19,7 +19,7 @@ inline constexpr int fast_layers = 5; ///< top, rules, head on the latent, head 
 void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden);
 
 struct Samples {
-    Tensor u;        ///< B x Q x 3C, as sample::describe gives them
+    Tensor u;        ///< B x Q x 3C, as sample::describe gives them; of measures no part of it is an embedding
     Tensor modality; ///< B x Q, int64
     Tensor mask;     ///< B x Q in {0, 1}
 };

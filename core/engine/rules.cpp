@@ -9,15 +9,16 @@ Result<RuleActivity> StF2M::rules(const Adapted &adapted, const Encoded &recordi
     try {
         const at::NoGradGuard no_grad;
         if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
-        const auto mind = mind_of(adapted, network_, info_.checksum);
+        const Network &network = network_for(recording);
+        const auto mind = mind_of(adapted, network, info_.checksum);
         if (!mind) return tl::unexpected(mind.error());
         const auto n = static_cast<std::int64_t>(adapted.emotions.size());
         if (n == 0) return fail(ErrorCode::bad_argument, "emotions", "there is no emotion for a rule to speak for");
-        const Params &p = network_.p;
+        const Params &p = network.p;
         const auto last = recording.steps();
         const auto from = std::clamp<std::int64_t>(span.onset.us / grid_step.us, 0, last);
         const auto to = std::clamp<std::int64_t>((span.offset.us + grid_step.us - 1) / grid_step.us, from, last);
-        const auto rules = network_.settings.parts.fuzzy ? p["rules.centre"].size(0) : 0;
+        const auto rules = network.settings.parts.fuzzy ? p["rules.centre"].size(0) : 0;
         RuleActivity out;
         out.start = grid_step * from;
         out.rules = static_cast<int>(rules);
@@ -31,8 +32,8 @@ Result<RuleActivity> StF2M::rules(const Adapted &adapted, const Encoded &recordi
         for (auto i = from; i < to; i += rows_at_once) {
             if (job.stopped()) return fail(ErrorCode::cancelled);
             const auto end = std::min(i + rows_at_once, to);
-            const auto seen = windows(p, all, i, end);
-            const Fused f = fuse(p, answers(network_, *mind, seen), end - i, n);
+            const auto seen = read_by_rules(windows(p, all, i, end));
+            const Fused f = fuse(p, answers(network, *mind, seen), end - i, n);
             append(out.evidence, f.evidence);
             const WeighedRules r = weighed_rules(p, *mind, seen, f.share);
             if (!r.firing.defined()) { // nothing is there at all

@@ -1,5 +1,7 @@
 #include "core/engine/sample_torch.h"
 
+#include "core/engine/measures_torch.h"
+
 namespace tempera::engine::sample {
 namespace {
 
@@ -17,8 +19,8 @@ Tensor moments(const Tensor &mean, const Tensor &square) {
 
 void make(Params &p, Init &init, int latent) {
     p.weights["pool.weight"] = init.normal({latent, latent}, 0.05);
-    p.weights["pool.offset"] = filled({static_cast<std::int64_t>(modality_count), latent}, 0);
-    for (const auto m : all_modalities) {
+    p.weights["pool.offset"] = filled({static_cast<std::int64_t>(trained_modalities.size()), latent}, 0);
+    for (const auto m : trained_modalities) {
         const auto name = "top." + std::string(tempera::name(m));
         p.weights[name + ".weight"] = init.he({2 * latent, 2 * latent}, 2 * latent);
         p.weights[name + ".offset"] = filled({2 * latent}, 0);
@@ -28,12 +30,15 @@ void make(Params &p, Init &init, int latent) {
 }
 
 Tensor pool(const Params &p, const Tensor &h, const Tensor &weight, Modality modality) {
+    if (modality == Modality::measures) return measures::pool(h, weight, 3 * p["head.latent"].size(1));
     const Tensor w = attention(p, h, modality) * weight.unsqueeze(2);
     const Tensor sum = w.sum(1).clamp_min(1e-6);
     return moments((w * h).sum(1) / sum, (w * h * h).sum(1) / sum);
 }
 
 Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Modality modality, int reach) {
+    if (modality == Modality::measures)
+        return measures::pool_windows(h, weight, 3 * p["head.latent"].size(1), reach);
     const Tensor w = attention(p, h, modality) * weight.unsqueeze(1);
     const auto window = [&](const Tensor &x) { // T x C -> sums (up to one common factor) over each window
         const Tensor rows = x.transpose(0, 1).unsqueeze(0);
@@ -54,6 +59,7 @@ Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode)
 }
 
 Tensor describe(const Params &p, const Tensor &stats, Modality modality) {
+    if (modality == Modality::measures) return stats;
     return at::cat({embed(p, stats, modality, Mode{}), stats}, 1);
 }
 

@@ -11,7 +11,8 @@ inline constexpr int window_reach = 7;
 void make(Params &p, Init &init, int latent);
 
 /// h B x T x C, weight B x T (quality; 0: not there) -> B x 2C: per channel the mean and the deviation under
-/// weights exp(a(t)) * weight(t), a = 3 tanh(A h + b_m). A row without any weight gives zeros.
+/// weights exp(a(t)) * weight(t), a = 3 tanh(A h + b_m). A row without any weight gives zeros. Measures have no trained
+/// pooling: they come as the whole description, B x 3C (measures_torch.h), which `describe` leaves as it is.
 Tensor pool(const Params &p, const Tensor &h, const Tensor &weight, Modality modality);
 
 /// The same for the window of +-`reach` steps around each step of one sequence: h T x C, weight T -> T x 2C.

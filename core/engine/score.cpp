@@ -7,7 +7,7 @@
 namespace tempera::engine {
 
 Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows, std::int64_t emotions) {
-    const auto m = static_cast<std::int64_t>(modality_count);
+    const auto m = p["reliability"].size(0);
     Tensor quality = at::zeros({m, rows}), logits = at::full({m, rows, emotions}, meta::absent), spread = at::zeros({m, rows, emotions});
     for (const Voice &v : voices) {
         const auto row = static_cast<std::int64_t>(v.modality);
@@ -20,7 +20,8 @@ Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows,
     const Tensor knows = (logits > meta::absent + 1e-3).to(at::kFloat);
     quality = quality * knows.amax(2);
     const Tensor weight = quality * p["reliability"].unsqueeze(1);
-    f.share = (weight / weight.sum(0).clamp_min(1e-9)).transpose(0, 1).contiguous();
+    f.share = (weight / weight.sum(0).clamp_min(1e-9)).transpose(0, 1);
+    f.share = at::constant_pad_nd(f.share, {0, static_cast<std::int64_t>(modality_count) - m}).contiguous();
     f.evidence = quality.amax(0);
     const Tensor each = weight.unsqueeze(2) * knows;
     const Tensor total = each.sum(0);
@@ -40,7 +41,8 @@ Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Sp
     try {
         const at::NoGradGuard no_grad;
         if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
-        auto mind = mind_of(adapted, network_, info_.checksum);
+        const Network &network = network_for(recording);
+        auto mind = mind_of(adapted, network, info_.checksum);
         if (!mind) return tl::unexpected(mind.error());
         const auto n = static_cast<std::int64_t>(adapted.emotions.size());
         if (n == 0) return fail(ErrorCode::bad_argument, "emotions", "there is no emotion to score");
@@ -54,8 +56,8 @@ Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Sp
         for (auto i = from; i < to; i += rows_at_once) {
             if (job.stopped()) return fail(ErrorCode::cancelled);
             const auto end = std::min(i + rows_at_once, to);
-            const auto seen = windows(network_.p, all, i, end);
-            const Fused f = fuse(network_.p, answers(network_, *mind, seen), end - i, n);
+            const auto seen = windows(network.p, all, i, end);
+            const Fused f = fuse(network.p, answers(network, *mind, seen), end - i, n);
             append(s.membership, f.membership);
             append(s.lower, f.lower);
             append(s.upper, f.upper);
@@ -74,13 +76,14 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
     try {
         const at::NoGradGuard no_grad;
         if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
-        auto mind = mind_of(adapted, network_, info_.checksum);
+        const Network &network = network_for(recording);
+        auto mind = mind_of(adapted, network, info_.checksum);
         if (!mind) return tl::unexpected(mind.error());
         const auto n = static_cast<std::int64_t>(adapted.emotions.size());
         if (n == 0 || recording.steps() == 0) return fail(ErrorCode::bad_argument, "emotions", "there is nothing to inspect");
         const auto step = std::clamp<std::int64_t>(at_time.us / grid_step.us, 0, recording.steps() - 1);
-        const auto seen = windows(network_.p, tracks(recording), step, step + 1);
-        const Fused f = fuse(network_.p, answers(network_, *mind, seen), 1, n);
+        const auto seen = windows(network.p, tracks(recording), step, step + 1);
+        const Fused f = fuse(network.p, answers(network, *mind, seen), 1, n);
         Inspection out;
         out.at = grid_step * step;
         out.emotions = adapted.emotions;
@@ -92,12 +95,15 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
         for (std::size_t m = 0; m < modality_count; ++m) out.share[m] = f.share[0][static_cast<std::int64_t>(m)].item<float>();
         out.axis_low = static_cast<float>(-fuzzy::limit);
         out.axis_high = static_cast<float>(fuzzy::limit);
-        if (out.evidence <= 0 || !network_.settings.parts.fuzzy) return out;
+        const auto readable = read_by_rules(seen);
+        if (out.evidence <= 0 || readable.empty() || !network.settings.parts.fuzzy) return out;
 
-        const WeighedRules weighed = weighed_rules(network_.p, *mind, seen, f.share);
+        const Fused by_rules = fuse(network.p, answers(network, *mind, readable), 1, n);
+        if (by_rules.evidence.item<float>() <= 0) return out;
+        const WeighedRules weighed = weighed_rules(network.p, *mind, readable, by_rules.share);
         const Tensor firing = weighed.firing[0], contribution = weighed.contribution[0], position = weighed.position[0];
         const Tensor order = firing.argsort(-1, true);
-        const Tensor centres = network_.p["rules.centre"], widths = fuzzy::widths(fuzzy::factors(network_.p));
+        const Tensor centres = network.p["rules.centre"], widths = fuzzy::widths(fuzzy::factors(network.p));
         for (std::int64_t i = 0; i < order.size(0); ++i) {
             const auto r = order[i].item<std::int64_t>();
             FiredRule rule;

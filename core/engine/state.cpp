@@ -17,6 +17,24 @@ constexpr Field fields[] = {
     {"semantic", &meta::State::semantic}, {"offset", &meta::State::offset},       {"hidden", &meta::State::hidden},
     {"slope", &meta::State::slope},       {"shift", &meta::State::shift},         {"closed", &meta::State::closed}};
 
+/// One row for each of `rows` modalities: those beyond are dropped, those that lack say that nothing is known.
+void fit_rows(meta::State &state, std::int64_t rows) {
+    const auto missing = rows - state.mean.size(1);
+    if (missing == 0) return;
+    for (const auto field : {&meta::State::mean, &meta::State::spread, &meta::State::centre, &meta::State::prototype,
+                             &meta::State::count, &meta::State::closed}) {
+        Tensor &tensor = state.*field;
+        if (missing < 0) {
+            tensor = tensor.slice(1, 0, rows).contiguous();
+            continue;
+        }
+        auto shape = tensor.sizes().vec();
+        shape[1] = missing;
+        const double value = field == &meta::State::spread ? 1 : 0; // it is divided by
+        tensor = at::cat({tensor, at::full(shape, value, tensor.options())}, 1);
+    }
+}
+
 } // namespace
 
 std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights) {
@@ -35,7 +53,10 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
     if (file->metadata["format"] != "tempera-adapted") return bad("not an adapted state");
     if (file->metadata["weights"] != std::to_string(weights)) return fail(ErrorCode::adaptation_outdated);
     const NetworkSettings &s = network.settings;
-    const auto m = static_cast<std::int64_t>(modality_count), n = emotions, c = std::int64_t{s.latent};
+    const auto trained = static_cast<std::int64_t>(trained_modalities.size());
+    const auto mean = file->tensors.find("mean");
+    const bool has_measures = mean != file->tensors.end() && mean->second.dim() == 3 && mean->second.size(1) > trained;
+    const auto m = trained + (has_measures ? 1 : 0), n = emotions, c = std::int64_t{s.latent};
     const std::vector<std::vector<std::int64_t>> shapes{{1, n},           {1, m, 3 * c},
                                                         {1, m, 3 * c},    {1, m, n},
                                                         {1, m, n, 3 * c}, {1, m, n},
@@ -58,6 +79,7 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
             .any()
             .item<bool>())
         return bad("an emotion is out of range");
+    fit_rows(state, network.p["head.scale"].size(0));
     return state;
 }
 
@@ -72,8 +94,11 @@ meta::State carry_over(const meta::State &from, const std::vector<std::string> &
         const auto found = std::find(old_names.begin(), old_names.end(), names[static_cast<std::size_t>(i)]);
         if (found == old_names.end()) continue;
         const auto old = static_cast<std::int64_t>(found - old_names.begin());
-        to.count.select(2, i).copy_(from.count.select(2, old));
-        to.prototype.select(2, i).copy_(from.prototype.select(2, old));
+        const auto shared = [](const Tensor &t) {
+            return t.slice(1, 0, static_cast<std::int64_t>(trained_modalities.size()));
+        };
+        shared(to.count).select(2, i).copy_(shared(from.count).select(2, old));
+        shared(to.prototype).select(2, i).copy_(shared(from.prototype).select(2, old));
     }
     return to;
 }

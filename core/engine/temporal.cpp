@@ -24,7 +24,7 @@ Tensor norm(const Params &p, const std::string &name, const Tensor &x) {
 } // namespace
 
 void make(Params &p, Init &init, int latent) {
-    p.weights["time.modality"] = init.normal({static_cast<std::int64_t>(modality_count), latent}, 0.1);
+    p.weights["time.modality"] = init.normal({static_cast<std::int64_t>(trained_modalities.size()), latent}, 0.1);
     for (int l = 0; l < layers; ++l) {
         const auto name = "time." + std::to_string(l);
         p.weights[name + ".norm.gain"] = filled({latent}, 1);

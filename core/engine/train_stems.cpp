@@ -22,6 +22,7 @@ StemRecipe recipe_of(Modality m) {
     case Modality::voice: return {2 * contrast::group, 2.5e-3, 0.05, 0.05, 0.6};
     case Modality::words: return {64, 4e-3, 0.05, 0.01, 0};
     case Modality::body: return {2 * contrast::group, 1.5e-3, 0.2, 0.05, 0.3};
+    case Modality::measures: break; // never trained
     }
     return {};
 }

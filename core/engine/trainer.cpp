@@ -38,6 +38,7 @@ int epochs_for(Modality m, const TrainingSettings &s) {
     case Modality::voice: return s.voice_epochs;
     case Modality::words: return s.words_epochs;
     case Modality::body: return s.body_epochs;
+    case Modality::measures: break; // nothing is trained for them
     }
     return 0;
 }

@@ -31,6 +31,13 @@ std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std:
     return out;
 }
 
+std::vector<Window> read_by_rules(const std::vector<Window> &seen) {
+    std::vector<Window> out;
+    for (const Window &w : seen)
+        if (w.modality != Modality::measures) out.push_back(w);
+    return out;
+}
+
 Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum) {
     Mind mind;
     mind.prior_id = prior_ids(network.settings, adapted.emotions);

@@ -16,6 +16,9 @@ struct Window {
 /// Of grid steps [from, to); modalities without any quality there are left out.
 std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std::int64_t from, std::int64_t to);
 
+/// Without measures, which have no embedding.
+std::vector<Window> read_by_rules(const std::vector<Window> &seen);
+
 struct Mind { ///< the prior, or an adapted state
     Tensor prior_id;
     std::optional<meta::State> state;

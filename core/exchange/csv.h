@@ -24,7 +24,8 @@ Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path);
 Status write_labels(const std::filesystem::path &path, const std::vector<LabelRow> &rows);
 
 /// One row per grid step: time_s (the step's onset), evidence, ambiguity, strongest, then per emotion EMOTION,
-/// EMOTION_lower, EMOTION_upper, then share_face, share_voice, share_words, share_body. `strongest` is "none" where no
+/// EMOTION_lower, EMOTION_upper, then share_face, share_voice, share_words, share_body,
+/// share_measures. `strongest` is "none" where no
 /// emotion reaches the segments' threshold. Rows without evidence leave everything after `evidence` empty. Written to a
 /// temporary file beside and renamed: never half there.
 Status write_timeline(const std::filesystem::path &path, const engine::Scores &scores);

@@ -37,6 +37,17 @@ model::Document::Contents emotions_of(const model::Document &document) {
     return contents;
 }
 
+std::pair<float, float> reach(const Track &track) {
+    float smallest = std::numeric_limits<float>::max(), largest = std::numeric_limits<float>::lowest();
+    for (const float value : track.values) {
+        if (!std::isfinite(value)) continue;
+        smallest = std::min(smallest, value);
+        largest = std::max(largest, value);
+    }
+    if (smallest < largest) return {smallest, largest};
+    return smallest > largest ? std::pair(0.0f, 1.0f) : std::pair(smallest, smallest + 1);
+}
+
 /// The objects that an import makes, each looked up once.
 class Importer {
 public:
@@ -72,7 +83,9 @@ public:
         for (std::size_t i = 0; i < content.tracks.size() && i < take_.tracks.size(); ++i) {
             if (!take_.tracks[i]) continue;
             any = true;
-            if (auto done = add_track(content.tracks[i]); !done) return tl::unexpected(done.error());
+            if (i >= take_.kept.size())
+                return fail(ErrorCode::bad_argument, take_.file, "the curves' values are not kept");
+            if (auto done = add_track(content.tracks[i], take_.kept[i]); !done) return tl::unexpected(done.error());
         }
         if (!any) return fail(ErrorCode::bad_labels, take_.file, "there is nothing to import in it");
         // What others refer to comes first: emotions, raters, tiers, then the labels.
@@ -156,12 +169,11 @@ private:
         return id;
     }
 
-    Status add_track(const Track &track) {
-        const auto [smallest, largest] = reach(track);
+    Status add_track(const Track &track, const KeptTrack &kept) {
         model::Trace trace;
         trace.id = document_.fresh<TraceId>();
         LabelTier owner;
-        owner.rater = track.rater.empty() ? take_.track_tier : track.rater;
+        owner.rater = !track.rater.empty() ? track.rater : !take_.rater.empty() ? take_.rater : take_.track_tier;
         owner.name = owner.rater;
         trace.tier = tier_for(owner, nullptr);
         const auto emotion = emotions_.find(lowered(track.name));
@@ -169,34 +181,14 @@ private:
             trace.emotion = emotion->second;
         else
             trace.dimension = track.unit.empty() ? track.name : track.name + " (" + track.unit + ")";
-        const bool scale = track.low < track.high; // false for NaN, too
-        trace.low = scale ? track.low : smallest;
-        trace.high = scale ? track.high : largest;
+        trace.low = kept.low;
+        trace.high = kept.high;
         trace.start = track.start + take_.shift;
-        trace.step = std::max(Time::seconds(1 / track.rate), Time::micros(1));
-        std::vector<float> values;
-        const auto count = static_cast<std::size_t>((track.end() - track.start).us / trace.step.us);
-        for (std::size_t i = 0; i < std::max<std::size_t>(count, 1) && !track.values.empty(); ++i) {
-            const double at = (trace.step * static_cast<std::int64_t>(i)).seconds() * track.rate;
-            values.push_back(track.values[std::min(static_cast<std::size_t>(at + 0.5), track.values.size() - 1)]);
-        }
-        const auto key = take_.keep(values);
-        if (!key) return tl::unexpected(key.error());
-        trace.values = *key;
+        trace.step = kept.step;
+        trace.values = kept.key;
         labels_.push_back(added(std::move(trace)));
         ++taken_.tracks;
         return {};
-    }
-
-    static std::pair<float, float> reach(const Track &track) {
-        float smallest = std::numeric_limits<float>::max(), largest = std::numeric_limits<float>::lowest();
-        for (const float value : track.values) {
-            if (!std::isfinite(value)) continue;
-            smallest = std::min(smallest, value);
-            largest = std::max(largest, value);
-        }
-        if (smallest < largest) return {smallest, largest};
-        return smallest > largest ? std::pair(0.0f, 1.0f) : std::pair(smallest, smallest + 1);
     }
 
     /// `content`: where the source's parent is; null: it has none.
@@ -303,6 +295,30 @@ Result<Content> from_document(const model::Document::Contents &contents, Recordi
         content.tracks.push_back(std::move(track));
     }
     return content;
+}
+
+Result<std::vector<KeptTrack>> keep_tracks(const std::vector<Track> &tracks, const std::vector<bool> &chosen,
+                                           const KeepValues &keep) {
+    std::vector<KeptTrack> out(tracks.size());
+    for (std::size_t i = 0; i < std::min(tracks.size(), chosen.size()); ++i) {
+        if (!chosen[i]) continue;
+        const Track &track = tracks[i];
+        const auto [smallest, largest] = reach(track);
+        const bool scale = track.low < track.high; // false for NaN, too
+        out[i].low = scale ? track.low : smallest;
+        out[i].high = scale ? track.high : largest;
+        out[i].step = std::max(Time::seconds(1 / track.rate), Time::micros(1));
+        std::vector<float> values;
+        const auto count = static_cast<std::size_t>((track.end() - track.start).us / out[i].step.us);
+        for (std::size_t k = 0; k < std::max<std::size_t>(count, 1) && !track.values.empty(); ++k) {
+            const double at = (out[i].step * static_cast<std::int64_t>(k)).seconds() * track.rate;
+            values.push_back(track.values[std::min(static_cast<std::size_t>(at + 0.5), track.values.size() - 1)]);
+        }
+        auto key = keep(values);
+        if (!key) return tl::unexpected(key.error());
+        out[i].key = std::move(*key);
+    }
+    return out;
 }
 
 Result<Taken> to_edit(model::Document &document, RecordingId recording, const Content &content, const Take &take) {

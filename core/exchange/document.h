@@ -14,6 +14,17 @@ namespace tempera::exchange {
 using ReadValues = std::function<Result<std::vector<float>>(const std::string &key)>;
 using KeepValues = std::function<Result<std::string>(const std::vector<float> &values)>;
 
+/// A track's values where they are kept, on a step of whole microseconds.
+struct KeptTrack {
+    std::string key;
+    Time step;
+    float low = 0, high = 1; ///< the scale as it is told, else what the values reach
+};
+/// The chosen tracks (`chosen` parallel to `tracks`; others stay empty), resampled to the nearest sample where a step is
+/// no whole number of microseconds. Large ones take a while, so apart from `to_edit`; any thread that `keep` may run on.
+Result<std::vector<KeptTrack>> keep_tracks(const std::vector<Track> &tracks, const std::vector<bool> &chosen,
+                                           const KeepValues &keep);
+
 /// The recording's labels and traces, tier by tier in display order, with the emotions they use. `media`: the
 /// recording's file, absolute, to be linked; empty: none is named. `tiers`: only these; empty: all. `values`: null: no
 /// traces. Fails only when `values` does.
@@ -25,8 +36,8 @@ Result<Content> from_document(const model::Document::Contents &contents, Recordi
 struct Take {
     std::vector<bool> tiers;   ///< parallel to Content::tiers; empty: all
     std::vector<bool> tracks;  ///< parallel to Content::tracks; empty: none
-    KeepValues keep;           ///< needed for tracks
-    std::string track_tier;    ///< name and rater of the tier for tracks that name no rater
+    std::vector<KeptTrack> kept; ///< of the tracks: keep_tracks
+    std::string track_tier;    ///< name and rater of the tier for tracks that name no rater, when `rater` is empty, too
     Time shift;                ///< added to all times
     std::string rater;         ///< for tiers that name none; empty: the project's own rater
     bool skip_outside = false; ///< labels outside the recording are left out; else nothing is imported
@@ -43,9 +54,8 @@ struct Taken {
 };
 /// Everything as one edit, with the emotions, raters and tiers that are not there yet. A tier is found again by rater
 /// and name; one without a name, or named like its rater, is the rater's first. bad_labels: a label outside the
-/// recording (naming the line), a locked tier, or nothing to import. Tracks become traces, resampled (nearest sample)
-/// where a step of theirs is no whole number of microseconds; a scale that is not told is what the values reach. On the
-/// document's thread; nothing is changed but ids given out.
+/// recording (naming the line), a locked tier, or nothing to import. Tracks become traces. On the document's thread;
+/// nothing is changed but ids given out.
 Result<Taken> to_edit(model::Document &document, RecordingId recording, const Content &content, const Take &take);
 
 /// Whether a tier's labels are running text rather than names of emotions: many different ones, or several words each.

@@ -1,4 +1,5 @@
 // EDF and EDF+ (edfplus.info), through EDFlib. Curves and signals are signals of 16 bits, labels are annotations.
+#include "core/base/atomic_file.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
 
@@ -223,23 +224,14 @@ Result<Content> read_edf(const Path &path, const ReadOptions &) {
 
 Status write_edf(const Path &path, const Content &content) {
     const std::lock_guard lock(library());
-    Path unfinished = path;
-    unfinished += ".part";
-    const int file = edfopen_file_writeonly(unfinished.string().c_str(), EDFLIB_FILETYPE_EDFPLUS,
+    auto target = AtomicFile::open(path);
+    if (!target) return tl::unexpected(target.error());
+    const int file = edfopen_file_writeonly(target->path().string().c_str(), EDFLIB_FILETYPE_EDFPLUS,
                                             static_cast<int>(content.tracks.size()));
-    std::error_code error;
-    if (file < 0) {
-        std::filesystem::remove(unfinished, error);
-        return fail(ErrorCode::write_failed, utf8(path));
-    }
+    if (file < 0) return fail(ErrorCode::write_failed, utf8(path));
     Status done = write_all(file, content, utf8(path));
     if (edfclose_file(file) != 0 && done) done = fail(ErrorCode::write_failed, utf8(path));
-    if (done) {
-        std::filesystem::rename(unfinished, path, error);
-        if (error) done = fail(ErrorCode::write_failed, utf8(path), error.message());
-    }
-    if (!done) std::filesystem::remove(unfinished, error);
-    return done;
+    return done ? target->commit() : done;
 }
 
 } // namespace tempera::exchange

@@ -1,50 +1,23 @@
 #include "core/exchange/png.h"
 
-#include <vector>
-#include <zlib.h>
+#include <png.h>
 
 namespace tempera::exchange {
-namespace {
-
-void put(std::string &out, std::uint32_t value) {
-    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xff);
-}
-
-void chunk(std::string &out, const std::string &type, const std::string &data) {
-    put(out, static_cast<std::uint32_t>(data.size()));
-    const std::string body = type + data;
-    out += body;
-    put(out, static_cast<std::uint32_t>(
-                 crc32(0, reinterpret_cast<const Bytef *>(body.data()), static_cast<uInt>(body.size()))));
-}
-
-} // namespace
 
 std::string png(std::span<const std::uint8_t> rgb, int width, int height) {
     if (width <= 0 || height <= 0) return {};
-    const std::size_t row = 3 * static_cast<std::size_t>(width);
-    if (rgb.size() != row * static_cast<std::size_t>(height)) return {};
-    std::vector<std::uint8_t> lines; // each row begins with its filter: none
-    for (int y = 0; y < height; ++y) {
-        lines.push_back(0);
-        const auto from = rgb.subspan(row * static_cast<std::size_t>(y), row);
-        lines.insert(lines.end(), from.begin(), from.end());
-    }
-    uLongf size = compressBound(static_cast<uLong>(lines.size()));
-    std::string packed(size, '\0');
-    if (compress(reinterpret_cast<Bytef *>(packed.data()), &size, lines.data(), static_cast<uLong>(lines.size())) !=
-        Z_OK)
-        return {};
-    packed.resize(size);
-    std::string header;
-    put(header, static_cast<std::uint32_t>(width));
-    put(header, static_cast<std::uint32_t>(height));
-    header += std::string("\x08\x02\x00\x00\x00", 5);
-    std::string out("\x89PNG\r\n\x1a\n", 8);
-    chunk(out, "IHDR", header);
-    chunk(out, "IDAT", packed);
-    chunk(out, "IEND", {});
-    return out;
+    if (rgb.size() != 3 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) return {};
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(width);
+    image.height = static_cast<png_uint_32>(height);
+    image.format = PNG_FORMAT_RGB;
+    png_alloc_size_t size = 0;
+    if (!png_image_write_get_memory_size(image, size, 0, rgb.data(), 0, nullptr)) return {};
+    std::string bytes(size, '\0');
+    if (!png_image_write_to_memory(&image, bytes.data(), &size, 0, rgb.data(), 0, nullptr)) return {};
+    bytes.resize(size);
+    return bytes;
 }
 
 } // namespace tempera::exchange

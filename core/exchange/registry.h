@@ -44,7 +44,7 @@ struct ReadOptions {
     ColumnMapping columns;
 };
 
-/// Readers: bad_labels (bad_csv, bad_transcript) naming the file and, where there is one, the line; file_not_found,
+/// Readers: bad_exchange (bad_csv, bad_transcript) naming the file and, where there is one, the line; file_not_found,
 /// file_unreadable, file_empty; never a part of the content. Writers: write_failed; the file appears whole or not at
 /// all. What the format cannot hold is left out or made to fit, as `losses` says. Any thread; some hundred
 /// milliseconds for the largest files, so not on the interface's.

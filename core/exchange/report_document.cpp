@@ -157,4 +157,8 @@ std::string picture_type(const std::string &bytes) {
     return {};
 }
 
+Figure curves_of(const analysis::Report &report, const ReportLanguage &language) {
+    return curves_figure(report, Words(language));
+}
+
 } // namespace tempera::exchange

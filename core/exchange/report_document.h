@@ -86,6 +86,9 @@ struct ReportDocument {
 ReportDocument compose(const analysis::Report &report, const ReportOptions &options,
                        const ReportLanguage &language = {});
 
+/// The report's curves by themselves, as a picture.
+Figure curves_of(const analysis::Report &report, const ReportLanguage &language = {});
+
 /// One self-contained page without scripts: prints on the document's paper, and reads well aloud. `compose`'s document
 /// in, UTF-8 out.
 std::string to_html(const ReportDocument &document);

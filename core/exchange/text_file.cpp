@@ -55,7 +55,7 @@ bool from_utf16(std::string_view bytes, bool big_endian, std::string &out) {
 } // namespace
 
 tl::unexpected<Error> bad_file(const std::filesystem::path &path, int line, const std::string &what) {
-    return fail(ErrorCode::bad_labels, utf8(path), line > 0 ? "line " + std::to_string(line) + ": " + what : what);
+    return fail(ErrorCode::bad_exchange, utf8(path), line > 0 ? "line " + std::to_string(line) + ": " + what : what);
 }
 
 int line_of(std::string_view text, std::size_t at) {

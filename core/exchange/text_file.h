@@ -11,10 +11,10 @@
 namespace tempera::exchange {
 
 /// The whole file as UTF-8: a byte order mark is dropped, UTF-16 with a mark (as Praat and Windows write) is converted.
-/// file_not_found, file_unreadable, file_empty; bad_labels naming the first line that is neither.
+/// file_not_found, file_unreadable, file_empty; bad_exchange naming the first line that is neither.
 Result<std::string> read_text(const std::filesystem::path &path);
 
-/// bad_labels: "line N: what", or only what where `line` is 0.
+/// bad_exchange: "line N: what", or only what where `line` is 0.
 tl::unexpected<Error> bad_file(const std::filesystem::path &path, int line, const std::string &what);
 
 /// The line, from 1, in which byte `at` of the text lies.

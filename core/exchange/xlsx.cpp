@@ -112,12 +112,12 @@ Status write_xlsx(const Path &path, const Content &content) {
     if (rows >= longest_sheet || content.tracks.size() * 2 > widest_sheet)
         return fail(ErrorCode::write_failed, utf8(path), "there are more rows or columns than a sheet can have");
     // The library says on the terminal what it cannot write: asked before.
-    if (const auto writable = AtomicFile::open(path); !writable) return tl::unexpected(writable.error());
-    Path unfinished = path;
-    unfinished += ".part";
+    auto target = AtomicFile::open(path);
+    if (!target) return tl::unexpected(target.error());
+    const std::string unfinished = target->path().string();
     lxw_workbook_options options{};
     options.constant_memory = LXW_FALSE;
-    lxw_workbook *book = workbook_new_opt(unfinished.string().c_str(), &options);
+    lxw_workbook *book = workbook_new_opt(unfinished.c_str(), &options);
     if (!book) return fail(ErrorCode::write_failed, utf8(path));
     lxw_format *bold = workbook_add_format(book);
     format_set_bold(bold);
@@ -125,12 +125,7 @@ Status write_xlsx(const Path &path, const Content &content) {
     if (!content.tracks.empty()) good = write_curves_sheet(book, bold, content) && good;
     if (!content.categories.empty()) good = write_emotions_sheet(book, bold, content) && good;
     good = workbook_close(book) == LXW_NO_ERROR && good;
-    std::error_code error;
-    if (good) std::filesystem::rename(unfinished, path, error);
-    if (good && !error) return {};
-    std::error_code ignored;
-    std::filesystem::remove(unfinished, ignored);
-    return fail(ErrorCode::write_failed, utf8(path), good ? error.message() : "a text is too long for a cell");
+    return good ? target->commit() : fail(ErrorCode::write_failed, utf8(path), "a text is too long for a cell");
 }
 
 } // namespace tempera::exchange

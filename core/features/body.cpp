@@ -15,11 +15,6 @@ namespace fs = std::filesystem;
 constexpr double longest = 7 * 24 * 3600.0; // seconds; longer than any recording: the unit must be wrong
 constexpr double unix_from = 1e8;           // seconds; a time this large is a date, not a place in a recording
 
-const std::array<std::vector<std::string_view>, body_width> column_names{{
-    {"heart_rate_bpm", "heart_rate", "hr", "bpm"},
-    {"eda_us", "eda", "gsr", "scl"},
-    {"skin_temperature_c", "temperature", "temp"},
-}};
 const std::vector<std::string_view> time_names{"time_s", "time", "seconds", "timestamp"};
 constexpr std::array<std::string_view, body_width> e4_names{"HR.csv", "EDA.csv", "TEMP.csv"};
 
@@ -54,7 +49,7 @@ Result<Stream> read_table(const fs::path &path) {
     if (time_column < 0)
         return fail(ErrorCode::bad_csv, subject, "line 1 has no time column (time_s, time, seconds or timestamp)");
     std::array<int, body_width> columns{};
-    for (std::size_t c = 0; c < columns.size(); ++c) columns[c] = table->column(column_names[c]);
+    for (std::size_t c = 0; c < columns.size(); ++c) columns[c] = table->column(body_names(static_cast<int>(c)));
     if (std::all_of(columns.begin(), columns.end(), [](int c) { return c < 0; }))
         return fail(ErrorCode::bad_csv, subject,
                     "line 1 has none of the columns heart_rate_bpm, eda_us and skin_temperature_c");

@@ -1,5 +1,7 @@
 #include "core/features/body_signal.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -49,6 +51,34 @@ private:
 };
 
 } // namespace
+
+const std::vector<std::string_view> &body_names(int channel) {
+    static const std::array<std::vector<std::string_view>, body_width> names{{
+        {"heart_rate_bpm", "heart_rate", "hr", "bpm"},
+        {"eda_us", "eda", "gsr", "scl"},
+        {"skin_temperature_c", "temperature", "temp"},
+    }};
+    return names[static_cast<std::size_t>(channel)];
+}
+
+int body_channel(std::string_view name, std::string_view unit) {
+    static const std::array<std::vector<std::string_view>, body_width> units{{
+        {"bpm", "1/min", "/min", "min-1", "beats/min"},
+        {"us", "\u00b5s", "\u03bcs", "microsiemens"},
+        {"degc", "\u00b0c", "c", "celsius"},
+    }};
+    // A device names its channel "Heart rate", a table "heart_rate".
+    std::string plain = lowered(std::string(name));
+    std::replace_if(plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+    const auto is_one_of = [](const auto &all, const std::string &text) {
+        return std::find(all.begin(), all.end(), text) != all.end();
+    };
+    for (int c = 0; c < body_width; ++c)
+        if (is_one_of(body_names(c), plain) &&
+            (unit.empty() || is_one_of(units[static_cast<std::size_t>(c)], lowered(std::string(unit)))))
+            return c;
+    return -1;
+}
 
 bool is_possible(int channel, double value) {
     constexpr std::array<double, body_width> low{25, 0.01, 15}, high{240, 100, 45};

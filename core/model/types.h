@@ -36,6 +36,7 @@ struct Recording {
     std::string content_hash; ///< SHA-256 of the media file, lower-case hex
     std::string transcript;   ///< path of an SRT or VTT file like `path`, or empty
     std::string body;         ///< path of a body-signal CSV or Empatica E4 folder like `path`, or empty
+    std::string measures; ///< blob key of what another program measured (core/model/measures.h), or empty
     Time duration;
     int face_track = -1;      ///< which face is the patient: -1 the default (largest, longest)
     AdaptationId adaptation;  ///< the adaptation in force; 0: the prior alone

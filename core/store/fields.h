@@ -28,6 +28,7 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("content_hash", o.content_hash);
         f("transcript", o.transcript);
         f("body", o.body);
+        f("measures", o.measures);
         f("duration_us", o.duration);
         f("face_track", o.face_track);
         f("adaptation", o.adaptation);
@@ -86,6 +87,7 @@ template <class O, class F> void each_field(O &o, F &&f) {
 template <class T> bool came_later(std::string_view name) {
     if constexpr (std::is_same_v<T, model::Patient>) return name == "memory" || name == "forgotten";
     if constexpr (std::is_same_v<T, model::Session>) return name == "notes";
+    if constexpr (std::is_same_v<T, model::Recording>) return name == "measures";
     if constexpr (std::is_same_v<T, model::Tier>)
         return name == "parent" || name == "rgb" || name == "hidden" || name == "locked" || name == "finished";
     if constexpr (std::is_same_v<T, model::Emotion>) return name == "definition";

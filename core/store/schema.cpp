@@ -110,7 +110,12 @@ CREATE TABLE companion(
 CREATE INDEX companion_recording ON companion(recording);
 )sql";
 
-constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}, Migration{2, version_3}};
+constexpr const char *version_4 = R"sql(
+ALTER TABLE recording ADD COLUMN measures TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}, Migration{2, version_3},
+                           Migration{3, version_4}};
 
 /// A copy of the whole database as it is now, put there whole or not at all.
 void copy_to(Connection &connection, const fs::path &copy) {

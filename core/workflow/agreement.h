@@ -5,6 +5,7 @@
 
 #include "core/analysis/agreement_report.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/document.h"
 #include "core/model/document.h"
 
 #include <filesystem>
@@ -58,6 +59,22 @@ struct TraceTable {
 /// that all files have; of Tempera's own timelines the emotions). bad_csv, naming file and line; bad_argument when no
 /// column is common.
 Result<TraceTable> read_traces(const std::vector<std::filesystem::path> &files, const std::string &column, Time bin);
+/// What raters have rated continuously in a recording: a dimension, or an emotion by its key or name.
+struct RatedQuantity {
+    std::string quantity;
+    std::vector<std::string> raters; ///< named as in `label_sets`, in order of their tiers
+};
+/// Those that two or more have rated, by name.
+std::vector<RatedQuantity> rated_quantities(const model::Document::Contents &contents, RecordingId recording);
+/// Their traces as one table for that quantity; of several takes of a rater the mean. `raters`: only these; empty: all.
+/// `values` reads what a trace names. bad_argument: fewer than two raters; what `values` says. Any thread.
+Result<TraceTable> project_traces(const model::Document::Contents &contents, RecordingId recording,
+                                  const std::string &quantity, const std::vector<std::string> &raters, Time bin,
+                                  const exchange::ReadValues &values);
+/// The same, with the values of the project file over a connection of its own.
+Result<TraceTable> project_traces(const model::Document::Contents &contents, RecordingId recording,
+                                  const std::string &quantity, const std::vector<std::string> &raters, Time bin,
+                                  const std::filesystem::path &project);
 /// Whether the file's header is that of a table of labels (it has an emotion or label column).
 Result<bool> holds_labels(const std::filesystem::path &file);
 

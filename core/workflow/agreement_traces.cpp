@@ -1,5 +1,7 @@
 // Traces of several raters from tables onto common bins.
 #include "core/base/csv.h"
+#include "core/model/trace_values.h"
+#include "core/store/project_file.h"
 #include "core/workflow/agreement.h"
 
 #include <algorithm>
@@ -91,7 +93,100 @@ Status collect(const std::filesystem::path &file, const std::string &wanted, Tim
     return {};
 }
 
+/// Bins by raters, from the first bin that anybody has to the last; all raters have the quantity.
+analysis::Numbers numbers_of(const Collected &collected, const std::string &quantity) {
+    std::int64_t first = std::numeric_limits<std::int64_t>::max(), last = -1;
+    for (const auto &[rater, quantities] : collected) {
+        const auto &bins = quantities.at(quantity).bins;
+        if (bins.empty()) continue;
+        first = std::min(first, bins.begin()->first), last = std::max(last, bins.rbegin()->first);
+    }
+    analysis::Numbers numbers{static_cast<int>(collected.size()), {}};
+    if (last < first) return numbers;
+    const auto n = static_cast<std::size_t>(last - first + 1);
+    numbers.values.assign(n * collected.size(), std::nan(""));
+    std::size_t r = 0;
+    for (const auto &[rater, quantities] : collected) {
+        for (const auto &[index, sum] : quantities.at(quantity).bins)
+            numbers.values[static_cast<std::size_t>(index - first) * collected.size() + r] = sum.first / sum.second;
+        ++r;
+    }
+    return numbers;
+}
+
+std::string quantity_of(const model::Document::Contents &contents, const model::Trace &trace) {
+    if (!trace.emotion) return trace.dimension;
+    const auto emotion = contents.emotions.find(trace.emotion);
+    if (emotion == contents.emotions.end()) return {};
+    return emotion->second.builtin.empty() ? emotion->second.name : emotion->second.builtin;
+}
+
+/// Per quantity the recording's traces, each with its rater's name.
+using ByQuantity = std::map<std::string, std::vector<std::pair<std::string, const model::Trace *>>>;
+ByQuantity traces_of(const model::Document::Contents &contents, RecordingId recording) {
+    ByQuantity all;
+    for (const LabelSet &set : label_sets(contents, recording)) // they know the raters' names, tier by tier
+        for (const auto &[id, trace] : contents.traces)
+            if (trace.tier == set.tier) all[quantity_of(contents, trace)].emplace_back(set.name, &trace);
+    all.erase(std::string());
+    return all;
+}
+
 } // namespace
+
+std::vector<RatedQuantity> rated_quantities(const model::Document::Contents &contents, RecordingId recording) {
+    std::vector<RatedQuantity> all;
+    for (const auto &[quantity, traces] : traces_of(contents, recording)) {
+        RatedQuantity rated{quantity, {}};
+        for (const auto &[rater, trace] : traces)
+            if (std::find(rated.raters.begin(), rated.raters.end(), rater) == rated.raters.end())
+                rated.raters.push_back(rater);
+        if (rated.raters.size() >= 2) all.push_back(std::move(rated));
+    }
+    return all;
+}
+
+Result<TraceTable> project_traces(const model::Document::Contents &contents, RecordingId recording,
+                                  const std::string &quantity, const std::vector<std::string> &raters, Time bin,
+                                  const exchange::ReadValues &values) {
+    if (bin.us <= 0) return fail(ErrorCode::bad_argument, {}, "the bins must be longer than nothing");
+    Collected collected;
+    const auto all = traces_of(contents, recording);
+    if (const auto found = all.find(quantity); found != all.end())
+        for (const auto &[rater, trace] : found->second) {
+            if (!raters.empty() && std::find(raters.begin(), raters.end(), rater) == raters.end()) continue;
+            const auto samples = values(trace->values);
+            if (!samples) return tl::unexpected(samples.error());
+            Sums &sums = collected[rater][quantity];
+            for (std::size_t i = 0; i < samples->size(); ++i) {
+                const Time at = trace->start + trace->step * static_cast<std::int64_t>(i);
+                if (at < Time{} || !std::isfinite((*samples)[i])) continue;
+                auto &[sum, n] = sums.bins[at.us / bin.us];
+                sum += static_cast<double>((*samples)[i]), ++n;
+            }
+        }
+    if (collected.size() < 2)
+        return fail(ErrorCode::bad_argument, quantity, "fewer than two of the chosen raters have rated it");
+    TraceTable table;
+    table.bin = bin;
+    table.quantities = {quantity};
+    for (const auto &[rater, quantities] : collected) table.raters.push_back(rater);
+    table.numbers.push_back(numbers_of(collected, quantity));
+    return table;
+}
+
+Result<TraceTable> project_traces(const model::Document::Contents &contents, RecordingId recording,
+                                  const std::string &quantity, const std::vector<std::string> &raters, Time bin,
+                                  const std::filesystem::path &project) {
+    auto file = store::ProjectFile::open(project);
+    if (!file) return tl::unexpected(file.error());
+    return project_traces(contents, recording, quantity, raters, bin,
+                          [&](const std::string &key) -> Result<std::vector<float>> {
+                              const auto bytes = (*file)->blob(key);
+                              if (!bytes) return tl::unexpected(bytes.error());
+                              return model::trace_values(*bytes);
+                          });
+}
 
 Result<bool> holds_labels(const std::filesystem::path &file) {
     const auto table = read_csv(file);
@@ -117,23 +212,7 @@ Result<TraceTable> read_traces(const std::vector<std::filesystem::path> &files, 
     if (traces.quantities.empty())
         return fail(ErrorCode::bad_argument, column.empty() ? files.front().string() : column,
                     "no column of numbers is common to all");
-    for (const std::string &quantity : traces.quantities) {
-        std::int64_t first = std::numeric_limits<std::int64_t>::max(), last = -1;
-        for (const auto &[rater, quantities] : collected) {
-            const auto &bins = quantities.at(quantity).bins;
-            first = std::min(first, bins.begin()->first), last = std::max(last, bins.rbegin()->first);
-        }
-        const auto n = static_cast<std::size_t>(last - first + 1);
-        analysis::Numbers numbers{static_cast<int>(collected.size()), {}};
-        numbers.values.assign(n * collected.size(), std::nan(""));
-        std::size_t r = 0;
-        for (const auto &[rater, quantities] : collected) {
-            for (const auto &[index, sum] : quantities.at(quantity).bins)
-                numbers.values[static_cast<std::size_t>(index - first) * collected.size() + r] = sum.first / sum.second;
-            ++r;
-        }
-        traces.numbers.push_back(std::move(numbers));
-    }
+    for (const std::string &quantity : traces.quantities) traces.numbers.push_back(numbers_of(collected, quantity));
     return traces;
 }
 

@@ -65,7 +65,7 @@ Result<PatientId> patient_named(Project &project, const std::string &name) {
     patient.id = document.fresh<PatientId>();
     patient.name = name;
     model::Edit edit;
-    edit.label = "Add patient";
+    edit.label = model::label::add_patient;
     edit.detail = name;
     edit.changes.push_back({std::nullopt, model::Object(patient)});
     if (auto done = document.apply(std::move(edit)); !done) return tl::unexpected(done.error());

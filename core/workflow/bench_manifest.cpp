@@ -62,7 +62,7 @@ private:
     static std::string read_modality(const std::string &text, ManifestRow &row) {
         const std::string wanted = small_letters(text);
         if (wanted == "av") row.modalities = {Modality::face, Modality::voice};
-        for (const Modality m : all_modalities)
+        for (const Modality m : trained_modalities)
             if (wanted == name(m)) row.modalities = {m};
         return row.modalities.empty() ? "'" + text + "' is no modality (face, voice, words, body or av)" : "";
     }

@@ -3,6 +3,8 @@
 #include "core/exchange/text_file.h"
 #include "core/model/trace_values.h"
 
+#include <algorithm>
+
 namespace tempera::workflow {
 
 Result<Imported> read_foreign(const std::filesystem::path &file, const exchange::Format *format,
@@ -32,8 +34,28 @@ Result<exchange::Content> exported(Project &project, RecordingId recording, cons
     return exchange::from_document(contents, recording, project.absolute(found->second.path), tiers, values);
 }
 
-exchange::KeepValues keeper(Project &project) {
-    return [&project](const std::vector<float> &values) { return project.file().put_blob(model::trace_bytes(values)); };
+Result<exchange::Content> exported(const model::Document::Contents &contents, RecordingId recording,
+                                   const std::filesystem::path &media, const std::filesystem::path &project,
+                                   const std::set<TierId> &tiers) {
+    auto file = store::ProjectFile::open(project);
+    if (!file) return tl::unexpected(file.error());
+    const auto values = [&](const std::string &key) -> Result<std::vector<float>> {
+        const auto bytes = (*file)->blob(key);
+        if (!bytes) return tl::unexpected(bytes.error());
+        return model::trace_values(*bytes);
+    };
+    return exchange::from_document(contents, recording, media, tiers, values);
+}
+
+Result<std::vector<exchange::KeptTrack>> keep_tracks(const std::filesystem::path &project,
+                                                     const std::vector<exchange::Track> &tracks,
+                                                     const std::vector<bool> &chosen) {
+    if (std::find(chosen.begin(), chosen.end(), true) == chosen.end()) return std::vector<exchange::KeptTrack>{};
+    auto file = store::ProjectFile::open(project);
+    if (!file) return tl::unexpected(file.error());
+    return exchange::keep_tracks(tracks, chosen, [&](const std::vector<float> &values) {
+        return (*file)->put_blob(model::trace_bytes(values));
+    });
 }
 
 } // namespace tempera::workflow

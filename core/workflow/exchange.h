@@ -12,14 +12,21 @@ struct Imported {
     const exchange::Format *format = nullptr;
     exchange::Content content;
 };
-/// `format` null: told by the file. bad_labels when no format reads it. Any thread.
+/// `format` null: told by the file. bad_exchange when no format reads it. Any thread.
 Result<Imported> read_foreign(const std::filesystem::path &file, const exchange::Format *format,
                               const exchange::ReadOptions &options = {});
 
 /// The recording's labels and traces with its media link. On the project's thread.
 Result<exchange::Content> exported(Project &project, RecordingId recording, const std::set<TierId> &tiers = {});
 
-/// For exchange::Take: keeps the values of tracks in the project file.
-exchange::KeepValues keeper(Project &project);
+/// The same from a copy of the contents; the values of traces are read over a connection of its own: any thread.
+Result<exchange::Content> exported(const model::Document::Contents &contents, RecordingId recording,
+                                   const std::filesystem::path &media, const std::filesystem::path &project,
+                                   const std::set<TierId> &tiers = {});
+
+/// exchange::keep_tracks into the project file, over a connection of its own: any thread, as of ProjectFile.
+Result<std::vector<exchange::KeptTrack>> keep_tracks(const std::filesystem::path &project,
+                                                     const std::vector<exchange::Track> &tracks,
+                                                     const std::vector<bool> &chosen);
 
 } // namespace tempera::workflow

@@ -57,7 +57,7 @@ private:
     std::uint64_t checksum_ = 0;
     Time face_context_, voice_context_;
     std::int64_t total_steps_ = 0;
-    std::vector<engine::Latents> small_; ///< words and body
+    std::vector<engine::Latents> small_; ///< words, body and measures
     std::vector<Error> warnings_;
 
     bool has_video_ = true, faces_known_ = false;

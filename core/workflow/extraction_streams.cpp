@@ -2,6 +2,7 @@
 #include "core/media/video_reader.h"
 #include "core/workflow/extraction.h"
 #include "core/workflow/face_state.h"
+#include "core/workflow/measures.h"
 #include "core/workflow/small_streams.h"
 #include "core/workflow/stream_codec.h"
 
@@ -148,9 +149,22 @@ Status Extraction::read_small() {
         job_.report(0, stage::words);
         if (auto done = add(encode_words(source_.transcript, source_.duration, host_, job_)); !done) return done;
     }
-    if (!source_.body.empty()) {
+    if (!source_.body.empty() || !source_.measures.empty()) {
         job_.report(0, stage::body);
-        if (auto done = add(encode_body(source_.body, source_.duration, host_, job_)); !done) return done;
+        auto body = body_signals(source_);
+        if (!body)
+            warnings_.push_back(body.error());
+        else if (body->steps() > 0)
+            if (auto done = add(encode_body(std::move(*body), source_.duration, host_, job_)); !done) return done;
+    }
+    if (!source_.measures.empty()) {
+        job_.report(0, stage::measures);
+        auto measures = read_measures(source_);
+        if (!measures)
+            warnings_.push_back(measures.error());
+        else if (measures->stream.steps() > 0)
+            if (auto done = add(encode_measures(std::move(measures->stream), source_.duration, host_, job_)); !done)
+                return done;
     }
     return {};
 }

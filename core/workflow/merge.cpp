@@ -26,14 +26,14 @@ public:
         sessions();
         raters();
         emotions();
-        recordings();
+        if (auto done = recordings(); !done) return tl::unexpected(done.error());
         tiers();
         annotations();
         companions();
         for (const auto step : {&Merger::adaptations, &Merger::traces})
             if (auto done = (this->*step)(); !done) return tl::unexpected(done.error());
         in_force();
-        edit_.label = "Merge projects";
+        edit_.label = model::label::merge_projects;
         edit_.detail = from_.path().filename().string();
         for (auto &[id, recording] : new_recordings_) add(std::move(recording));
         for (auto &[id, recording] : changed_recordings_)
@@ -169,7 +169,7 @@ private:
     }
     std::string moved(const std::string &stored) { return into_.stored(from_.absolute(stored)); }
 
-    void recordings() {
+    Status recordings() {
         for (const auto &[id, recording] : theirs_.recordings) {
             const auto found =
                 std::find_if(ours_.recordings.begin(), ours_.recordings.end(),
@@ -182,6 +182,7 @@ private:
                 fresh.transcript = moved(recording.transcript);
                 fresh.body = moved(recording.body);
                 fresh.adaptation = {};
+                if (auto done = copy_blob(fresh.measures); !done) return done;
                 if (const auto session = new_sessions_.find(fresh.session); session != new_sessions_.end()) {
                     add(std::move(session->second));
                     new_sessions_.erase(session);
@@ -198,6 +199,9 @@ private:
                 changed.path = moved(recording.path);
             settle(about + ", transcript", changed.transcript, moved(recording.transcript));
             settle(about + ", body signals", changed.body, moved(recording.body));
+            settle(about + ", imported measures", changed.measures, recording.measures);
+            if (changed.measures != found->second.measures)
+                if (auto done = copy_blob(changed.measures); !done) return done;
             if (changed.face_track == -1)
                 changed.face_track = recording.face_track;
             else if (recording.face_track != -1 && recording.face_track != changed.face_track)
@@ -209,6 +213,7 @@ private:
                          theirs_.sessions.at(recording.session).name);
             changed_recordings_.emplace(changed.id, std::move(changed));
         }
+        return {};
     }
     void tiers() {
         std::map<RecordingId, int> next;
@@ -456,7 +461,7 @@ Result<std::unique_ptr<Project>> copy_project(const fs::path &first, const fs::p
     auto copy = Project::open(path);
     if (!copy) return copy;
     model::Edit edit;
-    edit.label = "Merge projects";
+    edit.label = model::label::merge_projects;
     edit.detail = first.filename().string();
     const auto change = [&](const auto &before, const auto &after) {
         if (before != after) edit.changes.push_back({model::Object(before), model::Object(after)});

@@ -28,6 +28,7 @@ inline constexpr const char *faces = "Finding faces";
 inline constexpr const char *voice = "Listening to the voice";
 inline constexpr const char *words = "Reading the transcript";
 inline constexpr const char *body = "Reading body signals";
+inline constexpr const char *measures = "Reading measures";
 inline constexpr const char *encode = "Encoding";
 inline constexpr const char *adapt = "Adapting";
 inline constexpr const char *score = "Drawing curves";
@@ -57,6 +58,7 @@ struct Source {
     RecordingId recording;
     std::string media_hash;
     std::filesystem::path media, transcript, body; ///< absolute; the last two may be empty
+    std::string measures;                          ///< blob key of what other programs measured; may be empty
     Time duration;
     int face_track = -1;
     std::vector<std::string> emotion_keys;   ///< in Document order: built-in key, or the user's name

@@ -1,5 +1,6 @@
 #include "core/workflow/rules.h"
 
+#include "core/workflow/measures.h"
 #include "core/workflow/stream_codec.h"
 
 #include <algorithm>
@@ -47,9 +48,8 @@ Result<analysis::Qualities> measure(const Source &source, const features::FaceTr
             return tl::unexpected(done.error());
     if (auto done = add_kept(**file, key("stream.voice", features::voice_version), qualities, job.part(0.7, 1)); !done)
         return tl::unexpected(done.error());
-    if (!source.body.empty())
-        if (const auto body = features::read_body(source.body))
-            qualities.add(*body); // what is wrong with it, `extract` says
+    if (const auto body = body_signals(source); body && body->steps() > 0)
+        qualities.add(*body); // what is wrong with it, `extract` says
     return qualities;
 }
 

@@ -44,13 +44,10 @@ Result<engine::Latents> encode_words(const std::filesystem::path &transcript, Ti
     });
 }
 
-Result<engine::Latents> encode_body(const std::filesystem::path &body, Time duration, EngineHost &host,
-                                    const Job &job) {
-    auto stream = features::read_body(body);
-    if (!stream) return tl::unexpected(stream.error());
+Result<engine::Latents> encode_body(Stream stream, Time duration, EngineHost &host, const Job &job) {
     StreamAverage average;
-    average.add(*stream);
-    average.apply(*stream);
+    average.add(stream);
+    average.apply(stream);
     return in_chunks(duration, job, [&](Span keep) -> Result<engine::Latents> {
         auto lease = host.lease();
         if (!lease) return tl::unexpected(lease.error());
@@ -58,7 +55,18 @@ Result<engine::Latents> encode_body(const std::filesystem::path &body, Time dura
         const std::int64_t around = lease->engine->context(Modality::body).us / 1'000'000 + 1;
         const Time from = std::max(Time{}, keep.onset - Time::seconds(static_cast<double>(around)));
         const Time to = keep.offset + Time::seconds(static_cast<double>(around));
-        return lease->engine->encode(cut(*stream, from, to), keep);
+        return lease->engine->encode(cut(stream, from, to), keep);
+    });
+}
+
+Result<engine::Latents> encode_measures(Stream stream, Time duration, EngineHost &host, const Job &job) {
+    StreamAverage average;
+    average.add(stream);
+    average.apply(stream);
+    return in_chunks(duration, job, [&](Span keep) -> Result<engine::Latents> {
+        auto lease = host.lease();
+        if (!lease) return tl::unexpected(lease.error());
+        return lease->engine->encode(stream, keep);
     });
 }
 

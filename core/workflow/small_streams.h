@@ -9,7 +9,8 @@ namespace tempera::workflow {
 /// Latents of the transcript over the whole recording. The errors of features::read_transcript; cancelled.
 Result<engine::Latents> encode_words(const std::filesystem::path &transcript, Time duration, EngineHost &host,
                                      const Job &job);
-/// The same for body signals.
-Result<engine::Latents> encode_body(const std::filesystem::path &body, Time duration, EngineHost &host, const Job &job);
+/// The same for body signals, and for measures, as they were measured: here they are told relative to their own average.
+Result<engine::Latents> encode_body(Stream stream, Time duration, EngineHost &host, const Job &job);
+Result<engine::Latents> encode_measures(Stream stream, Time duration, EngineHost &host, const Job &job);
 
 } // namespace tempera::workflow

@@ -80,6 +80,7 @@ Result<Source> Project::source(RecordingId id) {
     source.media = absolute(recording.path);
     source.transcript = absolute(recording.transcript);
     source.body = absolute(recording.body);
+    source.measures = recording.measures;
     source.duration = recording.duration;
     source.face_track = recording.face_track;
     add_labels(source, contents);

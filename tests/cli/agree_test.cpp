@@ -177,5 +177,37 @@ TEST(AgreeCommand, RatersAndCurvesOfAProject) {
     EXPECT_THAT(nobody.err, HasSubstr("Second"));
 }
 
+TEST(AgreeCommand, TracesThatAreKeptInAProject) {
+    TempDir folder;
+    const std::string project = (folder / "p.tempera").string();
+    ASSERT_EQ(run({"extract", project, sample("sample.mp4"), "--model", "/none"}).code, 1);
+    const auto nothing = run({"agree", project, "--traces"});
+    EXPECT_EQ(nothing.code, 2);
+    EXPECT_THAT(nothing.err, HasSubstr("nothing that two raters have rated continuously"));
+    for (const auto &[rater, late] : {std::pair("Ada", 0.0), {"Ben", 0.4}}) {
+        std::ostringstream table;
+        table << "time_s,valence," << rater << "_only\n";
+        for (int i = 0; i < 400; ++i)
+            table << i * 0.1 << ',' << std::sin((i * 0.1 - late) * 0.7) << ',' << i % 5 << '\n';
+        const fs::path file = folder / (std::string(rater) + ".csv");
+        write_all(file, table.str());
+        const Outcome in = run({"import", project, file.string(), "--format", "csv-curves", "--curves", "*", "--rater", rater});
+        ASSERT_EQ(in.code, 0) << in.err;
+    }
+    const Outcome words = run({"agree", project, "--traces", "--resamples", "100"});
+    ASSERT_EQ(words.code, 0) << words.err;
+    EXPECT_THAT(words.out, HasSubstr("valence"));
+    const Outcome outcome = run({"agree", project, "--traces", "--column", "valence", "--resamples", "100", "--json"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    const json all = outcome.json();
+    ASSERT_EQ(all["comparisons"].size(), 1U); // what only one has rated is compared with nothing
+    const json &one = all["comparisons"][0];
+    EXPECT_EQ(one["raters"], (json{"Ada", "Ben"}));
+    EXPECT_GT(value(one, "pearson"), 0.9);
+    EXPECT_LT(value(one, "concordance"), value(one, "pearson") + 1e-9);
+    EXPECT_EQ(run({"agree", project, "--traces", "--column", "arousal"}).code, 2);
+    EXPECT_EQ(run({"agree", project, "--traces", "--raters", "Ada"}).code, 2);
+}
+
 } // namespace
 } // namespace tempera::test_cli

@@ -2,6 +2,7 @@
 #include "tests/cli/program.h"
 
 #include <map>
+#include <random>
 
 namespace tempera::test_cli {
 namespace {
@@ -144,6 +145,73 @@ TEST_F(Exchange, WhatCannotBeReadChangesNothing) {
     EXPECT_EQ(read_all(before), read_all(after));
     EXPECT_EQ(run({"export", project, "--to", (folder / "x.docx").string()}).code, 2);
     EXPECT_EQ(run({"export", project, "--to", "/no/such/folder/x.eaf"}).code, 1);
+}
+
+/// A silent recording of a grey wall: only the columns tell "torn" from "joy", in blocks of 4 s.
+TEST(Measures, ThreeLabelsEachAndTheColumnsTellTheRest) {
+    TEMPERA_NEEDS_FFMPEG();
+    TempDir folder;
+    const auto at = [&](const char *name) { return (folder / name).string(); };
+    test_support::ClipSpec spec;
+    spec.frames = 480;
+    spec.rate = "10";
+    spec.width = spec.height = 64;
+    spec.sound = std::vector<float>(48 * 8000, 0.0F);
+    spec.sample_rate = 8000;
+    ASSERT_TRUE(test_support::make_clip(folder / "wall.mp4", spec));
+    EXPECT_EQ(run({"extract", at("p.tempera"), at("wall.mp4"), "--model", model()}).code, 1); // nothing to analyse
+
+    std::mt19937 random(5);
+    std::normal_distribution<double> noise(0, 0.3);
+    std::ofstream arff(folder / "smile.arff");
+    arff << "@relation r\n@attribute name string\n@attribute frameTime numeric\n@attribute loudness numeric\n"
+            "@attribute jitter numeric\n@attribute hr numeric\n@data\n";
+    for (int i = 0; i < 480; ++i)
+        arff << "'a'," << i * 0.1 << ',' << i / 40 % 2 + noise(random) << ',' << noise(random) << ',' << 70 + noise(random)
+             << '\n';
+    arff.close();
+    const Outcome in = run({"import", at("p.tempera"), at("smile.arff"), "--as", "measures", "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["measures"], 2);
+    EXPECT_EQ(in.json()["body_signals"], 1);
+    // The same again, but told that nothing is a heart rate: only what is named is taken.
+    const Outcome one = run({"import", at("p.tempera"), at("smile.arff"), "--as", "measures", "--curves", "jitter"});
+    ASSERT_EQ(one.code, 0) << one.err;
+    EXPECT_THAT(one.out, HasSubstr("1 measures and 0 body signals"));
+    EXPECT_EQ(run({"import", at("p.tempera"), at("smile.arff"), "--as", "measures", "--heart-rate", "pulse"}).code, 2);
+    EXPECT_EQ(run({"import", at("p.tempera"), at("smile.arff"), "--as", "measures", "--shift", "100"}).code, 1);
+
+    std::ofstream labels(folder / "labels.csv");
+    labels << "start,end,emotion\n";
+    for (int b = 0; b < 6; ++b) labels << 4 * b + 1 << ',' << 4 * b + 3 << ',' << (b % 2 ? "torn" : "joy") << '\n';
+    labels.close();
+    ASSERT_EQ(run({"import", at("p.tempera"), at("labels.csv")}).code, 0);
+    const Outcome adapted = run({"adapt", at("p.tempera"), "--model", model(), "--json"});
+    ASSERT_EQ(adapted.code, 0) << adapted.err;
+    const Outcome out = run({"export", at("p.tempera"), "--timeline", at("t.csv"), "--picture", at("c.png"), "--model", model()});
+    ASSERT_EQ(out.code, 0) << out.err;
+    EXPECT_EQ(read_all(folder / "c.png").substr(1, 3), "PNG");
+    const auto table = read_csv(folder / "t.csv");
+    ASSERT_TRUE(table);
+    const auto value = [&](std::size_t row, std::string_view column) {
+        double number = 0;
+        const int c = table->column({column});
+        EXPECT_TRUE(c >= 0 && parse_number(table->rows[row][static_cast<std::size_t>(c)], number)) << column;
+        return number;
+    };
+    for (std::size_t b = 6; b < 12; ++b) {
+        const std::size_t row = b * 20 + 10;
+        EXPECT_EQ(value(row, "torn") > value(row, "joy"), b % 2 == 1) << b;
+        EXPECT_GT(value(row, "share_measures"), 0.3);
+        EXPECT_EQ(value(row, "share_face"), 0);
+    }
+    for (const char *name : {"c.svg", "c.pdf"}) {
+        const Outcome picture =
+            run({"export", at("p.tempera"), "--picture", at(name), "--lang", "de", "--model", model()});
+        ASSERT_EQ(picture.code, 0) << picture.err;
+        EXPECT_GT(read_all(folder / name).size(), 2000U) << name;
+    }
+    EXPECT_EQ(run({"export", at("p.tempera"), "--picture", at("c.bmp"), "--model", model()}).code, 2);
 }
 
 } // namespace

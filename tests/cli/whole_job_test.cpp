@@ -58,7 +58,7 @@ TEST(WholeJob, TheSampleInOneLine) {
         EXPECT_LE(timeline["joy_lower"][i], timeline["joy"][i] + 1e-6);
         EXPECT_LE(timeline["joy"][i], timeline["joy_upper"][i] + 1e-6);
         EXPECT_NEAR(timeline["share_face"][i] + timeline["share_voice"][i] + timeline["share_words"][i] +
-                        timeline["share_body"][i],
+                        timeline["share_body"][i] + timeline["share_measures"][i],
                     1, 0.01);
     }
     EXPECT_TRUE(read_csv(segments));

@@ -12,7 +12,9 @@
 
 #include "core/exchange/registry.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -162,16 +164,19 @@ TEST_F(ExchangeTest, TheExportNamesWhatItLosesAndWrites) {
     auto &formats = part<QComboBox>(&dialog, "export_format");
     auto &losses = part<QLabel>(&dialog, "export_losses");
     formats.setCurrentIndex(formats.findData("json"));
-    EXPECT_EQ(losses.text(), "This format holds everything that is chosen.");
+    EXPECT_TRUE(wait_for([&] { return losses.text() == "This format holds everything that is chosen."; }));
     formats.setCurrentIndex(formats.findData("srt"));
-    EXPECT_TRUE(losses.text().startsWith("This format cannot hold everything:"));
+    EXPECT_FALSE(part<QPushButton>(&dialog, "export_ok").isEnabled()); // until it is known
+    EXPECT_TRUE(wait_for([&] { return losses.text().startsWith("This format cannot hold everything:"); }));
     EXPECT_TRUE(losses.text().contains("will be left out"));
     shot(&dialog, "export");
     auto &tiers = part<QListWidget>(&dialog, "export_tiers");
     for (int i = 0; i < tiers.count(); ++i) tiers.item(i)->setCheckState(Qt::Unchecked);
+    EXPECT_TRUE(wait_for([this] { return bench().jobs().idle(); }));
     EXPECT_FALSE(part<QPushButton>(&dialog, "export_ok").isEnabled()); // nothing is chosen
     for (int i = 0; i < tiers.count(); ++i) tiers.item(i)->setCheckState(Qt::Checked);
     formats.setCurrentIndex(formats.findData("eaf"));
+    EXPECT_TRUE(wait_for([&] { return part<QPushButton>(&dialog, "export_ok").isEnabled(); }));
     click(&dialog, "export_ok");
     EXPECT_EQ(dialog.result(), QDialog::Accepted);
     EXPECT_EQ(QSettings().value("export_format").toString(), "eaf");
@@ -184,6 +189,75 @@ TEST_F(ExchangeTest, TheExportNamesWhatItLosesAndWrites) {
     EXPECT_EQ(read->label_count(), before);
     bench().export_foreign("/no/such/folder/out.eaf", dialog.format(), dialog.content());
     EXPECT_TRUE(wait_for([this] { return window().messages().text().contains("out.eaf"); }));
+}
+
+TEST_F(ExchangeTest, ColumnsBecomeWhatTheEngineLearnsFrom) {
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle(); }, 240'000));
+    const QString path = to_text(folder / "openface.csv");
+    std::string openface = "frame,face_id,timestamp,confidence,success,AU12_r,temperature\n";
+    for (int i = 0; i < 200; ++i)
+        openface +=
+            std::to_string(i + 1) + ",0," + std::to_string(i * 0.2) + ",0.9,1," + std::to_string(i % 7) + ",33.5\n";
+    tempera::test::write_text(folder / "openface.csv", openface);
+    window().import_file(path);
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    auto &as = part<QComboBox>(import, "import_tracks_as");
+    auto &tracks = part<QListWidget>(import, "import_tracks");
+    ASSERT_EQ(tracks.count(), 3);
+    EXPECT_FALSE(part<QComboBox>(import, "import_use").isEnabled()); // traces have no role
+    as.setFocus();
+    QTest::keyClick(&as, Qt::Key_Down);
+    EXPECT_EQ(as.currentText(), "For the engine to learn from");
+    EXPECT_TRUE(tracks.item(2)->text().contains("skin temperature")) << tracks.item(2)->text().toStdString();
+    tracks.setFocus();
+    tracks.setCurrentRow(0);
+    QTest::keyClick(&tracks, Qt::Key_Space); // confidence says nothing of emotions
+    EXPECT_EQ(tracks.item(0)->checkState(), Qt::Unchecked);
+    tracks.setCurrentRow(2);
+    auto &use = part<QComboBox>(import, "import_use");
+    EXPECT_EQ(use.currentText(), QString::fromUtf8("skin temperature (\u00b0C)"));
+    shot(import, "import_measures");
+    click(import, "import_ok");
+    ASSERT_TRUE(wait_for([this] { return !bench().recording_record()->measures.empty(); }));
+    EXPECT_TRUE(bench().undo_text().contains("openface.csv")) << bench().undo_text().toStdString();
+    EXPECT_EQ(bench().annotations().size(), before);
+    EXPECT_TRUE(bench().project()->document().contents().traces.empty());
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle() && bench().analysed(); }, 240'000));
+    const auto has = [this](Modality m) {
+        const auto &all = bench().encoded()->modalities;
+        return std::any_of(all.begin(), all.end(), [&](const auto &l) { return l.modality == m; });
+    };
+    EXPECT_TRUE(has(Modality::measures));
+    EXPECT_TRUE(has(Modality::body));
+    EXPECT_TRUE(bench().recording_record()->body.empty()); // the imported temperature is in its place
+    bench().undo();
+    ASSERT_TRUE(wait_for([this] { return bench().recording_record()->measures.empty(); }));
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle() && bench().analysed(); }, 240'000));
+    EXPECT_FALSE(has(Modality::measures));
+}
+
+TEST_F(ExchangeTest, WhoRatesBlindExportsAndComparesNothingOfOthers) {
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle(); }, 240'000));
+    ASSERT_FALSE(bench().label_sets().empty());
+    bench().start_blind(QStringLiteral("Second"));
+    ASSERT_TRUE(bench().blind());
+    EXPECT_TRUE(bench().annotations().empty());
+    EXPECT_TRUE(bench().label_sets().empty());
+    EXPECT_TRUE(bench().rated_quantities().empty());
+    for (const char *action : {"file.export", "file.report", "analyse.agreement"}) {
+        window().actions().action(action)->trigger();
+        QTest::qWait(50);
+        for (const auto *widget : QApplication::topLevelWidgets())
+            EXPECT_FALSE(qobject_cast<const QDialog *>(widget) && widget->isVisible()) << action;
+    }
+    const auto path = folder / "labels.csv";
+    bench().export_labels(to_text(path)); // the blind rater's own, of which there are none
+    ASSERT_TRUE(wait_for([this] { return bench().jobs().idle(); }));
+    const auto rows = exchange::format_named("csv")->read(path, {});
+    EXPECT_TRUE(!rows || rows->label_count() == 0);
+    bench().finish_blind();
+    EXPECT_FALSE(bench().label_sets().empty());
 }
 
 } // namespace

@@ -66,7 +66,7 @@ Tensor PerModality::answer(const Task &task) const {
     const auto width = embedding ? std::int64_t{network_.settings.latent} : all.support.size(1);
     const Tensor x = all.support.slice(1, 0, width), asked = all.query.slice(1, 0, width), slot = row_slots(task);
     Tensor rows = at::zeros({asked.size(0), task.ways()});
-    for (std::int64_t m = 0; m < static_cast<std::int64_t>(modality_count); ++m) {
+    for (std::int64_t m = 0; m < static_cast<std::int64_t>(trained_modalities.size()); ++m) {
         const Tensor to = task.query.modality.eq(m).nonzero().flatten();
         if (to.numel() == 0) continue;
         Tensor from = task.support.modality.eq(m).nonzero().flatten();

@@ -18,13 +18,16 @@ class ImportInto : public testing::Test {
 protected:
     ImportInto() : ids(test::fill(document)) {
         take.file = "/a/b/labels.eaf";
-        take.keep = [this](const std::vector<float> &values) -> Result<std::string> {
+        keep = [this](const std::vector<float> &values) -> Result<std::string> {
             const std::string key = "blob" + std::to_string(blobs.size());
             blobs[key] = values;
             return key;
         };
     }
-    Result<Taken> import(const Content &content) { return to_edit(document, ids.first, content, take); }
+    Result<Taken> import(const Content &content) {
+        take.kept = keep_tracks(content.tracks, take.tracks, keep).value_or(std::vector<KeptTrack>{});
+        return to_edit(document, ids.first, content, take);
+    }
     Content exported() {
         const auto values = [this](const std::string &key) -> Result<std::vector<float>> { return blobs.at(key); };
         return from_document(document.contents(), ids.first, "/v/a.mp4", {}, values).value_or(Content{});
@@ -38,6 +41,7 @@ protected:
     model::Document document;
     test::SmallProject ids;
     Take take;
+    KeepValues keep;
     std::map<std::string, std::vector<float>> blobs;
 };
 

@@ -225,7 +225,7 @@ TEST(Foreign, CutOffAnywhereNothingIsImportedInPart) {
             test::write_text(path, whole.substr(0, size));
             const auto content = format->read(path, {});
             ASSERT_FALSE(content) << name << " cut to " << size;
-            EXPECT_EQ(content.error().code, ErrorCode::bad_labels);
+            EXPECT_EQ(content.error().code, ErrorCode::bad_exchange);
             EXPECT_THAT(content.error().subject, HasSubstr("cut."));
         }
     }

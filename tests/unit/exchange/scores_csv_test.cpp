@@ -28,10 +28,10 @@ TEST_F(ScoresCsv, ATimelineRowPerStep) {
     ASSERT_TRUE(write_timeline(path, scores));
     EXPECT_EQ(test::content(path),
               "time_s,evidence,ambiguity,strongest,joy,joy_lower,joy_upper,\"fear, mild\",\"fear, mild_lower\","
-              "\"fear, mild_upper\",share_face,share_voice,share_words,share_body\r\n"
-              "2.000,0.75,0.25,joy,0.75,0.625,0.875,0.25,0.125,0.375,0.25,0.25,0.25,0.25\r\n"
-              "2.200,0,,,,,,,,,,,,\r\n"
-              "2.400,0.75,0.25,none,0.25,0.125,0.375,0.125,0,0.25,0.25,0.25,0.25,0.25\r\n");
+              "\"fear, mild_upper\",share_face,share_voice,share_words,share_body,share_measures\r\n"
+              "2.000,0.75,0.25,joy,0.75,0.625,0.875,0.25,0.125,0.375,0.25,0.25,0.25,0.25,0.25\r\n"
+              "2.200,0,,,,,,,,,,,,,\r\n"
+              "2.400,0.75,0.25,none,0.25,0.125,0.375,0.125,0,0.25,0.25,0.25,0.25,0.25,0.25\r\n");
     const auto table = read_csv(path);
     ASSERT_TRUE(table);
     EXPECT_EQ(table->rows.size(), 3u);
@@ -46,7 +46,7 @@ TEST_F(ScoresCsv, NumbersThatAreNoneAreLeftOut) {
     const auto table = read_csv(path);
     ASSERT_TRUE(table);
     EXPECT_THAT(table->rows.at(0),
-                ElementsAre("0.000", "0.75", "0.25", "joy", "0.5", "", "", "0.25", "0.25", "0.25", "0.25"));
+                ElementsAre("0.000", "0.75", "0.25", "joy", "0.5", "", "", "0.25", "0.25", "0.25", "0.25", "0.25"));
 }
 
 TEST_F(ScoresCsv, APointIsAPointInEveryLocale) {
@@ -60,7 +60,7 @@ TEST_F(ScoresCsv, APointIsAPointInEveryLocale) {
 TEST_F(ScoresCsv, AnEmptyTimelineIsAHeader) {
     ASSERT_TRUE(write_timeline(path, {}));
     EXPECT_EQ(test::content(path),
-              "time_s,evidence,ambiguity,strongest,share_face,share_voice,share_words,share_body\r\n");
+              "time_s,evidence,ambiguity,strongest,share_face,share_voice,share_words,share_body,share_measures\r\n");
 }
 
 TEST_F(ScoresCsv, CurvesThatDoNotFitTogetherAreRefused) {

@@ -76,7 +76,7 @@ TEST_F(Extract, AllModalitiesOnOneGridAndThenWithoutTheMedia) {
     EXPECT_TRUE(first->warnings.empty()) << describe(first->warnings.front());
     ASSERT_TRUE(first->faces);
     EXPECT_GE(first->faces->tracks.size(), 1U);
-    ASSERT_EQ(first->encoded->modalities.size(), modality_count);
+    ASSERT_EQ(first->encoded->modalities.size(), trained_modalities.size());
     for (const engine::Latents &l : first->encoded->modalities) {
         EXPECT_EQ(l.steps(), first->encoded->steps());
         EXPECT_EQ(l.values.size(), l.quality.size() * static_cast<std::size_t>(l.dim));

@@ -7,7 +7,7 @@
 namespace tempera::engine::bench {
 namespace {
 
-constexpr auto modalities = static_cast<std::int64_t>(modality_count);
+constexpr auto modalities = static_cast<std::int64_t>(trained_modalities.size());
 constexpr int layers = 6; ///< two hidden layers and the last one, each with weights and offsets
 constexpr int token = 48, task = 48;
 using Fast = std::array<Tensor, layers>;
