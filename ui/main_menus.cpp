@@ -104,8 +104,10 @@ void MainWindow::build_file_menu() {
     add(menu, {.id = "file.forget_measures", .text = tr("Remove imported &measures"), .needs = recording},
         [this] {
             const auto *record = bench_.recording_record();
-            if (record && record->measures.empty()) return messages().show_note(tr("There are no imported measures."));
-            bench_.forget_measures();
+            if (record && record->measures.empty())
+                Q_EMIT bench_.said(tr("There are no imported measures."));
+            else
+                bench_.forget_measures();
         });
     add(menu, {.id = "file.add_companion", .icon = "video", .text = tr("Add a &further video…"), .needs = recording},
         [this] { add_companion(); });

@@ -22,7 +22,7 @@ namespace {
 using Pair = std::pair<const char *, const char *>;
 
 // Keys on the left are core's; the right repeats them so that lupdate finds the text.
-const std::array<Pair, 9> stages{{
+const std::array<Pair, 10> stages{{
     {workflow::stage::hash, QT_TRANSLATE_NOOP("Stage", "Reading the file")},
     {workflow::stage::faces, QT_TRANSLATE_NOOP("Stage", "Finding faces")},
     {workflow::stage::voice, QT_TRANSLATE_NOOP("Stage", "Listening to the voice")},
@@ -35,7 +35,7 @@ const std::array<Pair, 9> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 39> edits{{
+const std::array<Pair, 43> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
