@@ -31,7 +31,7 @@ inline engine::Scores flat_scores(std::int64_t steps, const std::vector<float> &
         }
         s.ambiguity.push_back(0.25f);
         s.evidence.push_back(1);
-        s.share.insert(s.share.end(), {0.5f, 0.5f, 0, 0});
+        s.share.insert(s.share.end(), {0.5f, 0.5f, 0, 0, 0});
     }
     return s;
 }

@@ -15,7 +15,7 @@ Scores small_scores() {
     s.upper = {1, 1, 1, 1};
     s.ambiguity = {0.5f, 0.6f};
     s.evidence = {1, 0};
-    s.share = {1, 0, 0, 0, 0.5f, 0.5f, 0, 0};
+    s.share = {1, 0, 0, 0, 0, 0.5f, 0.5f, 0, 0, 0};
     return s;
 }
 
