@@ -41,7 +41,7 @@ engine::Scores scores(Time duration, std::size_t curves) {
         }
         s.ambiguity.push_back(0.5F + 0.5F * std::sin(static_cast<float>(i) * 0.01F));
         s.evidence.push_back(i % 5000 < 150 ? 0.0F : 1.0F); // a gap every quarter of an hour
-        s.share.insert(s.share.end(), {0.4F, 0.4F, 0.2F, 0});
+        s.share.insert(s.share.end(), {0.4F, 0.4F, 0.2F, 0, 0});
     }
     return s;
 }
