@@ -270,6 +270,7 @@ QWidget *AgreementDialog::build_results() {
     words_->setAccessibleName(tr("What it means"));
     confusion_ = new ConfusionTable;
     confusion_->setObjectName(QStringLiteral("agreement_confusion"));
+    confusion_->setAccessibleName(tr("Who said what")); // until it says whose
     plot_ = new BinSizePlot;
     which_ = new QComboBox;
     which_->addItems({tr("on the bins"), tr("label by label")});

@@ -31,6 +31,7 @@ void show_page(QWidget *parent, const QString &title, const QString &html, QSize
     auto *column = new QVBoxLayout(dialog);
     auto *text = new QTextBrowser(dialog);
     text->setOpenExternalLinks(true);
+    text->setAccessibleName(title);
     text->setFrameShape(QFrame::NoFrame);
     text->setHtml(html);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);

@@ -120,6 +120,7 @@ void ReviewPane::rate_while_playing() {
 QDockWidget *ReviewPane::dock(const char *name, const QString &title, QWidget *content) {
     auto *made = new QDockWidget(title, this);
     made->setObjectName(QLatin1String(name));
+    if (content->accessibleName().isEmpty()) content->setAccessibleName(title);
     made->setWidget(content);
     return made;
 }

@@ -33,6 +33,7 @@ WorkList::WorkList(Workbench &bench, QWidget *parent) : QDialog(parent), bench_(
     resize(560, 380);
     auto *outer = new QVBoxLayout(this);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Background work"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
