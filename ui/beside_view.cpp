@@ -40,6 +40,16 @@ BesideView::BesideView(Workbench &bench, const PictureFeed &feed, const model::C
     offset_->setValue(companion.offset.seconds());
     offset_->setAccessibleName(tr("Start of %1 on the recording's time").arg(name));
     offset_->setToolTip(tr("When this video begins, on the recording's time"));
+    drift_ = new QDoubleSpinBox(head_);
+    drift_->setObjectName(QStringLiteral("companion_drift"));
+    drift_->setDecimals(1);
+    drift_->setRange(-5000, 5000);
+    drift_->setSingleStep(1);
+    drift_->setSuffix(tr(" ms/h"));
+    drift_->setKeyboardTracking(false);
+    drift_->setValue(1000 * companion.drift.seconds());
+    drift_->setAccessibleName(tr("Drift of %1's clock in an hour").arg(name));
+    drift_->setToolTip(tr("How far this video's clock falls behind the recording's in an hour"));
     const auto button = [&](const char *symbol, const QString &tip) {
         auto *made = new QToolButton(head_);
         made->setIcon(icon(QLatin1String(symbol)));
@@ -54,6 +64,7 @@ BesideView::BesideView(Workbench &bench, const PictureFeed &feed, const model::C
     row->addWidget(title);
     row->addStretch(1);
     row->addWidget(offset_);
+    row->addWidget(drift_);
     row->addWidget(align);
     row->addWidget(remove);
     column->addWidget(head_);
@@ -61,7 +72,9 @@ BesideView::BesideView(Workbench &bench, const PictureFeed &feed, const model::C
     connect(&feed, &PictureFeed::picture_changed, this, qOverload<>(&QWidget::update));
     connect(&bench.axis(), &TimeAxis::playhead_changed, this, qOverload<>(&QWidget::update));
     connect(offset_, &QDoubleSpinBox::valueChanged, this,
-            [this](double seconds) { bench_.move_companion(companion_.id, Time::seconds(seconds)); });
+            [this](double seconds) { bench_.move_companion(companion_.id, Time::seconds(seconds), companion_.drift); });
+    connect(drift_, &QDoubleSpinBox::valueChanged, this,
+            [this](double ms) { bench_.move_companion(companion_.id, companion_.offset, Time::seconds(ms / 1000)); });
     connect(align, &QToolButton::clicked, this, [this] { bench_.align_companion(companion_.id); });
     connect(remove, &QToolButton::clicked, this, [this] { bench_.remove_companion(companion_.id); });
 }
@@ -71,7 +84,7 @@ QRect BesideView::picture_room() const { return QRect(0, 0, width(), height() - 
 QImage BesideView::picture() const {
     if (!feed_) return {};
     const auto index = feed_->index();
-    const Time at = bench_.axis().playhead() - companion_.offset;
+    const Time at = companion_.clock().own(bench_.axis().playhead());
     if (!index || at < index->onset(0) || at >= index->offset(index->count() - 1)) return {};
     return feed_->picture();
 }
@@ -110,7 +123,7 @@ void BesideView::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
     menu.addAction(tr("Find its place from the sound"), this, [this] { bench_.align_companion(companion_.id); });
     menu.addAction(tr("It begins at the playhead"), this,
-                   [this] { bench_.move_companion(companion_.id, bench_.axis().playhead()); });
+                   [this] { bench_.move_companion(companion_.id, bench_.axis().playhead(), companion_.drift); });
     menu.addSeparator();
     menu.addAction(tr("Remove this video"), this, [this] { bench_.remove_companion(companion_.id); });
     menu.exec(event->globalPos());

@@ -33,7 +33,7 @@ private:
     QPointer<const PictureFeed> feed_;
     model::Companion companion_;
     QWidget *head_ = nullptr;
-    QDoubleSpinBox *offset_ = nullptr;
+    QDoubleSpinBox *offset_ = nullptr, *drift_ = nullptr;
     bool deidentified_ = false;
 };
 

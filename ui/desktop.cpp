@@ -43,7 +43,7 @@ void Desktop::show_companions() {
     std::vector<BesideVideo> videos;
     if (player_.media())
         for (const auto &companion : bench_.companions())
-            videos.push_back({bench_.companion_path(companion), companion.offset});
+            videos.push_back({bench_.companion_path(companion), companion.clock()});
     player_.set_beside(videos);
 }
 

@@ -45,10 +45,10 @@ PictureFeed::PictureFeed(const PlaybackClock &clock, QObject *parent) : QObject(
 
 PictureFeed::~PictureFeed() = default;
 
-void PictureFeed::open(const std::filesystem::path &media, Time offset) {
+void PictureFeed::open(const std::filesystem::path &media, ClockMap own) {
     close();
     open_ = true;
-    thread_->open(media, offset);
+    thread_->open(media, own);
 }
 
 void PictureFeed::close() {

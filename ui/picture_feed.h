@@ -1,6 +1,7 @@
 // The pictures of one video for the interface thread: the newest one that was decoded, and its number.
 #pragma once
 
+#include "core/base/clock_map.h"
 #include "core/media/video_reader.h"
 #include "ui/playback_clock.h"
 
@@ -22,8 +23,8 @@ public:
     explicit PictureFeed(const PlaybackClock &clock, QObject *parent = nullptr);
     ~PictureFeed() override;
 
-    /// `offset`: where the file's zero lies on the clock's axis. The first picture is shown as soon as it can.
-    void open(const std::filesystem::path &media, Time offset = {});
+    /// `own`: how the file's time lies on the clock's axis. The first picture is shown as soon as it can.
+    void open(const std::filesystem::path &media, ClockMap own = {});
     void close();
     void show(Time t);       ///< on the clock's axis
     void follow(bool clock); ///< shows what the clock says until told otherwise

@@ -19,13 +19,13 @@ PictureThread::~PictureThread() {
     changed_.notify_all();
 }
 
-void PictureThread::open(const std::filesystem::path &media, Time offset) {
+void PictureThread::open(const std::filesystem::path &media, ClockMap own) {
     {
         const std::lock_guard lock(mutex_);
         opening_.request_stop();
         opening_ = std::stop_source();
         to_open_ = media;
-        offset_ = offset;
+        own_ = own;
         to_show_ = Time{};
         following_ = false;
     }
@@ -77,7 +77,7 @@ void PictureThread::run(std::stop_token stop) {
             }
             lock.lock();
         } else if (to_show_ && reader_) {
-            const Time t = *std::exchange(to_show_, std::nullopt) - offset_;
+            const Time t = own_.own(*std::exchange(to_show_, std::nullopt));
             lock.unlock();
             if (reader_->index()->at(t) != shown_) deliver(reader_->seek(t));
             lock.lock();
@@ -90,11 +90,11 @@ void PictureThread::run(std::stop_token stop) {
 }
 
 void PictureThread::keep_up(std::unique_lock<std::mutex> &lock) {
-    const Time offset = offset_;
+    const ClockMap own = own_;
     lock.unlock();
     const auto &index = *reader_->index();
     const bool back = clock_.backwards();
-    const std::int64_t due = index.at(clock_.now() - offset);
+    const std::int64_t due = index.at(own.own(clock_.now()));
     if (due != shown_) {
         if (ahead_ && ahead_->number == due)
             deliver(std::exchange(ahead_, nullptr));
@@ -111,7 +111,7 @@ void PictureThread::keep_up(std::unique_lock<std::mutex> &lock) {
     lock.lock();
     // Backwards the next picture is due once this one's onset is past.
     const Time change = back ? index.onset(due) - Time::micros(1) : last ? Time{} : index.onset(coming);
-    auto pause = last ? std::chrono::microseconds(20'000) : clock_.until(change + offset);
+    auto pause = last ? std::chrono::microseconds(20'000) : clock_.until(own.on_axis(change));
     // A held clock may be set going by the sound thread at any moment.
     pause = std::min(pause, std::chrono::microseconds(10'000));
     changed_.wait_for(lock, pause, [this] { return to_open_ || to_show_ || !following_; });

@@ -1,6 +1,7 @@
 // Pictures of the player: decodes on a thread of its own, in step with the clock.
 #pragma once
 
+#include "core/base/clock_map.h"
 #include "core/media/video_reader.h"
 #include "ui/playback_clock.h"
 
@@ -26,8 +27,8 @@ public:
     PictureThread(const PictureThread &) = delete;
     PictureThread &operator=(const PictureThread &) = delete;
 
-    /// Shows the first picture as soon as it can. `offset`: where the file's zero lies on the clock's axis.
-    void open(const std::filesystem::path &media, Time offset = {});
+    /// Shows the first picture as soon as it can. `own`: how the file's time lies on the clock's axis.
+    void open(const std::filesystem::path &media, ClockMap own = {});
     void close();
     void show(Time t);       ///< while standing; of several asked for in a hurry only the last is decoded
     void follow(bool clock); ///< true: shows what the clock says until told otherwise
@@ -44,7 +45,7 @@ private:
     // Guarded by the mutex.
     std::optional<std::filesystem::path> to_open_; ///< an empty path: close
     std::optional<Time> to_show_;
-    Time offset_;
+    ClockMap own_;
     bool following_ = false;
     // The thread's own.
     std::optional<media::VideoReader> reader_;

@@ -215,7 +215,7 @@ void Player::set_beside(const std::vector<BesideVideo> &videos) {
         }
         auto feed = std::make_unique<PictureFeed>(clock_);
         connect(feed.get(), &PictureFeed::failed, this, &Player::failed);
-        feed->open(video.path, video.offset);
+        feed->open(video.path, video.clock);
         feed->show(position());
         feed->follow(playing_ && !resume_.isActive());
         feeds.push_back(std::move(feed));

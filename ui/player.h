@@ -1,6 +1,7 @@
 // Plays the recording: picture and sound in step, with speed, loop, exact frame steps and scrubbing.
 #pragma once
 
+#include "core/base/clock_map.h"
 #include "core/media/media.h"
 #include "core/media/video_reader.h"
 #include "ui/picture_feed.h"
@@ -20,7 +21,7 @@ class SoundOutput;
 /// A further video of the same session, shown beside the first.
 struct BesideVideo {
     std::filesystem::path path;
-    Time offset; ///< of its zero on the recording's axis
+    ClockMap clock; ///< how its time lies on the recording's axis
     bool operator==(const BesideVideo &) const = default;
 };
 

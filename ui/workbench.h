@@ -19,6 +19,10 @@
 #include <QObject>
 #include <QString>
 
+namespace tempera::features {
+struct SoundOffset;
+}
+
 namespace tempera::ui {
 
 class JobRunner;
@@ -140,7 +144,7 @@ public:
     /// Adds a further video of the recording; its place is found from the sound where both have some.
     void add_companion(const QString &path);
     void align_companion(CompanionId id); ///< finds its place from the sound again
-    void move_companion(CompanionId id, Time offset);
+    void move_companion(CompanionId id, Time offset, Time drift); ///< drift: in an hour of the video
     void remove_companion(CompanionId id);
     [[nodiscard]] QString notes() const; ///< of the visit in view
     void change_notes(const QString &notes);
@@ -252,7 +256,7 @@ Q_SIGNALS:
 
 private:
     void change_recording(const std::function<void(model::Recording &)> &change); ///< the one in view
-    void tell_alignment(std::optional<double> certainty);                          ///< none: there was no sound
+    void tell_alignment(const std::optional<features::SoundOffset> &found); ///< none: there was no sound
 
     struct Private;
     std::unique_ptr<Private> d_;

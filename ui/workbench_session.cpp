@@ -7,6 +7,7 @@
 #include "ui/paths.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 namespace tempera::ui {
 namespace {
@@ -67,20 +68,27 @@ void Workbench::add_companion(const QString &path) {
                     companion.recording = recording_;
                     companion.path = project_->stored(file);
                     companion.content_hash = found.hash;
-                    if (found.offset) companion.offset = found.offset->offset;
+                    if (found.offset) {
+                        companion.offset = found.offset->offset;
+                        companion.drift = found.offset->drift;
+                    }
                     d_->apply(model::add_companion(project_->document(), std::move(companion)));
-                    tell_alignment(found.offset ? std::optional(found.offset->certainty) : std::nullopt);
+                    tell_alignment(found.offset);
                 });
             };
         }));
 }
 
-void Workbench::tell_alignment(std::optional<double> certainty) {
-    if (!certainty)
+void Workbench::tell_alignment(const std::optional<features::SoundOffset> &found) {
+    if (!found)
         Q_EMIT noted(tr("The videos have no sound in common: set the second one's start by hand."));
-    else if (*certainty < certain)
+    else if (found->certainty < certain)
         Q_EMIT noted(tr("The second video's place was found from the sound, but not with certainty: check it where "
                         "somebody claps or begins to speak."));
+    else if (found->drift != Time{})
+        Q_EMIT said(
+            tr("The second video's place was found from the sound, and that its clock differs by %1 ms an hour.")
+                .arg(QLocale().toString(1000 * found->drift.seconds(), 'f', 1)));
     else
         Q_EMIT said(tr("The second video's place was found from the sound."));
 }
@@ -97,16 +105,15 @@ void Workbench::align_companion(CompanionId id) {
                                              return [this, id, at_view, found = offset_from_sound(first, file, job)] {
                                                  if (d_->view != at_view) return;
                                                  if (!found) return d_->report(found.error());
-                                                 if (*found) move_companion(id, (*found)->offset);
-                                                 tell_alignment(*found ? std::optional((*found)->certainty)
-                                                                       : std::nullopt);
+                                                 if (*found) move_companion(id, (*found)->offset, (*found)->drift);
+                                                 tell_alignment(*found);
                                              };
                                          }));
 }
 
-void Workbench::move_companion(CompanionId id, Time offset) {
-    if (!project_ || d_->later([this, id, offset] { move_companion(id, offset); })) return;
-    d_->apply(model::move_companion(project_->document(), id, offset));
+void Workbench::move_companion(CompanionId id, Time offset, Time drift) {
+    if (!project_ || d_->later([this, id, offset, drift] { move_companion(id, offset, drift); })) return;
+    d_->apply(model::move_companion(project_->document(), id, offset, drift));
 }
 
 void Workbench::remove_companion(CompanionId id) {

@@ -1,10 +1,12 @@
 #include "core/features/sound_offset.h"
 
+#include "core/base/clock_map.h"
 #include "core/media/audio_reader.h"
 
 #include <algorithm>
 #include <cmath>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <utility>
 
 namespace tempera::features {
@@ -103,6 +105,72 @@ int liveliest(const std::vector<float> &onset, int from, int to, int length) {
     return at;
 }
 
+/// Steps [from, to) of the first, and where the other is taken to lie: its step 0 at the first's step `lag`.
+struct Part {
+    int from = 0, to = 0, lag = 0;
+};
+struct Placed {
+    Time own, offset; ///< the middle of what was compared, in the other's time, and the offset there
+};
+
+/// On the samples, in the liveliest `window_seconds` of the part.
+Result<Placed> fine_place(const std::filesystem::path &first, const std::filesystem::path &other,
+                          const std::vector<float> &onset, const Part &part) {
+    const int length = std::min(static_cast<int>(window_seconds * onset_rate), part.to - part.from);
+    const int at = std::max(liveliest(onset, part.from, part.to, length), part.lag);
+    const double seconds = static_cast<double>(length) / onset_rate;
+    const Time place = Time::micros(std::int64_t{at} * 1'000'000 / onset_rate);
+    Time offset = Time::micros(std::int64_t{part.lag} * 1'000'000 / onset_rate);
+    const auto near = samples_of(first, place, seconds), far = samples_of(other, place - offset, seconds);
+    if (!near) return tl::unexpected(near.error());
+    if (!far) return tl::unexpected(far.error());
+    const auto fine = correlate(*near, *far, true);
+    const int zero = static_cast<int>(far->size()) - 1;
+    int best = 0;
+    for (int k = -reach; k <= reach; ++k)
+        if (zero + k >= 0 && zero + k < static_cast<int>(fine.size()) &&
+            fine[static_cast<std::size_t>(zero + k)] > fine[static_cast<std::size_t>(zero + best)])
+            best = k;
+    const Time own = place - offset + Time::seconds(seconds / 2);
+    offset += Time::micros(std::int64_t{best} * 1'000'000 / rate);
+    return Placed{own, offset};
+}
+
+/// The lag within two seconds of `lag` at which the onsets of the first's steps [from, to) fit best.
+int lag_near(const std::vector<float> &first, const std::vector<float> &other, int from, int to, int lag) {
+    const auto count = static_cast<int>(other.size());
+    double best = -1;
+    int at = lag;
+    for (int k = lag - 2 * onset_rate; k <= lag + 2 * onset_rate; ++k) {
+        double both = 0, one = 0, two = 0;
+        for (int i = std::max(from, k); i < std::min(to, count + k); ++i) {
+            const double x = static_cast<double>(first[static_cast<std::size_t>(i)]);
+            const double y = static_cast<double>(other[static_cast<std::size_t>(i - k)]);
+            both += x * y;
+            one += x * x;
+            two += y * y;
+        }
+        const double score = one > 0 && two > 0 ? both / std::sqrt(one * two) : 0;
+        if (score > best) {
+            best = score;
+            at = k;
+        }
+    }
+    return at;
+}
+
+/// From three places, if they lie on a line that is neither level nor steeper than clocks are.
+std::optional<Time> drift_of(const std::vector<Placed> &places) {
+    constexpr double noticeable = 0.002, steepest = 0.001; // seconds; seconds a second
+    const auto &first = places.front(), &last = places.back();
+    const double grown = (last.offset - first.offset).seconds(), span = (last.own - first.own).seconds();
+    if (span <= 0 || std::abs(grown) < noticeable || std::abs(grown / span) > steepest) return std::nullopt;
+    const double expected = first.offset.seconds() + grown / span * (places[1].own - first.own).seconds();
+    if (std::abs(places[1].offset.seconds() - expected) > std::max(noticeable, 0.1 * std::abs(grown)))
+        return std::nullopt; // one of them has been misheard
+    return Time::seconds(grown / span * 3600);
+}
+
 } // namespace
 
 SoundOffset align_onsets(const std::vector<float> &first, const std::vector<float> &other) {
@@ -155,21 +223,27 @@ Result<SoundOffset> find_sound_offset(const std::filesystem::path &first, const 
 
     const auto lag = static_cast<int>(found.offset.us * onset_rate / 1'000'000);
     const int from = std::max(0, lag), to = std::min(static_cast<int>(a->size()), lag + static_cast<int>(b->size()));
-    const int length = std::min(static_cast<int>(window_seconds * onset_rate), to - from);
-    const int at = liveliest(*a, from, to, length);
-    const double seconds = static_cast<double>(length) / onset_rate;
-    const Time place = Time::micros(std::int64_t{at} * 1'000'000 / onset_rate);
-    const auto near = samples_of(first, place, seconds), far = samples_of(other, place - found.offset, seconds);
-    if (!near) return tl::unexpected(near.error());
-    if (!far) return tl::unexpected(far.error());
-    const auto fine = correlate(*near, *far, true);
-    const int zero = static_cast<int>(far->size()) - 1;
-    int best = 0;
-    for (int k = -reach; k <= reach; ++k)
-        if (zero + k >= 0 && zero + k < static_cast<int>(fine.size()) &&
-            fine[static_cast<std::size_t>(zero + k)] > fine[static_cast<std::size_t>(zero + best)])
-            best = k;
-    found.offset += Time::micros(std::int64_t{best} * 1'000'000 / rate);
+    const auto whole = fine_place(first, other, *a, {from, to, lag});
+    if (!whole) return tl::unexpected(whole.error());
+    found.offset = whole->offset;
+
+    constexpr int long_enough = 60 * onset_rate, piece = 20 * onset_rate;
+    if (to - from >= long_enough) {
+        std::vector<Placed> places;
+        for (const int begin : {from, (from + to - piece) / 2, to - piece}) {
+            if (job.stopped()) return fail(ErrorCode::cancelled);
+            const auto place =
+                fine_place(first, other, *a, {begin, begin + piece, lag_near(*a, *b, begin, begin + piece, lag)});
+            if (!place) return tl::unexpected(place.error());
+            places.push_back(*place);
+        }
+        if (const auto drift = drift_of(places)) {
+            found.drift = *drift;
+            const ClockMap line{{}, *drift};
+            found.offset = places.front().offset + places.front().own - line.on_axis(places.front().own);
+            found.certainty = std::max(found.certainty, 0.5);
+        }
+    }
     job.report(1);
     return found;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/model/edit_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -64,19 +65,6 @@ std::uint32_t next_colour(const Document &doc) {
 }
 
 Span turned(Span span) { return span.offset < span.onset ? Span{span.offset, span.onset} : span; }
-
-tl::unexpected<Error> gone(const char *kind, std::int64_t id) {
-    return fail(ErrorCode::stale, std::string(kind) + ' ' + std::to_string(id), "it is not there any more");
-}
-
-Edit edit_of(RecordingId scope, const char *label, std::string detail, std::vector<Change> changes) {
-    Edit edit;
-    edit.scope = scope;
-    edit.label = label;
-    edit.detail = std::move(detail);
-    edit.changes = std::move(changes);
-    return edit;
-}
 
 std::string rater_of(const Document &doc, const Tier &tier) {
     const auto it = doc.contents().raters.find(tier.rater);

@@ -1,21 +1,19 @@
 #include "core/model/label_edits.h"
 
+#include "core/model/edit_parts.h"
+
 #include <algorithm>
 #include <set>
 
 namespace tempera::model {
 namespace {
 
-tl::unexpected<Error> gone(AnnotationId id) {
-    return fail(ErrorCode::stale, "annotation " + std::to_string(id.value), "it is not there any more");
-}
-
 /// The annotations by onset.
 Result<std::vector<Annotation>> found(const Document &doc, const AnnotationIds &ids) {
     std::vector<Annotation> all;
     for (const AnnotationId id : std::set<AnnotationId>(ids.begin(), ids.end())) {
         const auto it = doc.contents().annotations.find(id);
-        if (it == doc.contents().annotations.end()) return gone(id);
+        if (it == doc.contents().annotations.end()) return gone("annotation", id.value);
         all.push_back(it->second);
     }
     std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.span < b.span; });
@@ -51,7 +49,7 @@ Result<Edit> change_annotations(const Document &doc, const std::vector<Annotatio
     Edit edit;
     for (Annotation wanted : after) {
         const auto it = doc.contents().annotations.find(wanted.id);
-        if (it == doc.contents().annotations.end()) return gone(wanted.id);
+        if (it == doc.contents().annotations.end()) return gone("annotation", wanted.id.value);
         if (wanted.span.offset < wanted.span.onset) std::swap(wanted.span.onset, wanted.span.offset);
         if (edit.label.empty()) edit = edit_like(doc, it->second, label, detail_of(doc, after));
         if (wanted != it->second) edit.changes.push_back({it->second, std::move(wanted)});

@@ -1,6 +1,7 @@
 #include "core/model/session_edits.h"
 
 #include "core/base/text.h"
+#include "core/model/edit_parts.h"
 #include "core/model/edits.h"
 
 #include <algorithm>
@@ -10,19 +11,7 @@
 namespace tempera::model {
 namespace {
 
-tl::unexpected<Error> gone(const char *what, std::int64_t id) {
-    return fail(ErrorCode::stale, std::string(what) + " " + std::to_string(id), "it is not there any more");
-}
-
 std::string file_of(const std::string &path) { return path.substr(path.find_last_of('/') + 1); }
-
-Edit edit_of(RecordingId scope, const char *label, std::string detail) {
-    Edit edit;
-    edit.scope = scope;
-    edit.label = label;
-    edit.detail = std::move(detail);
-    return edit;
-}
 
 } // namespace
 
@@ -39,11 +28,14 @@ Result<Edit> add_companion(Document &doc, Companion companion) {
     return edit;
 }
 
-Result<Edit> move_companion(const Document &doc, CompanionId id, Time offset) {
+Result<Edit> move_companion(const Document &doc, CompanionId id, Time offset, Time drift) {
     const auto it = doc.contents().companions.find(id);
     if (it == doc.contents().companions.end()) return gone("video", id.value);
     Companion after = it->second;
+    constexpr Time most = Time::seconds(60);
+    if (drift < -most || drift > most) return fail(ErrorCode::bad_argument, after.path, "no clock drifts that much");
     after.offset = offset;
+    after.drift = drift;
     Edit edit = edit_of(after.recording, label::move_companion, file_of(after.path));
     if (after != it->second) edit.changes.push_back({it->second, after});
     return edit;

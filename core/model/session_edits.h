@@ -17,7 +17,9 @@ inline constexpr const char *import_scheme = "Import coding scheme";
 /// A further video of the recording; `companion.id` is given here. bad_argument when the recording has this content
 /// already, as its own or as a companion; stale when the recording is not there.
 Result<Edit> add_companion(Document &doc, Companion companion);
-Result<Edit> move_companion(const Document &doc, CompanionId id, Time offset);
+/// Where the video lies on the recording's axis, and how its clock drifts (types.h). bad_argument: a drift of more than
+/// a minute in an hour.
+Result<Edit> move_companion(const Document &doc, CompanionId id, Time offset, Time drift);
 Result<Edit> remove_companion(const Document &doc, CompanionId id);
 /// The notes of the visit.
 Result<Edit> change_notes(const Document &doc, SessionId id, std::string notes);

@@ -1,5 +1,7 @@
 #include "core/model/tier_edits.h"
 
+#include "core/model/edit_parts.h"
+
 #include <algorithm>
 
 namespace tempera::model {
@@ -9,18 +11,6 @@ std::string trimmed(const std::string &text) {
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-tl::unexpected<Error> gone(const char *kind, std::int64_t id) {
-    return fail(ErrorCode::stale, std::string(kind) + ' ' + std::to_string(id), "it is not there any more");
-}
-
-Edit edit_of(RecordingId scope, const char *label, std::string detail) {
-    Edit edit;
-    edit.scope = scope;
-    edit.label = label;
-    edit.detail = std::move(detail);
-    return edit;
 }
 
 /// Those directly within `parent`, by position.

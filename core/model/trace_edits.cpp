@@ -1,11 +1,9 @@
 #include "core/model/trace_edits.h"
 
+#include "core/model/edit_parts.h"
+
 namespace tempera::model {
 namespace {
-
-tl::unexpected<Error> gone(const char *kind, std::int64_t id) {
-    return fail(ErrorCode::stale, std::string(kind) + ' ' + std::to_string(id), "it is not there any more");
-}
 
 Edit edit_of(const Document &doc, const Trace &trace, const char *label) {
     const auto &contents = doc.contents();

@@ -1,6 +1,7 @@
 // What a project holds. Plain values with ids; nothing points at anything.
 #pragma once
 
+#include "core/base/clock_map.h"
 #include "core/base/ids.h"
 #include "core/base/time.h"
 
@@ -119,6 +120,8 @@ struct Companion {
     std::string path; ///< like Recording::path
     std::string content_hash;
     Time offset; ///< of the video's zero on the recording's axis: the recording's time less the video's own
+    Time drift;  ///< what that grows by in each hour of the video
+    [[nodiscard]] ClockMap clock() const { return {offset, drift}; }
     bool operator==(const Companion &) const = default;
 };
 

@@ -80,6 +80,7 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("path", o.path);
         f("content_hash", o.content_hash);
         f("offset_us", o.offset);
+        f("drift_us", o.drift);
     }
 }
 
@@ -91,6 +92,7 @@ template <class T> bool came_later(std::string_view name) {
     if constexpr (std::is_same_v<T, model::Tier>)
         return name == "parent" || name == "rgb" || name == "hidden" || name == "locked" || name == "finished";
     if constexpr (std::is_same_v<T, model::Emotion>) return name == "definition";
+    if constexpr (std::is_same_v<T, model::Companion>) return name == "drift_us";
     return false;
 }
 

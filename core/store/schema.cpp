@@ -114,8 +114,12 @@ constexpr const char *version_4 = R"sql(
 ALTER TABLE recording ADD COLUMN measures TEXT NOT NULL DEFAULT '';
 )sql";
 
+constexpr const char *version_5 = R"sql(
+ALTER TABLE companion ADD COLUMN drift_us INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}, Migration{2, version_3},
-                           Migration{3, version_4}};
+                           Migration{3, version_4}, Migration{4, version_5}};
 
 /// A copy of the whole database as it is now, put there whole or not at all.
 void copy_to(Connection &connection, const fs::path &copy) {

@@ -283,9 +283,12 @@ private:
                 });
             if (found != ours_.companions.end()) {
                 same(companion);
+                const std::string what = "further video " + fs::path(companion.path).filename().string();
                 if (found->second.offset != companion.offset)
-                    conflict("further video " + fs::path(companion.path).filename().string() + ", offset",
-                             format_time(found->second.offset), format_time(companion.offset));
+                    conflict(what + ", offset", format_time(found->second.offset), format_time(companion.offset));
+                if (found->second.drift != companion.drift)
+                    conflict(what + ", drift in an hour", format_time(found->second.drift),
+                             format_time(companion.drift));
                 continue;
             }
             model::Companion fresh = companion;

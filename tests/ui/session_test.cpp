@@ -106,10 +106,19 @@ TEST_F(SessionTest, ItsPlaceCanBeSetByHandTakenBackAndFoundAgain) {
     ASSERT_TRUE(wait_for([this] { return beside() != nullptr; }));
     beside()->findChild<QDoubleSpinBox *>("companion_offset")->setValue(-1.5);
     EXPECT_EQ(bench().companions()[0].offset, Time::seconds(-1.5));
-    EXPECT_EQ(player().beside()[0].offset, Time::seconds(-1.5));
+    EXPECT_EQ(player().beside()[0].clock.offset, Time::seconds(-1.5));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_NEAR(bench().companions()[0].offset.seconds(), 2, 0.002);
-    bench().move_companion(bench().companions()[0].id, Time::seconds(5));
+    // A clock that runs slow: 5 s in an hour, shown, kept, and taken back.
+    const Time found = bench().companions()[0].offset;
+    beside()->findChild<QDoubleSpinBox *>("companion_drift")->setValue(5000);
+    EXPECT_EQ(bench().companions()[0].drift, Time::seconds(5));
+    EXPECT_EQ(player().beside()[0].clock, (ClockMap{found, Time::seconds(5)}));
+    EXPECT_EQ(beside()->findChild<QDoubleSpinBox *>("companion_drift")->value(), 5000);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(bench().companions()[0].drift, Time{});
+    EXPECT_EQ(bench().companions()[0].offset, found);
+    bench().move_companion(bench().companions()[0].id, Time::seconds(5), {});
     bench().align_companion(bench().companions()[0].id);
     EXPECT_TRUE(wait_for([this] { return bench().companions()[0].offset < Time::seconds(3); }));
     bench().remove_companion(bench().companions()[0].id);

@@ -1,4 +1,5 @@
 // A second recording of the same sound is found where it lies; the spectrogram shows what is heard.
+#include "core/base/clock_map.h"
 #include "core/features/sound_offset.h"
 #include "core/features/spectrogram.h"
 #include "tests/support/media_maker.h"
@@ -70,6 +71,43 @@ TEST_F(SoundOffsetTest, IsFoundToAMillisecondWhicheverBeganFirst) {
         EXPECT_NEAR(found->offset.seconds(), offset, 0.001);
         EXPECT_GT(found->certainty, 0.4);
     }
+}
+
+/// As heard by a recorder whose clock runs slow: of each second of the room it counts 1 / (1 + drift).
+std::vector<float> heard_slow(const std::vector<float> &room, int rate, double offset, double drift, double seconds) {
+    std::vector<float> out(static_cast<std::size_t>(seconds * rate));
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const double at = offset * rate + static_cast<double>(i) * (1 + drift);
+        const auto k = static_cast<std::size_t>(at);
+        const auto part = static_cast<float>(at - std::floor(at));
+        if (k + 1 < room.size()) out[i] = 0.4F * (room[k] * (1 - part) + room[k + 1] * part);
+    }
+    return out;
+}
+
+TEST_F(SoundOffsetTest, AClockThatDriftsIsFoundAndOneThatDoesNotIsLeft) {
+    constexpr double millionths = 200; // 30 ms in 150 s, 0.72 s in an hour
+    const auto room = talk(170, 48'000, 11);
+    const auto first = clip("first.wav", heard(room, 48'000, 0, 165, 1));
+    const auto found =
+        find_sound_offset(first, clip("slow.wav", heard_slow(room, 48'000, 5, millionths * 1e-6, 150)), {});
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(found->drift.seconds(), 3600 * millionths * 1e-6, 0.03);
+    EXPECT_NEAR(found->offset.seconds(), 5, 0.001);
+    EXPECT_GE(found->certainty, 0.5);
+    // At its end the two agree to a few milliseconds, where without the drift they would be 30 apart.
+    EXPECT_NEAR((ClockMap{found->offset, found->drift}.on_axis(Time::seconds(150)).seconds()), 155.03, 0.003);
+
+    const auto steady = find_sound_offset(first, clip("steady.wav", heard(room, 48'000, 5, 150, 2)), {});
+    ASSERT_TRUE(steady);
+    EXPECT_EQ(steady->drift, Time{});
+    EXPECT_NEAR(steady->offset.seconds(), 5, 0.001);
+}
+
+TEST_F(SoundOffsetTest, DifferentSoundsHaveNoDrift) {
+    const auto found = find_sound_offset(clip("a.wav", talk(90, 48'000, 3)), clip("b.wav", talk(90, 48'000, 4)), {});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->drift, Time{});
 }
 
 TEST_F(SoundOffsetTest, DifferentSoundsAreNotCertain) {

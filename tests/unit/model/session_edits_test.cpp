@@ -50,9 +50,11 @@ TEST_F(SessionEdits, AVideoIsAddedMovedAndRemoved) {
     ASSERT_EQ(doc.contents().companions.size(), 1U);
     EXPECT_EQ(only().offset, Time::seconds(-2.5));
 
-    ASSERT_TRUE(doc.apply(*move_companion(doc, only().id, Time::seconds(1))));
+    ASSERT_TRUE(doc.apply(*move_companion(doc, only().id, Time::seconds(1), Time::millis(40))));
     EXPECT_EQ(only().offset, Time::seconds(1));
-    EXPECT_TRUE(move_companion(doc, only().id, Time::seconds(1))->changes.empty());
+    EXPECT_EQ(only().drift, Time::millis(40));
+    EXPECT_EQ(move_companion(doc, only().id, {}, Time::seconds(61)).error().code, ErrorCode::bad_argument);
+    EXPECT_TRUE(move_companion(doc, only().id, Time::seconds(1), Time::millis(40))->changes.empty());
     ASSERT_TRUE(doc.undo(recording));
     EXPECT_EQ(only().offset, Time::seconds(-2.5));
     ASSERT_TRUE(doc.apply(*remove_companion(doc, only().id)));
@@ -72,7 +74,7 @@ TEST_F(SessionEdits, TheSameVideoTwiceOrForNothingIsRefused) {
     EXPECT_EQ(add_companion(doc, room).error().code, ErrorCode::bad_argument);
     room.recording = RecordingId{999};
     EXPECT_EQ(add_companion(doc, room).error().code, ErrorCode::stale);
-    EXPECT_EQ(move_companion(doc, CompanionId{999}, {}).error().code, ErrorCode::stale);
+    EXPECT_EQ(move_companion(doc, CompanionId{999}, {}, {}).error().code, ErrorCode::stale);
     EXPECT_EQ(remove_companion(doc, CompanionId{999}).error().code, ErrorCode::stale);
 }
 

@@ -178,6 +178,33 @@ TEST_F(MigrationTest, WhatVersionThreeAddedIsEmptyInAFileOfVersionTwo) {
     EXPECT_EQ((*file)->load()->contents, as_it_was);
 }
 
+TEST_F(MigrationTest, AVideoOfAFileOfVersionFourDoesNotDrift) {
+    make(std::string(migrations()[0].sql) + migrations()[1].sql + migrations()[2].sql + migrations()[3].sql, 4);
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("INSERT INTO patient VALUES(1, 'Patient 1', '', 0, NULL);"
+                      "INSERT INTO session VALUES(2, 1, 'Visit 1', '2026-01-31', '');"
+                      "INSERT INTO recording VALUES(4, 2, 'a.mp4', 'h', '', '', 1000, -1, NULL, 0, '');"
+                      "INSERT INTO companion VALUES(5, 4, 'room.mp4', 'r', -2500000);"
+                      "INSERT INTO counter VALUES('object_id', 5)");
+        database.exec(R"(INSERT INTO history VALUES(1, 4, 'Add video', 'room.mp4', '', '2026-01-01T00:00:00Z', '[
+            {"kind":"companion","before":null,"after":{"id":5,"recording":4,"path":"room.mp4","content_hash":"r",
+                "offset_us":-2500000}}]', 0))");
+    }
+    auto file = ProjectFile::open(path);
+    ASSERT_TRUE(file) << describe(file.error());
+    EXPECT_TRUE(fs::exists(folder / "old.tempera.bak-v4"));
+    auto loaded = (*file)->load();
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    const model::Companion room = loaded->contents.companions.at(CompanionId{5});
+    EXPECT_EQ(room.clock(), (ClockMap{Time::seconds(-2.5), {}}));
+    model::Document document(file->get(), std::move(loaded->contents), std::move(loaded->history));
+    ASSERT_TRUE(document.undo(RecordingId{4})) << "what was there is what the history says";
+    EXPECT_TRUE(document.contents().companions.empty());
+    ASSERT_TRUE(document.redo(RecordingId{4}));
+    EXPECT_EQ((*file)->load()->contents.companions.at(CompanionId{5}), room);
+}
+
 TEST_F(MigrationTest, OpeningAnOldFileThatCannotBeBroughtForwardChangesNothing) {
     make("CREATE TABLE annotation(x INTEGER); INSERT INTO annotation VALUES(1)");
     const std::string before = test::content(path);

@@ -1,0 +1,26 @@
+// What the edits' own sources share; no one else includes it.
+#pragma once
+
+#include "core/model/document.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tempera::model {
+
+/// stale: what is to be changed is not there, since somebody else removed it or an undo did.
+inline tl::unexpected<Error> gone(const char *kind, std::int64_t id) {
+    return fail(ErrorCode::stale, std::string(kind) + ' ' + std::to_string(id), "it is not there any more");
+}
+
+inline Edit edit_of(RecordingId scope, const char *label, std::string detail, std::vector<Change> changes = {}) {
+    Edit edit;
+    edit.scope = scope;
+    edit.label = label;
+    edit.detail = std::move(detail);
+    edit.changes = std::move(changes);
+    return edit;
+}
+
+} // namespace tempera::model
