@@ -1,18 +1,23 @@
 #include "ui/inspector_view.h"
 
+#include "ui/antecedent_ellipses.h"
 #include "ui/antecedent_plot.h"
 #include "ui/emotion_lookup.h"
 #include "ui/membership_bars.h"
+#include "ui/settings.h"
 #include "ui/strip_metrics.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <tuple>
+#include <utility>
 
 namespace tempera::ui {
 
@@ -47,9 +52,99 @@ struct InspectorView::Private {
     QLabel *ambiguity = nullptr, *evidence = nullptr;
     ShareBar *shares = nullptr;
     QLabel *rules_title = nullptr, *rules_note = nullptr;
+    QWidget *form_row = nullptr, *axes_row = nullptr;
+    QComboBox *form = nullptr, *across = nullptr, *up = nullptr;
+    AntecedentEllipses *ellipses = nullptr;
     QVBoxLayout *rules = nullptr;
-    std::vector<RuleRow> rows; ///< made as needed, hidden when not
+    std::optional<engine::Inspection> shown;    ///< to be drawn anew when the form changes
+    std::vector<model::Emotion> shown_emotions; ///< that `shown` was shown with
+    std::vector<RuleRow> rows;                  ///< made as needed, hidden when not
     std::shared_ptr<const workflow::Rules> described;
+
+    [[nodiscard]] bool as_ellipses() const { return form->currentIndex() == 1; }
+
+    /// How conditions are drawn: as a curve in each axis, or the rules as ellipses in two of them. Remembered.
+    void make_form(InspectorView *view, QVBoxLayout *column) {
+        form_row = new QWidget(details);
+        auto *line = new QHBoxLayout(form_row);
+        line->setContentsMargins(0, 0, 0, 0);
+        auto *title = new QLabel(InspectorView::tr("Co&nditions as"), form_row);
+        form = new QComboBox(form_row);
+        form->setObjectName(QStringLiteral("antecedent_form"));
+        form->addItems({InspectorView::tr("Curves"), InspectorView::tr("Ellipses")});
+        form->setCurrentIndex(settings::choice(QStringLiteral("antecedents")) == QLatin1String("ellipses") ? 1 : 0);
+        title->setBuddy(form);
+        line->addWidget(title);
+        line->addWidget(form);
+        line->addStretch();
+        column->addWidget(form_row);
+        axes_row = new QWidget(details);
+        auto *axes = new QHBoxLayout(axes_row);
+        axes->setContentsMargins(0, 0, 0, 0);
+        for (auto [combo, name, words] : {std::tuple{&across, "antecedent_across", InspectorView::tr("Across")},
+                                          std::tuple{&up, "antecedent_up", InspectorView::tr("Up", "vertical axis")}}) {
+            auto *label = new QLabel(words, axes_row);
+            *combo = new QComboBox(axes_row);
+            (*combo)->setObjectName(QString::fromLatin1(name));
+            (*combo)->setAccessibleName(words);
+            label->setBuddy(*combo);
+            axes->addWidget(label);
+            axes->addWidget(*combo);
+            QObject::connect(*combo, &QComboBox::activated, view, [this] {
+                // The same axis twice would be a line: the two change places.
+                if (across->currentIndex() == up->currentIndex()) {
+                    if (across->currentIndex() == ellipses->across())
+                        across->setCurrentIndex(ellipses->up());
+                    else
+                        up->setCurrentIndex(ellipses->across());
+                }
+                for (auto *each : {across, up})
+                    settings::set_choice(each->objectName(), QString::number(each->currentIndex()));
+                ellipses->set_axes(across->currentIndex(), up->currentIndex());
+            });
+        }
+        axes->addStretch();
+        column->addWidget(axes_row);
+        ellipses = new AntecedentEllipses(details);
+        column->addWidget(ellipses);
+        QObject::connect(form, &QComboBox::activated, view, [this, view](int index) {
+            settings::set_choice(QStringLiteral("antecedents"),
+                                 index == 1 ? QStringLiteral("ellipses") : QStringLiteral("curves"));
+            view->set_inspection(std::exchange(shown, std::nullopt), std::vector(shown_emotions));
+        });
+    }
+
+    /// As many axes to choose from as the rules have.
+    void fill_axes(const engine::Inspection &in) {
+        int count = 0;
+        for (const auto &a : in.antecedents) count = std::max(count, a.dimension + 1);
+        if (count == across->count()) return;
+        for (auto *combo : {across, up}) {
+            combo->clear();
+            for (int d = 0; d < count; ++d) combo->addItem(InspectorView::tr("Feature %1").arg(d + 1));
+            bool known = false;
+            const int last = settings::choice(combo->objectName()).toInt(&known);
+            combo->setCurrentIndex(known && last >= 0 && last < count ? last
+                                                                      : std::min(combo == up ? 1 : 0, count - 1));
+        }
+        ellipses->set_axes(across->currentIndex(), up->currentIndex());
+    }
+
+    void show_form(const engine::Inspection &in, bool any) {
+        const bool two = any && as_ellipses();
+        form_row->setVisible(any);
+        if (any) fill_axes(in);
+        axes_row->setVisible(two);
+        ellipses->setVisible(two);
+        ellipses->set(in);
+        rules_note->setVisible(any);
+        rules_note->setText(
+            two ? InspectorView::tr("Each pair of ellipses is a rule: it holds to 0.9 within the "
+                                    "inner one and to 0.6 within the outer one. The dot is the "
+                                    "value at the playhead, the line its last two seconds.")
+                : InspectorView::tr("Each small curve is one condition of a rule; the mark is the value "
+                                    "at the playhead."));
+    }
 
     RuleRow &row(std::size_t i) {
         while (rows.size() <= i) {
@@ -98,7 +193,7 @@ struct InspectorView::Private {
                                             : measured);
         std::size_t used = 0;
         for (const auto &antecedent : in.antecedents) {
-            if (antecedent.rule != rule.rule) continue;
+            if (antecedent.rule != rule.rule || as_ellipses()) continue;
             if (used == r.plots.size()) {
                 r.plots.push_back(new AntecedentPlot(r.box));
                 r.grid->addWidget(r.plots.back(), static_cast<int>(used) / plot_columns,
@@ -156,8 +251,8 @@ InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent
     bold.setBold(true);
     d_->rules_title->setFont(bold);
     details->addWidget(d_->rules_title);
-    d_->rules_note = quiet_label(
-        tr("Each small curve is one condition of a rule; the mark is the value at the playhead."), d_->details);
+    d_->make_form(this, details);
+    d_->rules_note = quiet_label({}, d_->details);
     d_->rules_note->setWordWrap(true);
     details->addWidget(d_->rules_note);
     d_->rules = new QVBoxLayout;
@@ -177,6 +272,7 @@ InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent
     connect(&bench, &Workbench::emotions_changed, this, refresh);
     connect(&bench, &Workbench::recording_changed, this, [this, &bench, refresh] {
         set_rules(bench.rules());
+        d_->ellipses->forget();
         refresh();
     });
     refresh();
@@ -188,6 +284,8 @@ void InspectorView::set_rules(std::shared_ptr<const workflow::Rules> rules) { d_
 
 void InspectorView::set_inspection(const std::optional<engine::Inspection> &inspection,
                                    const std::vector<model::Emotion> &emotions) {
+    d_->shown = inspection;
+    d_->shown_emotions = emotions;
     d_->details->setVisible(inspection.has_value());
     if (!inspection) {
         d_->sentence->setText(tr("What the analysis says at the playhead appears here once it has got that far."));
@@ -204,7 +302,7 @@ void InspectorView::set_inspection(const std::optional<engine::Inspection> &insp
     d_->evidence->setText(tr("Evidence %1").arg(number(static_cast<double>(in.evidence))));
     const std::size_t count = evidence ? std::min<std::size_t>(most_rules, in.rules.size()) : 0;
     d_->rules_title->setVisible(count > 0);
-    d_->rules_note->setVisible(count > 0 && !in.antecedents.empty());
+    d_->show_form(in, count > 0 && !in.antecedents.empty());
     for (std::size_t i = 0; i < count; ++i) d_->show_rule(d_->row(i), in, in.rules[i], emotions);
     for (std::size_t i = count; i < d_->rows.size(); ++i) d_->rows[i].box->hide();
 }

@@ -111,6 +111,9 @@ struct FiredRule {
 struct Antecedent {
     int rule = 0, dimension = 0;
     float centre = 0, width = 1, current = 0;
+    /// With every dimension of the same rule: a row of the rotated Gaussian's covariance matrix, from its full
+    /// precision matrix; covariance[dimension] = width^2.
+    std::vector<float> covariance{};
 };
 struct Inspection {
     Time at;

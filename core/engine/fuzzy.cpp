@@ -32,12 +32,14 @@ Tensor conclusions(const Params &p, const Tensor &v) {
     return at::einsum("...d,rsd->...rs", {v, p["rules.consequent"]}) + p["rules.offset"];
 }
 
-Tensor widths(const Tensor &factors) {
+Tensor covariances(const Tensor &factors) {
     const auto d = factors.size(2);
     const Tensor unit = at::eye(d, factors.options()).expand_as(factors);
     const Tensor inverse = at::linalg_solve_triangular(factors, unit, false); // L^-1
-    return (inverse.square().sum(1) * static_cast<double>(d)).sqrt();          // diag(L^-T L^-1)
+    return at::matmul(inverse.transpose(1, 2), inverse) * static_cast<double>(d);
 }
+
+Tensor widths(const Tensor &factors) { return covariances(factors).diagonal(0, 1, 2).sqrt(); }
 
 Tensor entropy(const Tensor &membership) {
     const Tensor m = membership.clamp(1e-7, 1 - 1e-7);

@@ -24,7 +24,10 @@ Tensor log_firing(const Tensor &v, const Tensor &centres, const Tensor &factors)
 /// Affine consequents, ... x R x S: A_r v + b_r.
 Tensor conclusions(const Params &p, const Tensor &v);
 
-/// Width of each rule's marginal Gaussian on each axis, R x d: sqrt(diag((L L')^-1) d), since the exponent is divided by d.
+/// Each rule's covariance matrix, R x d x d: (L L')^-1 d, since the exponent is divided by d.
+Tensor covariances(const Tensor &factors);
+
+/// Width of each rule's marginal Gaussian on each axis, R x d: the roots of the covariances' diagonals.
 Tensor widths(const Tensor &factors);
 
 /// Per row, De Luca and Termini's fuzzy entropy of memberships ... x N, averaged over the emotions, in bits: [0, 1].

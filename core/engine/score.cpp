@@ -3,6 +3,7 @@
 #include "core/engine/windows_torch.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tempera::engine {
 
@@ -103,7 +104,8 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
         const WeighedRules weighed = weighed_rules(network.p, *mind, readable, by_rules.share);
         const Tensor firing = weighed.firing[0], contribution = weighed.contribution[0], position = weighed.position[0];
         const Tensor order = firing.argsort(-1, true);
-        const Tensor centres = network.p["rules.centre"], widths = fuzzy::widths(fuzzy::factors(network.p));
+        const Tensor centres = network.p["rules.centre"],
+                     covariances = fuzzy::covariances(fuzzy::factors(network.p)).contiguous();
         for (std::int64_t i = 0; i < order.size(0); ++i) {
             const auto r = order[i].item<std::int64_t>();
             FiredRule rule;
@@ -113,9 +115,12 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
             append(rule.contribution, contribution[r]);
             out.rules.push_back(std::move(rule));
             if (i >= 3) continue;
-            for (std::int64_t d = 0; d < centres.size(1); ++d)
-                out.antecedents.push_back({static_cast<int>(r), static_cast<int>(d), centres[r][d].item<float>(),
-                                           widths[r][d].item<float>(), position[d].item<float>()});
+            for (std::int64_t d = 0; d < centres.size(1); ++d) {
+                Antecedent antecedent{static_cast<int>(r), static_cast<int>(d), centres[r][d].item<float>(),
+                                      std::sqrt(covariances[r][d][d].item<float>()), position[d].item<float>()};
+                append(antecedent.covariance, covariances[r][d]);
+                out.antecedents.push_back(std::move(antecedent));
+            }
         }
         return out;
     } catch (const std::exception &e) {

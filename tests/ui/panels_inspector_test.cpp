@@ -1,11 +1,15 @@
 // The inspector's words, and the curves of antecedents.
 #include "panels_support.h"
+#include "ui/antecedent_ellipses.h"
 #include "ui/antecedent_plot.h"
 #include "ui/inspector_view.h"
 
+#include <array>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <QComboBox>
 #include <QLabel>
+#include <QSettings>
 
 namespace tempera::ui {
 namespace {
@@ -99,6 +103,120 @@ TEST(Inspector, ShowsRulesWithTheirAntecedentsAndTheEmptyState) {
     EXPECT_EQ(visible_plots(), 0);
     view.set_inspection(std::nullopt, {});
     EXPECT_EQ(visible_plots(), 0);
+}
+
+/// Rule `r` with three dimensions, centred at the origin; dimensions 0 and 1 hang together as `xy` says.
+void add_rule(engine::Inspection &in, int r, float xx, float xy, float yy, std::array<float, 3> current) {
+    in.rules.push_back({r, 0.5f, {0.5f, 0, 0}});
+    in.antecedents.push_back({r, 0, 0, std::sqrt(xx), current[0], {xx, xy, 0}});
+    in.antecedents.push_back({r, 1, 0, std::sqrt(yy), current[1], {xy, yy, 0}});
+    in.antecedents.push_back({r, 2, 1, 1, current[2], {0, 0, 1}});
+}
+
+TEST(AntecedentEllipses, AreTheMarginalsInTwoAxes) {
+    AntecedentEllipses plot;
+    auto in = inspection({0.6f, 0.3f, 0.1f});
+    add_rule(in, 4, 2, 1, 2, {1, -1, 0.5f});
+    plot.set(in);
+    ASSERT_EQ(plot.ellipses().size(), 1U);
+    const auto &e = plot.ellipses()[0];
+    EXPECT_EQ(e.rule, 4);
+    // [[2, 1], [1, 2]] has the eigenvalues 3 along the diagonal and 1 across it.
+    EXPECT_NEAR(e.shape().large, std::sqrt(3), 1e-6);
+    EXPECT_NEAR(e.shape().small, 1, 1e-6);
+    EXPECT_NEAR(e.shape().angle, M_PI / 4, 1e-6);
+    EXPECT_NEAR(e.degree(0, 0), 1, 1e-12);
+    EXPECT_NEAR(e.degree(1, 1), std::exp(-0.5 * 2 / 3), 1e-6);
+    EXPECT_NEAR(e.degree(1, -1), std::exp(-0.5 * 2), 1e-6) << "across, it falls off faster";
+    EXPECT_EQ(plot.current(), QPointF(1, -1));
+    EXPECT_TRUE(plot.accessibleName().contains(QStringLiteral("R5"))) << plot.accessibleName().toStdString();
+    plot.set_axes(2, 0); // these two do not hang together
+    EXPECT_NEAR(plot.ellipses()[0].x, 1, 1e-6);
+    EXPECT_NEAR(plot.ellipses()[0].xy, 0, 1e-6);
+    EXPECT_EQ(plot.current(), QPointF(0.5, 1));
+}
+
+TEST(AntecedentEllipses, TheTrailFollowsTheVideoAndEndsAtAJump) {
+    AntecedentEllipses plot;
+    plot.resize(200, 220);
+    plot.show();
+    const auto at = [&](double seconds, float x) {
+        auto in = inspection({0.6f, 0.3f, 0.1f});
+        in.at = Time::seconds(seconds);
+        add_rule(in, 0, 1, 0, 1, {x, -x, 0});
+        plot.set(in);
+    };
+    at(10, 0);
+    const QImage before = plot.grab().toImage();
+    at(10.2, 0.5f);
+    at(10.4, 1);
+    EXPECT_EQ(plot.trail(), (std::vector<QPointF>{{0, 0}, {0.5, -0.5}, {1, -1}}));
+    EXPECT_NE(plot.grab().toImage(), before);
+    EXPECT_GT(plot.place_of({1, -1}).x(), plot.place_of({0, 0}).x());
+    EXPECT_GT(plot.place_of({1, -1}).y(), plot.place_of({0, 0}).y()) << "down is less";
+    plot.set_axes(1, 0); // the same way in other axes
+    EXPECT_EQ(plot.trail().back(), QPointF(-1, 1));
+    plot.set_axes(0, 1);
+    at(10.4, 2); // the same moment again: the engine has learned
+    EXPECT_EQ(plot.trail().size(), 3U);
+    EXPECT_EQ(plot.current(), QPointF(2, -2));
+    at(12.3, 1);
+    EXPECT_EQ(plot.trail().front(), QPointF(1, -1) * 2) << "what is more than two seconds ago is forgotten";
+    at(30, 0);
+    EXPECT_EQ(plot.trail().size(), 1U) << "a jump forwards";
+    at(20, 1);
+    EXPECT_EQ(plot.trail().size(), 1U) << "a jump back";
+    auto none = inspection({0.6f, 0.3f, 0.1f});
+    plot.set(none);
+    EXPECT_TRUE(plot.trail().empty() && plot.ellipses().empty());
+}
+
+TEST(Inspector, ShowsConditionsAsCurvesOrEllipsesByKeyboardAndRemembersIt) {
+    QSettings().clear();
+    Workbench bench;
+    auto in = inspection({0.6f, 0.3f, 0.1f});
+    add_rule(in, 0, 1, 0.5f, 1, {0.2f, 0.4f, 0});
+    add_rule(in, 3, 2, -0.5f, 1, {0.2f, 0.4f, 0});
+    {
+        InspectorView view(bench);
+        view.resize(320, 700);
+        view.show();
+        view.activateWindow();
+        (void)QTest::qWaitForWindowActive(&view);
+        view.set_inspection(in, test::three_emotions());
+        auto *form = view.findChild<QComboBox *>("antecedent_form");
+        auto *across = view.findChild<QComboBox *>("antecedent_across"),
+             *up = view.findChild<QComboBox *>("antecedent_up");
+        auto *plot = view.findChild<AntecedentEllipses *>();
+        ASSERT_TRUE(form && across && up && plot);
+        EXPECT_FALSE(plot->isVisible() || across->isVisible());
+        form->setFocus();
+        QTest::keyClick(form, Qt::Key_Down);
+        EXPECT_TRUE(plot->isVisible() && across->isVisible());
+        EXPECT_EQ(plot->ellipses().size(), 2U);
+        for (auto *curve : view.findChildren<AntecedentPlot *>()) EXPECT_FALSE(curve->isVisible());
+        EXPECT_EQ(across->currentIndex(), 0);
+        EXPECT_EQ(up->currentIndex(), 1);
+        up->setFocus();
+        QTest::keyClick(up, Qt::Key_Down);
+        EXPECT_EQ(plot->up(), 2);
+        QTest::keyClick(up, Qt::Key_Home); // the axis that lies across: the two change places
+        EXPECT_EQ(plot->up(), 0);
+        EXPECT_EQ(plot->across(), 2);
+        EXPECT_EQ(across->currentIndex(), 2);
+        in.evidence = 0;
+        view.set_inspection(in, test::three_emotions());
+        EXPECT_FALSE(plot->isVisible() || form->isVisible());
+    }
+    InspectorView again(bench);
+    again.show();
+    in.evidence = 0.8f;
+    again.set_inspection(in, test::three_emotions());
+    const auto *plot = again.findChild<AntecedentEllipses *>();
+    EXPECT_TRUE(plot->isVisible());
+    EXPECT_EQ(plot->up(), 0);
+    EXPECT_EQ(plot->across(), 2);
+    QSettings().clear();
 }
 
 TEST(AntecedentPlot, IsTheMarginalOfAGaussian) {

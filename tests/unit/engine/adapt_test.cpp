@@ -136,7 +136,17 @@ TEST_F(Adapting, InspectionAgreesWithTheCurve) {
     }
     EXPECT_LE(sum, 1.0001f);
     EXPECT_EQ(i->antecedents.size(), 8 * std::min<std::size_t>(3, i->rules.size()));
-    for (const auto &a : i->antecedents) EXPECT_GT(a.width, 0);
+    for (const auto &a : i->antecedents) {
+        EXPECT_GT(a.width, 0);
+        ASSERT_EQ(a.covariance.size(), 8U);
+        EXPECT_NEAR(a.covariance[static_cast<std::size_t>(a.dimension)], a.width * a.width, 1e-4);
+        for (std::size_t e = 0; e < 8; ++e) { // symmetric, and no more together than each alone
+            const auto &other = i->antecedents[static_cast<std::size_t>(&a - i->antecedents.data()) -
+                                               static_cast<std::size_t>(a.dimension) + e];
+            EXPECT_NEAR(a.covariance[e], other.covariance[static_cast<std::size_t>(a.dimension)], 1e-4);
+            EXPECT_LE(std::abs(a.covariance[e]), a.width * other.width + 1e-4);
+        }
+    }
 }
 
 TEST_F(Adapting, ThePriorGivesUnknownNamesNothing) {
