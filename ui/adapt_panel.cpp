@@ -91,6 +91,7 @@ QLabel *wrapping(QWidget *parent) {
 } // namespace
 
 struct AdaptPanel::Private {
+    SuggestionList *suggestions = nullptr;
     Workbench &bench;
     State state;
     ExampleBars *bars = nullptr;
@@ -152,7 +153,8 @@ AdaptPanel::AdaptPanel(Workbench &bench, QWidget *parent)
     d_->forget->setToolTip(tr("Back to the general model; the labels stay"));
     column->addWidget(d_->forget, 0, Qt::AlignLeft);
     column->addWidget(new MemoryBox(bench, this));
-    column->addWidget(new SuggestionList(bench, this));
+    d_->suggestions = new SuggestionList(bench, this);
+    column->addWidget(d_->suggestions);
     column->addStretch();
 
     connect(d_->adapt, &QPushButton::clicked, &bench, &Workbench::adapt);
@@ -249,6 +251,8 @@ void AdaptPanel::Private::show_warnings() {
         label->setText(text);
     }
 }
+
+void AdaptPanel::show_keys(const ActionRegistry &actions) { d_->suggestions->show_keys(actions); }
 
 QString AdaptPanel::obstacle(const State &state) {
     if (!state.recording) return tr("Open a recording first.");

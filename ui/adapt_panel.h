@@ -10,6 +10,8 @@
 
 namespace tempera::ui {
 
+class ActionRegistry;
+
 /// Interface thread only. `bench` outlives it.
 class AdaptPanel : public QWidget {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
         std::optional<engine::AdaptReport> report; ///< of the adaptation in force
     };
     void set_state(const State &state);
+    void show_keys(const ActionRegistry &actions); ///< in the hints; again when they change
 
     /// Labels have come or gone since the report was made: its indexes no longer name them.
     static bool outdated(const State &state);

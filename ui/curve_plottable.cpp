@@ -54,7 +54,7 @@ void CurvePlottable::draw(QCPPainter *painter) {
 
     QPen line = mPen;
     if (reduced_) line.setWidthF(1.0);
-    painter->setAntialiasing(true);
+    painter->setAntialiasing(!rough_);
     painter->setPen(line);
     painter->setBrush(Qt::NoBrush);
     QPolygonF run;

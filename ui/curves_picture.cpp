@@ -29,6 +29,7 @@ QPicture CurvesPlot::picture(const QString &title, QSize size) {
             line.pen.setColor(QColor::fromHslF(std::max(h, 0.0F), s, std::min(l, 0.45F)));
         }
     set_palette(light, font);
+    drawn_ = axis_.visible(); // nothing moves in a picture
     draw(true);
     for (auto *item : std::initializer_list<QCPAbstractItem *>{playhead_, selection_, pointer_})
         item->setVisible(false);

@@ -14,6 +14,7 @@ namespace tempera::ui {
 namespace {
 
 constexpr int ribbon_height = 30;
+constexpr int settle_ms = 150; ///< longer than between two steps of a wheel that is turned
 
 /// A rectangle over [from, to) of the time axis and the whole height of `rect`.
 void stretch(QCPItemRect &item, Span span, QCPAxisRect *rect) {
@@ -47,6 +48,9 @@ CurvesPlot::CurvesPlot(TimeAxis &axis, QWidget *parent)
     : axis_(axis), plot_(new QCustomPlot(parent)), palette_(parent->palette()), font_(parent->font()),
       ruler_(new Ruler) {
     build();
+    settle_.setSingleShot(true);
+    settle_.setInterval(settle_ms);
+    QObject::connect(&settle_, &QTimer::timeout, plot_, [this] { draw(); });
     navigator_ = std::make_unique<TimeNavigator>(axis, *plot_, gutter_width);
 }
 
@@ -236,6 +240,14 @@ void CurvesPlot::draw(bool now) {
     const bool many = shown().size() > static_cast<std::size_t>(most_bands);
     const std::int64_t bucket = bucket_steps(visible, navigator_->width() / (many ? 6 : 3));
     const bool reduced = bucket >= 5; // from one second on it is worth saying
+    const bool rough = many && visible != drawn_;
+    drawn_ = visible;
+    if (rough)
+        settle_.start();
+    else
+        settle_.stop();
+    for (auto *line : lines_) line->set_rough(rough);
+    for (auto *line : compared_) line->set_rough(rough);
     for (auto *line : lines_) line->setVisible(false);
     for (auto *line : compared_) line->setVisible(false);
     if (any && content_.layout == CurveOptions::Layout::stacked && content_.total)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <QPicture>
 #include <QStringList>
+#include <QTimer>
 
 namespace tempera::ui {
 
@@ -49,8 +50,10 @@ public:
     [[nodiscard]] const Content &content() const { return content_; }
     void set_palette(const QPalette &palette, const QFont &font);
     /// For the part of the axis in view. `now`: painted before it returns, else with the next turn of the event loop.
+    /// While many curves move their lines are drawn without smoothed edges; once they rest, with them.
     void draw(bool now = false);
-    void move_playhead();                       ///< and the selection
+    [[nodiscard]] bool rough() const { return settle_.isActive(); } ///< they are still to be drawn smoothly
+    void move_playhead();                                           ///< and the selection
     void set_pointer(std::optional<Time> time); ///< a thin line where values are read; none: no line
     [[nodiscard]] double column_of(Time t) const;
     [[nodiscard]] QString notes() const; ///< as they stand in the plot
@@ -87,6 +90,8 @@ private:
     std::vector<QCPAbstractItem *> regions_; ///< no evidence, not analysed yet
     class Ruler;
     QSharedPointer<Ruler> ruler_;
+    Span drawn_; ///< the part in view the last time
+    QTimer settle_;
     std::unique_ptr<TimeNavigator> navigator_;
 };
 

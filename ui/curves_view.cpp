@@ -70,6 +70,21 @@ std::vector<QString> keys_of(const engine::Scores &scores, CurveOptions::Shows s
     return keys;
 }
 
+/// Is given the height of its first rows, two at most: a layout's least height knows nothing of the width, and what is
+/// below would be cut off instead.
+class Rows : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    bool event(QEvent *event) override {
+        const bool done = QWidget::event(event);
+        if (layout() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+            setMinimumHeight(std::min(layout()->heightForWidth(width()), 2 * layout()->minimumSize().height() + 4));
+        return done;
+    }
+};
+
 } // namespace
 
 void CurvesView::Private::build() {
@@ -78,7 +93,7 @@ void CurvesView::Private::build() {
     column->setSpacing(0);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 2, 8, 2);
-    chips = new QWidget(&view);
+    chips = new Rows(&view);
     chip_row = new FlowLayout(chips, 2);
     verdict = new QLabel(&view);
     verdict->setAccessibleName(CurvesView::tr("Strongest at the playhead"));
@@ -408,7 +423,7 @@ double CurvesView::column_of(Time t) const { return d_->plot->column_of(t); }
 QString CurvesView::notes() const { return d_->plot->notes(); }
 QMenu *CurvesView::menu() const { return d_->menu; }
 bool CurvesView::up_to_date() const {
-    return !d_->making && !d_->redraw.isActive() && (d_->made ? d_->made->scores : nullptr) == d_->scores;
+    return !d_->making && !d_->redraw.isActive() && !d_->plot->rough() && (d_->made ? d_->made->scores : nullptr) == d_->scores;
 }
 void CurvesView::draw_now() {
     d_->redraw.stop();

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QMenu *menu() const;
     /// The curves in view as .png, .svg or .pdf; what goes wrong is reported by the workbench's signals.
     void export_picture(const QString &path);
-    /// Whether the curves drawn are those that were set, and not still being prepared.
+    /// Whether the curves drawn are those that were set, not still being prepared, and drawn as finely as they can be.
     [[nodiscard]] bool up_to_date() const;
     void draw_now(); ///< for measurements: paints before it returns
 

@@ -127,7 +127,7 @@ void EmotionSpaceCanvas::paint_points() {
     for (const bool quiet : {true, false}) {
         for (std::size_t k = 0; k < kinds_.size(); ++k) {
             if (kinds_[k].quiet != quiet) continue;
-            const double size = quiet ? quiet_marker : marker;
+            const double size = (quiet ? quiet_marker : marker) * kinds_[k].size;
             const QPainterPath shape = QTransform::fromScale(size, size).map(marker_shape(kinds_[k].pattern));
             painter.setPen(Qt::NoPen);
             painter.setBrush(with_alpha(kinds_[k].colour, quiet ? 150 : 190));
@@ -164,7 +164,7 @@ void EmotionSpaceCanvas::paint_legend(QPainter &painter) const {
         if (kinds_[k].quiet || !there.count(static_cast<int>(k))) continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(kinds_[k].colour);
-        painter.drawPath(QTransform::fromScale(4, 4)
+        painter.drawPath(QTransform::fromScale(4 * kinds_[k].size, 4 * kinds_[k].size)
                              .map(marker_shape(kinds_[k].pattern))
                              .translated(14, y + metrics.height() / 2.0));
         painter.setPen(palette().color(QPalette::WindowText));

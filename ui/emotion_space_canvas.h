@@ -25,6 +25,7 @@ public:
         QColor colour;
         int pattern = 0;
         bool quiet = false; ///< small and without a line in the legend
+        double size = 1;    ///< of the marker, against the usual one: for what has an order
     };
     /// At most so many points are drawn: of every k moments in a row the middle one.
     static constexpr int most_points = 3000;

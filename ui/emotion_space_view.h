@@ -22,7 +22,7 @@ class EmotionSpaceCanvas;
 class EmotionSpaceView : public QWidget {
     Q_OBJECT
 public:
-    enum class Colour { strongest, labels };
+    enum class Colour { strongest, labels, ambiguity, time };
 
     explicit EmotionSpaceView(Workbench &bench, QWidget *parent = nullptr);
 
@@ -36,6 +36,12 @@ protected:
 private:
     void compute(); ///< if it is seen and not computed already
     void colour_points();
+    /// What the points are coloured by: kinds, and for each step which of them; -1 stays the last, quiet one.
+    struct Coloured;
+    [[nodiscard]] Coloured by_label() const;
+    [[nodiscard]] Coloured by_strongest() const;
+    [[nodiscard]] Coloured by_ambiguity() const;
+    [[nodiscard]] Coloured by_time() const;
     void say();
 
     Workbench &bench_;

@@ -65,10 +65,8 @@ void JobsPanel::refresh() {
         if (i >= jobs.size()) continue;
         const auto &job = jobs[i];
         row.job = job.id;
-        QString text = job.stage.isEmpty() ? job.title : tr("%1: %2").arg(job.title, job.stage);
-        if (job.cancelling)
-            text = tr("%1 – stopping").arg(job.title);
-        else if (job.seconds_left >= 0)
+        QString text = job_text(job);
+        if (!job.cancelling && job.seconds_left >= 0)
             text = tr("%1 – %2 %, %3")
                        .arg(text)
                        .arg(static_cast<int>(job.fraction * 100))

@@ -1,6 +1,7 @@
-// Sources: BORIS user guide, "Media based coding"; ELAN manual, "Keyboard shortcuts"; NOVA documentation, "Editing an
-// annotation". Only commands that both programs have are given the other program's keys, and what those keys did
-// in Tempera moves to others: no preset holds the same key twice (a test checks it).
+// Sources: BORIS user guide, "Media based coding"; ELAN's own list of defaults (its class ShortcutsUtil, annotation
+// mode and the keys of all modes); NOVA's handling of keys (MainHandlerKey.cs). docs/KEYS.md says what differs and why.
+// Only commands that both programs have are given the other program's keys, and what those keys did in Tempera moves to
+// others: no preset holds the same key twice (a test checks it).
 #include "ui/key_presets.h"
 
 namespace tempera::ui {
@@ -18,24 +19,32 @@ const QHash<QString, QString> &key_preset(const QString &name) {
     static const Keys laptop{
         {"playback.start", "Ctrl+Up"}, {"playback.end", "Ctrl+Down"}, {"edit.delete", "Backspace; Delete"},
         {"playback.loop_from", "I"},   {"playback.loop_to", "O"},     {"help.keys", "Ctrl+Shift+K"}};
+    // A second (Shift and an arrow), playing the selection, zoom and opening are the same in both.
     static const Keys elan{{"playback.play", "Ctrl+Space; Space"},
-                           {"playback.play_selection", "Shift+Space"},
                            {"playback.frame_back", "Ctrl+Left"},
                            {"playback.frame_forward", "Ctrl+Right"},
-                           {"playback.frames_back", "Ctrl+Shift+Left"},
-                           {"playback.frames_forward", "Ctrl+Shift+Right"},
+                           {"playback.frames_back", "Ctrl+Shift+PgUp"},
+                           {"playback.frames_forward", "Ctrl+Shift+PgDown"},
                            {"playback.seconds_back", "Ctrl+PgUp"},
                            {"playback.seconds_forward", "Ctrl+PgDown"},
                            {"playback.start", "Ctrl+B"},
                            {"playback.end", "Ctrl+E"},
                            {"file.export", "Ctrl+Shift+X"},
-                           {"file.export_timeline", "Ctrl+Shift+E"},
+                           {"file.export_timeline", "Ctrl+Alt+E"},
                            {"playback.label_back", "Alt+Left"},
                            {"playback.label_forward", "Alt+Right"},
                            {"playback.loop", "Ctrl+L"},
-                           {"edit.delete", "Alt+D; Delete"},
-                           {"edit.clear_selection", "Alt+C; Esc"},
-                           {"edit.redo", "Ctrl+Y"}};
+                           {"playback.speed_normal", "Ctrl+Alt+R"},
+                           {"playback.mute", "Ctrl+Shift+R; M"},
+                           {"labels.tier_above", "Ctrl+Up"},
+                           {"labels.tier_below", "Ctrl+Down"},
+                           {"labels.add_tier", "Ctrl+T"},
+                           {"labels.split", "Ctrl+Alt+S"},
+                           {"labels.merge", "Ctrl+Alt+M"},
+                           {"edit.delete", "Alt+D; Del"},
+                           {"edit.clear_selection", "Alt+Shift+C; Esc"},
+                           {"edit.redo", "Ctrl+Y"},
+                           {"help.keys", "Ctrl+H; F1"}};
     static const Keys boris{{"playback.seconds_forward", "Up"},
                             {"playback.seconds_back", "Down"},
                             {"playback.faster", "Home"},
@@ -45,12 +54,22 @@ const QHash<QString, QString> &key_preset(const QString &name) {
                             {"playback.label_forward", "Ctrl+Down"},
                             {"playback.start", "Ctrl+Home"},
                             {"playback.end", "Ctrl+End"}};
-    // L and M turn NOVA's live annotation on and off.
+    // Space, the arrows, the digits and Ctrl+Z are the same in both. A and M place a cursor and turn the mouse on in
+    // NOVA: nothing else may happen when the hand goes there by habit.
     static const Keys nova{{"playback.shuttle_forward", "Shift+L"},
                            {"playback.shuttle_stop", "Shift+K"},
                            {"playback.shuttle_back", "Shift+J"},
                            {"playback.mute", "Ctrl+M"},
+                           {"playback.edge_back", "Q"},
+                           {"playback.edge_forward", "E"},
+                           {"view.memberships", "Shift+E"},
                            {"trace.record", "L"},
+                           {"labels.split", "S"},
+                           {"labels.add_tier", "Ctrl+N"},
+                           {"file.new_project", "Ctrl+Shift+N"},
+                           {"learn.adapt", "Shift+A"},
+                           {"edit.delete", "Backspace; Del"},
+                           {"edit.clear_selection", "U; Esc"},
                            {"edit.redo", "Ctrl+Y"}};
     if (name == QLatin1String("Laptop")) return laptop;
     if (name == QLatin1String("ELAN")) return elan;

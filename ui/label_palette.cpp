@@ -53,7 +53,10 @@ protected:
         const QColor text = p.color(group, QPalette::ButtonText);
         const int middle = height() / 2;
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF cap(7.5, middle - 8.5, 17, 17);
+        // As large as the text, and from the right where one reads from there.
+        const auto placed = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+        const int side = std::max(17, painter.fontMetrics().height() + 1);
+        const QRectF cap = QRectF(placed(QRect(7, middle - side / 2, side, side))).translated(0.5, 0.5);
         painter.setPen(with_alpha(text, key_.isEmpty() ? 50 : 130));
         painter.drawRoundedRect(cap, 3, 3);
         painter.setPen(text);
@@ -61,7 +64,7 @@ protected:
         if (!key_.isEmpty()) painter.drawText(cap, Qt::AlignCenter, key_.size() <= 2 ? key_ : QStringLiteral("…"));
         painter.setRenderHint(QPainter::Antialiasing, false);
         const bool dark = is_dark(p);
-        const QRect swatch(33, middle - 7, 22, 14);
+        const QRect swatch = placed(QRect(side + 16, middle - side / 2 + 2, side + 5, side - 3));
         painter.fillRect(swatch, mix(p.color(QPalette::Base), colour(emotion_, dark), 0.3));
         painter.fillRect(swatch, brush(emotion_, dark));
         painter.setPen(colour(emotion_, dark));
@@ -69,13 +72,14 @@ protected:
 
         const QString number = QLocale().toString(count_);
         const int number_room = painter.fontMetrics().horizontalAdvance(QStringLiteral("0000"));
-        const QRect room(64, 0, width() - 64 - number_room - 14, height());
+        const int left = 2 * side + 30;
+        const QRect room = placed(QRect(left, 0, width() - left - number_room - 14, height()));
         painter.setPen(text);
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(display_name(emotion_), Qt::ElideRight, room.width()));
-        painter.setPen(with_alpha(text, count_ > 0 ? 255 : 110));
-        painter.drawText(QRect(width() - number_room - 10, 0, number_room, height()), Qt::AlignVCenter | Qt::AlignRight,
-                         number);
+        painter.setPen(with_alpha(text, count_ > 0 ? 255 : 150));
+        painter.drawText(placed(QRect(width() - number_room - 10, 0, number_room, height())),
+                         Qt::AlignVCenter | Qt::AlignRight, number);
     }
 
 private:

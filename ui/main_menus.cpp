@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "core/workflow/resources.h"
+#include "ui/adapt_panel.h"
 #include "ui/agreement_dialog.h"
 #include "ui/beside_videos.h"
 #include "ui/curves_view.h"
@@ -59,6 +60,7 @@ void MainWindow::build_menus() {
     build_help_menu();
     const auto tell_keys = [this] {
         review_->transport().show_keys(actions_);
+        review_->adapt().show_keys(actions_);
         QStringList labels{QString()};
         for (int digit = 1; digit <= 9; ++digit)
             labels << ActionRegistry::keys_text(actions_.find(QStringLiteral("label.%1").arg(digit))->keys);

@@ -69,11 +69,12 @@ void MembershipBars::paintEvent(QPaintEvent *) {
     const QFontMetrics metrics = painter.fontMetrics();
     const int value_room = metrics.horizontalAdvance(QStringLiteral("0.00")) + 8;
     const int bounds_room = metrics.horizontalAdvance(QStringLiteral("0.00–0.00")) + 8;
-    const bool bounds = width() > 250;
     int name_room = 40;
     for (const auto &row : rows_) name_room = std::max(name_room, metrics.horizontalAdvance(row.name) + 4);
     name_room = std::min(name_room, width() / 3);
     const int bar_left = 20 + name_room + 8;
+    constexpr int least_bar = 50; // else the bounds are left to the tool tip
+    const bool bounds = width() - value_room - bounds_room - 2 - bar_left >= least_bar;
     const int bar_right = width() - value_room - (bounds ? bounds_room : 0) - 2;
     const double bar_width = std::max(10, bar_right - bar_left);
 

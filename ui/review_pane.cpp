@@ -70,6 +70,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     adapt_ = new AdaptPanel(bench, this);
     inspector_ = new InspectorView(bench, this);
     timeline_ = new TimelineView(bench, this);
+    timeline_->set_frames([&player] { return player.index(); });
     curves_ = new CurvesView(bench, this);
     table_ = new LabelTable(bench, this);
     history_ = new HistoryPanel(bench, this);
@@ -91,7 +92,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     axis->setStretchFactor(1, 1);
     axis->setChildrenCollapsible(false);
 
-    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_, space_}) side->setMinimumWidth(220);
+    for (QWidget *side : std::initializer_list<QWidget *>{labels_, adapt_, inspector_, traces_, space_}) side->setMinimumWidth(220);
     library_dock_ = dock("library_dock", tr("Library"), library_);
     transcript_dock_ = dock("transcript_dock", tr("Transcript"), transcript_);
     axis_dock_ = dock("axis_dock", tr("Timeline and curves"), axis);
@@ -100,7 +101,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     inspector_dock_ = dock("inspector_dock", tr("Inspector"), scrolling(inspector_));
     table_dock_ = dock("table_dock", tr("Table"), table_);
     history_dock_ = dock("history_dock", tr("History"), history_);
-    traces_dock_ = dock("traces_dock", tr("Rating"), traces_);
+    traces_dock_ = dock("traces_dock", tr("Rating"), scrolling(traces_));
     space_dock_ = dock("space_dock", tr("Map"), space_);
     docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
               inspector_dock_, table_dock_,      history_dock_, traces_dock_, space_dock_};

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] VideoView &video() const { return *video_; }
     [[nodiscard]] BesideVideos &beside() const { return *beside_; }
     [[nodiscard]] LabelPalette &labels() const { return *labels_; }
+    [[nodiscard]] AdaptPanel &adapt() const { return *adapt_; }
     [[nodiscard]] TransportBar &transport() const { return *transport_; }
     [[nodiscard]] TimelineView &timeline() const { return *timeline_; }
     [[nodiscard]] EmotionSpaceView &space() const { return *space_; }

@@ -21,6 +21,16 @@ std::optional<Time> SnapPoints::moment_near(Time t, Time reach) const {
 
 Time SnapPoints::snapped(Time t, Time reach) const {
     if (const auto moment = moment_near(t, reach)) return *moment;
+    return frame_near(t);
+}
+
+Time SnapPoints::frame_near(Time t) const {
+    if (frames && frames->count() > 0) {
+        const std::int64_t at = frames->at(t);
+        const Time onset = frames->onset(at), offset = frames->offset(at);
+        if (t < onset || t > offset) return t; // before the first picture or after the last there are none
+        return distance(onset, t) <= distance(offset, t) ? onset : offset;
+    }
     if (frame_rate <= 0) return t;
     const double frame = std::round((t - first_frame).seconds() * frame_rate);
     return first_frame + Time::seconds(frame / frame_rate);

@@ -1,18 +1,21 @@
 // Where an edge that is dragged comes to lie: on what the eye would put it on.
 #pragma once
 
-#include "core/base/time.h"
+#include "core/media/video_reader.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace tempera::ui {
 
-/// Moments that attract, and the grid of the picture's frames.
+/// Moments that attract, and the picture's frames: their own times once these are known, since many cameras and
+/// recorders of screens do not keep their rate; before that a grid of the mean rate.
 struct SnapPoints {
     std::vector<Time> moments; ///< sorted: playhead, edges of labels and cues, ends of the recording
     Time first_frame;
-    double frame_rate = 0; ///< 0: no picture, no grid
+    double frame_rate = 0;                             ///< 0: no picture, no grid
+    std::shared_ptr<const media::FrameIndex> frames{}; ///< null: not known yet
 
     /// The nearest moment within `reach`, else the nearest frame; `t` itself when there is neither.
     [[nodiscard]] Time snapped(Time t, Time reach) const;
@@ -21,6 +24,7 @@ struct SnapPoints {
 
 private:
     [[nodiscard]] std::optional<Time> moment_near(Time t, Time reach) const;
+    [[nodiscard]] Time frame_near(Time t) const;
 };
 
 } // namespace tempera::ui

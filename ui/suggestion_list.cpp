@@ -19,13 +19,14 @@ SuggestionList::SuggestionList(Workbench &bench, QWidget *parent) : QWidget(pare
     list_->setTextFormat(Qt::RichText);
     list_->setTextInteractionFlags(Qt::TextBrowserInteraction); // links can be reached with Tab too
     list_->setWordWrap(true);
-    auto *keys =
-        new QLabel(tr("N goes to the next one; a number key labels it, Y accepts the strongest emotion."), this);
-    keys->setWordWrap(true);
-    keys->setForegroundRole(QPalette::PlaceholderText);
+    keys_ = new QLabel(this);
+    keys_->setObjectName(QStringLiteral("suggestion_keys"));
+    keys_->setWordWrap(true);
+    keys_->setForegroundRole(QPalette::PlaceholderText);
+    keys_->hide();
     column->addWidget(title);
     column->addWidget(list_);
-    column->addWidget(keys);
+    column->addWidget(keys_);
     connect(list_, &QLabel::linkActivated, this, [this, &bench](const QString &link) {
         const auto index = link.toULongLong();
         if (index < suggestions_.size()) bench.axis().request_seek(suggestions_[index].at);
@@ -34,6 +35,21 @@ SuggestionList::SuggestionList(Workbench &bench, QWidget *parent) : QWidget(pare
     connect(&bench, &Workbench::suggestions_changed, this, refresh);
     connect(&bench, &Workbench::recording_changed, this, refresh);
     refresh();
+}
+
+void SuggestionList::show_keys(const ActionRegistry &actions) {
+    const auto keys_of = [&](const char *id) {
+        const auto *entry = actions.find(QLatin1String(id));
+        return entry && !entry->keys.isEmpty() ? ActionRegistry::keys_text({entry->keys.front()}) : QString();
+    };
+    const QString next = keys_of("learn.next_suggestion"), label = keys_of("label.1"),
+                  accept = keys_of("learn.accept_strongest");
+    QStringList parts;
+    if (!next.isEmpty()) parts << tr("%1 goes to the next one.").arg(next);
+    if (!label.isEmpty()) parts << tr("%1 and the other emotions' keys label it.").arg(label);
+    if (!accept.isEmpty()) parts << tr("%1 accepts the strongest emotion.").arg(accept);
+    keys_->setText(parts.join(QLatin1Char(' ')));
+    keys_->setVisible(!parts.isEmpty());
 }
 
 void SuggestionList::set_suggestions(const std::vector<analysis::Suggestion> &suggestions) {

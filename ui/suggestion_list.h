@@ -1,6 +1,7 @@
 // The moments worth labelling next, as a list: where, and why.
 #pragma once
 
+#include "ui/action_registry.h"
 #include "ui/workbench.h"
 
 #include <QWidget>
@@ -17,9 +18,10 @@ class SuggestionList : public QWidget {
 public:
     explicit SuggestionList(Workbench &bench, QWidget *parent = nullptr);
     void set_suggestions(const std::vector<analysis::Suggestion> &suggestions);
+    void show_keys(const ActionRegistry &actions); ///< what can be done with them by keyboard; again when keys change
 
 private:
-    QLabel *list_ = nullptr;
+    QLabel *list_ = nullptr, *keys_ = nullptr;
     std::vector<analysis::Suggestion> suggestions_;
 };
 

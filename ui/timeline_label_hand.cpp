@@ -80,7 +80,7 @@ void LabelStrip::start_drag(const Hit &found, double x) {
 void LabelStrip::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton) return Strip::mousePressEvent(event);
     if (event->position().x() < gutter_width) {
-        Q_EMIT activated();
+        header_press_ = event->position().toPoint();
         return;
     }
     const auto found = hit(event->position());
@@ -103,6 +103,14 @@ void LabelStrip::mousePressEvent(QMouseEvent *event) {
 }
 
 void LabelStrip::mouseMoveEvent(QMouseEvent *event) {
+    if (header_press_) {
+        const int way = std::abs(event->position().toPoint().y() - header_press_->y());
+        if (!header_drag_ && way < QApplication::startDragDistance()) return;
+        header_drag_ = true;
+        setCursor(Qt::ClosedHandCursor);
+        Q_EMIT header_dragged(event->globalPosition().toPoint());
+        return;
+    }
     if (band_) {
         band_->to = {std::clamp(event->position().x(), double(gutter_width), double(width())), event->position().y()};
         update();
@@ -143,6 +151,14 @@ void LabelStrip::mouseMoveEvent(QMouseEvent *event) {
 
 void LabelStrip::mouseReleaseEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton) return Strip::mouseReleaseEvent(event);
+    if (std::exchange(header_press_, std::nullopt)) {
+        unsetCursor();
+        if (std::exchange(header_drag_, false))
+            Q_EMIT header_dropped(event->globalPosition().toPoint(), true);
+        else
+            Q_EMIT activated();
+        return;
+    }
     if (const auto band = std::exchange(band_, std::nullopt)) {
         const QRectF box = QRectF(band->from, band->to).normalized();
         update();
@@ -244,6 +260,7 @@ void LabelStrip::step_selection(int direction) {
 }
 
 bool LabelStrip::claims(const QKeyEvent &event) const {
+    if (header_drag_) return event.key() == Qt::Key_Escape;
     const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
     if (event.modifiers() == Qt::ControlModifier) return arrow || event.key() == Qt::Key_A;
     if (selected_.empty()) return false;
@@ -274,6 +291,12 @@ void LabelStrip::keyPressEvent(QKeyEvent *event) {
     }
     case Qt::Key_Delete: Q_EMIT remove_wanted({selected_.begin(), selected_.end()}); break;
     case Qt::Key_Escape:
+        if (std::exchange(header_drag_, false)) {
+            header_press_.reset();
+            unsetCursor();
+            Q_EMIT header_dropped({}, false);
+            break;
+        }
         if (!drag_ && !band_) set_selected({});
         drag_.reset();
         band_.reset();

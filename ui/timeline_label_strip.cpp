@@ -5,20 +5,23 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <QEvent>
+#include <QImage>
 #include <QPainter>
 
 namespace tempera::ui {
 namespace {
 
-constexpr int lane_height = 22, moment_reach = 6;
+constexpr int moment_reach = 6;
 constexpr int most_lanes = 4; ///< beyond, overlapping labels share the last lane
 
 } // namespace
 
-LabelStrip::LabelStrip(TimeAxis &axis, const QString &name, QWidget *parent) : Strip(axis, name, parent) {
+LabelStrip::LabelStrip(TimeAxis &axis, const QString &name, QWidget *parent)
+    : Strip(axis, name, parent), lane_height_(std::max(22, fontMetrics().height() + 7)) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setFixedHeight(lane_height + 6);
+    setFixedHeight(lane_height_ + 6);
 }
 
 void LabelStrip::set_header(const QString &name, const Header &header) {
@@ -36,6 +39,11 @@ void LabelStrip::set_labels(std::vector<model::Annotation> labels, std::vector<m
     lanes_.clear();
     furthest_.clear();
     index_.clear();
+    emotion_of_.clear();
+    looks_.assign(emotions_.size(), std::nullopt);
+    names_.clear();
+    std::unordered_map<EmotionId, int> places;
+    for (std::size_t e = 0; e < emotions_.size(); ++e) places.emplace(emotions_[e].id, static_cast<int>(e));
     lane_count_ = 1;
     for (const auto &label : labels_) {
         int lane = 0;
@@ -45,9 +53,11 @@ void LabelStrip::set_labels(std::vector<model::Annotation> labels, std::vector<m
         lane_count_ = std::max(lane_count_, lane + 1);
         index_.emplace(label.id, lanes_.size());
         lanes_.push_back(lane);
+        const auto place = places.find(label.emotion);
+        emotion_of_.push_back(place == places.end() ? -1 : place->second);
         furthest_.push_back(furthest_.empty() ? label.span.offset : std::max(furthest_.back(), label.span.offset));
     }
-    setFixedHeight(lane_count_ * lane_height + 6);
+    setFixedHeight(lane_count_ * lane_height_ + 6);
     std::erase_if(selected_, [&](AnnotationId id) { return !index_.count(id); });
     if (drag_ && !find(drag_->id)) drag_.reset();
     describe();
@@ -99,9 +109,9 @@ Span LabelStrip::place_of(std::size_t index) const {
 QRectF LabelStrip::rect_of(std::size_t index) const {
     const Span span = place_of(index);
     const double a = navigator_.x_of(span.onset), b = navigator_.x_of(span.offset);
-    const int top = 3 + lanes_[index] * lane_height;
-    if (labels_[index].span.is_moment()) return {a - moment_reach, double(top), 2.0 * moment_reach, lane_height - 3.0};
-    return {a, double(top), std::max(1.0, b - a), lane_height - 3.0};
+    const int top = 3 + lanes_[index] * lane_height_;
+    if (labels_[index].span.is_moment()) return {a - moment_reach, double(top), 2.0 * moment_reach, lane_height_ - 3.0};
+    return {a, double(top), std::max(1.0, b - a), lane_height_ - 3.0};
 }
 
 QRectF LabelStrip::rect_of(AnnotationId id) const {
@@ -119,24 +129,98 @@ std::pair<std::size_t, std::size_t> LabelStrip::between(Time from, Time to) cons
     return {static_cast<std::size_t>(first), static_cast<std::size_t>(std::max(first, last))};
 }
 
+void LabelStrip::changeEvent(QEvent *event) {
+    const auto type = event->type();
+    if (type == QEvent::PaletteChange || type == QEvent::FontChange || type == QEvent::LanguageChange) {
+        looks_.assign(emotions_.size(), std::nullopt);
+        names_.clear();
+    }
+    Strip::changeEvent(event);
+}
+
+const LabelStrip::Look &LabelStrip::look(std::size_t emotion) {
+    auto &found = looks_[emotion];
+    if (found) return *found;
+    const auto &e = emotions_[emotion];
+    const QColor base = palette().color(QPalette::Base);
+    Look made;
+    const bool dark = is_dark(palette());
+    made.ink = colour(e, dark);
+    made.narrow = mix(base, made.ink, 0.7).rgb();
+    made.name = display_name(e);
+    made.name_width = fontMetrics().horizontalAdvance(made.name);
+    // A tile that is opaque is copied; the pattern itself would be blended pixel by pixel in every label.
+    constexpr int side = 32; // a multiple of the patterns' 8
+    QPixmap tile(QSize(side, side) * devicePixelRatioF());
+    tile.setDevicePixelRatio(devicePixelRatioF());
+    tile.fill(mix(base, made.ink, 0.25));
+    QPainter painter(&tile);
+    painter.setOpacity(0.55);
+    painter.fillRect(0, 0, side, side, brush(e, dark));
+    painter.end();
+    made.fill = QBrush(tile);
+    return found.emplace(std::move(made));
+}
+
+const LabelStrip::Name &LabelStrip::name_within(std::size_t emotion, int room) {
+    const Look &its = look(emotion);
+    const int wide = std::min(room, static_cast<int>(std::ceil(its.name_width)));
+    const auto key = static_cast<std::uint64_t>(emotion) << 32U | static_cast<std::uint32_t>(wide);
+    if (const auto known = names_.find(key); known != names_.end()) return known->second;
+    constexpr std::size_t enough = 4096;
+    if (names_.size() >= enough) names_.clear();
+    Name made;
+    const QString shown = fontMetrics().elidedText(its.name, Qt::ElideRight, wide);
+    made.text = QStaticText(shown);
+    made.text.setTextFormat(Qt::PlainText);
+    made.text.prepare({}, font());
+    made.width = fontMetrics().horizontalAdvance(shown);
+    return names_.emplace(key, std::move(made)).first->second;
+}
+
 void LabelStrip::paint_content(QPainter &painter, int left, int right) {
     // A name can reach this far right of its marker.
     constexpr double name_reach = 160;
+    constexpr double too_narrow = 3;             // for a pattern and a frame
     std::array<double, 2 * most_lanes> drawn_to; // right edge, by lane and whether it is a moment
     drawn_to.fill(-1e9);
+    // Narrow labels are gathered, a pixel for each column of each lane: there can be as many as the strip has columns.
+    QImage narrow;
+    std::vector<std::size_t> chosen;
     // While labels are dragged they may be anywhere.
     const auto [first, last] = drag_ && drag_->moved ? std::pair<std::size_t, std::size_t>{0, labels_.size()}
                                                      : between(navigator_.time_at(left - name_reach),
                                                                navigator_.time_at(right + moment_reach));
     for (std::size_t i = first; i < last; ++i) {
+        if (emotion_of_[i] < 0) continue;
         const QRectF box = rect_of(i);
         if (box.right() + name_reach < left || box.left() > right) continue;
+        const bool moment = labels_[i].span.is_moment();
         // Of thousands that fall on one pixel column, the first is drawn, and what is selected.
-        double &edge = drawn_to[2 * static_cast<std::size_t>(lanes_[i]) + (labels_[i].span.is_moment() ? 1 : 0)];
-        if (std::floor(box.right()) <= edge && !selected_.count(labels_[i].id)) continue;
-        edge = std::floor(box.right());
-        paint_label(painter, i);
+        double &edge = drawn_to[2 * static_cast<std::size_t>(lanes_[i]) + (moment ? 1 : 0)];
+        const bool hidden = std::floor(box.right()) <= edge;
+        if (!hidden) edge = std::floor(box.right());
+        if (!selected_.empty() && selected_.count(labels_[i].id)) {
+            chosen.push_back(i);
+            continue;
+        }
+        if (hidden) continue;
+        if (moment || box.width() >= too_narrow) {
+            paint_label(painter, i);
+            continue;
+        }
+        if (narrow.isNull()) {
+            narrow = QImage(right - left, lane_count_, QImage::Format_ARGB32_Premultiplied);
+            narrow.fill(Qt::transparent);
+        }
+        auto *row = reinterpret_cast<QRgb *>(narrow.scanLine(lanes_[i]));
+        const int from = std::clamp(qRound(box.left()), left, right), to = std::clamp(qRound(box.right()), left, right);
+        std::fill(row + (from - left), row + (to - left), look(static_cast<std::size_t>(emotion_of_[i])).narrow);
     }
+    for (int lane = 0; lane < narrow.height(); ++lane)
+        painter.drawImage(QRect(left, 3 + lane * lane_height_, right - left, lane_height_ - 3), narrow,
+                          QRect(0, lane, right - left, 1));
+    for (const std::size_t i : chosen) paint_label(painter, i); // on top of their neighbours
 }
 
 void LabelStrip::paint_gutter(QPainter &painter, const QRect &gutter) {
@@ -185,14 +269,14 @@ void LabelStrip::paint_over(QPainter &painter) {
     painter.drawRect(box);
 }
 
-void LabelStrip::paint_moment(QPainter &painter, std::size_t index, const QColor &ink, const QString &name) {
+void LabelStrip::paint_moment(QPainter &painter, std::size_t index, const Look &look) {
     const QPalette &p = palette();
     const QRectF box = rect_of(index);
     const bool selected = selected_.count(labels_[index].id) > 0;
     const double x = std::floor(box.center().x()) + 0.5, y = box.center().y();
-    painter.setPen(QPen(ink, selected ? 2.5 : 1.5));
+    painter.setPen(QPen(look.ink, selected ? 2.5 : 1.5));
     painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
-    painter.setBrush(selected ? p.color(QPalette::Base) : ink);
+    painter.setBrush(selected ? p.color(QPalette::Base) : look.ink);
     painter.drawEllipse(QPointF(x, y), 4.5, 4.5);
     // The name is shown if it does not run into the next label of this lane.
     double limit = width();
@@ -202,44 +286,36 @@ void LabelStrip::paint_moment(QPainter &painter, std::size_t index, const QColor
         break;
     }
     const QRectF room = QRectF(x + 8, box.top(), limit - x - 10, box.height());
-    if (painter.fontMetrics().horizontalAdvance(name) > room.width()) return;
+    if (look.name_width > room.width()) return;
     painter.setPen(p.color(QPalette::Text));
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, look.name);
 }
 
 void LabelStrip::paint_label(QPainter &painter, std::size_t index) {
     const auto &label = labels_[index];
-    const auto *e = emotion(label.emotion);
-    if (!e) return;
+    if (emotion_of_[index] < 0) return;
+    const auto emotion = static_cast<std::size_t>(emotion_of_[index]);
+    const Look &its = look(emotion);
     const QPalette &p = palette();
-    const bool dark = is_dark(p), selected = selected_.count(label.id) > 0;
-    const QColor ink = colour(*e, dark);
-    const QRectF box = rect_of(index);
+    const bool selected = selected_.count(label.id) > 0;
     painter.setRenderHint(QPainter::Antialiasing, label.span.is_moment());
-    if (label.span.is_moment()) return paint_moment(painter, index, ink, display_name(*e));
-    constexpr double too_narrow = 3; // for a pattern and a frame
-    if (box.width() < too_narrow && !selected) return painter.fillRect(box, mix(p.color(QPalette::Base), ink, 0.7));
-    painter.fillRect(box, mix(p.color(QPalette::Base), ink, 0.25));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(brush(*e, dark));
-    painter.setOpacity(0.55);
-    painter.drawRect(box);
-    painter.setOpacity(1);
-    painter.setBrush(Qt::NoBrush);
+    if (label.span.is_moment()) return paint_moment(painter, index, its);
+    const QRectF box = rect_of(index);
+    painter.fillRect(box, its.fill);
     if (box.width() > 4) {
-        painter.setPen(QPen(selected ? p.color(QPalette::WindowText) : ink, selected ? 2 : 1));
+        painter.setPen(QPen(selected ? p.color(QPalette::WindowText) : its.ink, selected ? 2 : 1));
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
     }
     const QRectF view(gutter_width, 0, width() - gutter_width, height());
     const QRectF room = box.intersected(view).adjusted(5, 0, -4, 0);
     if (room.width() < 20) return;
-    const QString name = display_name(*e);
-    const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, static_cast<int>(room.width()) - 6);
-    const QRectF plate(room.left(), box.center().y() - painter.fontMetrics().height() / 2.0 - 0.5,
-                       painter.fontMetrics().horizontalAdvance(shown) + 6.0, painter.fontMetrics().height() + 1.0);
+    const Name &name = name_within(emotion, static_cast<int>(room.width()) - 6);
+    const QRectF plate(room.left(), box.center().y() - painter.fontMetrics().height() / 2.0 - 0.5, name.width + 6.0,
+                       painter.fontMetrics().height() + 1.0);
     painter.fillRect(plate, with_alpha(p.color(QPalette::Base), 215)); // readable over any pattern
     painter.setPen(p.color(QPalette::Text));
-    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, shown);
+    painter.drawStaticText(QPointF(plate.left() + 3, plate.center().y() - name.text.size().height() / 2), name.text);
 }
 
 } // namespace tempera::ui

@@ -5,6 +5,8 @@
 
 #include <functional>
 #include <optional>
+#include <QBrush>
+#include <QStaticText>
 #include <set>
 #include <unordered_map>
 
@@ -15,7 +17,7 @@ namespace tempera::ui {
 /// Shows the labels of one tier and lets the user change them; it changes nothing itself but asks by signals.
 /// A drag is one request, at release: of an end, or of all selected labels, sideways and to other tiers. Ends lie down
 /// on what `Help::snap` gives, not with Alt. Ctrl+click adds to the selection; dragging from an empty place with Shift
-/// or Ctrl draws a band that selects.
+/// or Ctrl draws a band that selects. A click on the header makes the tier the active one, dragging it moves the tier.
 /// Keys while it has the focus: Ctrl+Left and Ctrl+Right go from label to label, Ctrl+A selects all of the tier,
 /// Alt+Left and Alt+Right move the selected labels, with Shift their ends; Delete removes, Return selects the
 /// label's span on the axis, Shift+F10 or the Menu key opens the menu.
@@ -54,7 +56,9 @@ Q_SIGNALS:
     void band_drawn(tempera::Span span, int top, int bottom, bool add); ///< top and bottom: global
     void menu_wanted(QPoint global);                                    ///< for the selected labels
     void header_menu_wanted(QPoint global);
-    void activated(); ///< a click on the header
+    void activated();                                ///< a click on the header
+    void header_dragged(QPoint global);              ///< while the button is down
+    void header_dropped(QPoint global, bool inside); ///< `inside` false: given up with Escape
 
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
@@ -67,6 +71,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum class Part { body, onset, offset };
@@ -86,6 +91,18 @@ private:
         QPointF from, to;
         bool add = false;
     };
+    /// How labels of one emotion look, made once: thousands are drawn in a frame.
+    struct Look {
+        QColor ink;
+        QRgb narrow = 0; ///< of what is too narrow for a pattern and a frame; opaque
+        QBrush fill;     ///< the emotion's pattern on its tint
+        QString name;
+        double name_width = 0;
+    };
+    struct Name {
+        QStaticText text;
+        double width = 0;
+    };
 
     // timeline_label_strip.cpp
     [[nodiscard]] QRectF rect_of(std::size_t index) const;
@@ -93,7 +110,9 @@ private:
     [[nodiscard]] const model::Emotion *emotion(EmotionId id) const;
     [[nodiscard]] const model::Annotation *find(AnnotationId id) const;
     void paint_label(QPainter &painter, std::size_t index);
-    void paint_moment(QPainter &painter, std::size_t index, const QColor &ink, const QString &name);
+    void paint_moment(QPainter &painter, std::size_t index, const Look &look);
+    [[nodiscard]] const Look &look(std::size_t emotion);
+    [[nodiscard]] const Name &name_within(std::size_t emotion, int room);                ///< shortened to `room` pixels
     [[nodiscard]] std::pair<std::size_t, std::size_t> between(Time from, Time to) const; ///< indices, half open
     void describe();
     // timeline_label_hand.cpp
@@ -111,12 +130,18 @@ private:
     std::vector<model::Annotation> labels_; ///< by onset
     std::vector<int> lanes_;                ///< parallel: which row, so that overlapping labels stay apart
     std::vector<Time> furthest_;            ///< parallel: the latest offset up to here
+    std::vector<int> emotion_of_;           ///< parallel: index into emotions_; -1: not there any more
     std::unordered_map<AnnotationId, std::size_t> index_;
+    const int lane_height_; ///< room for a name; a window of another text size is made anew
     int lane_count_ = 1;
     std::vector<model::Emotion> emotions_;
+    std::vector<std::optional<Look>> looks_;        ///< by emotion, as they are needed
+    std::unordered_map<std::uint64_t, Name> names_; ///< by emotion and room
     std::set<AnnotationId> selected_;
     std::optional<Drag> drag_;
     std::optional<Band> band_;
+    std::optional<QPoint> header_press_; ///< where the button went down on the header
+    bool header_drag_ = false;
 };
 
 } // namespace tempera::ui

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <QMenu>
 #include <QPointer>
+#include <QRubberBand>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -154,6 +155,11 @@ LabelStrip *TimelineView::make_strip(const model::Tier &tier) {
         Q_EMIT bench_.noted(tr("The tier \"%1\" is locked: unlock it to change its labels.").arg(name));
     });
     connect(strip, &LabelStrip::activated, this, [this, id = tier.id] { bench_.set_active_tier(id); });
+    connect(strip, &LabelStrip::header_dragged, this, [this, id = tier.id](QPoint global) { show_drop(id, global); });
+    connect(strip, &LabelStrip::header_dropped, this, [this, id = tier.id](QPoint global, bool inside) {
+        if (drop_line_) drop_line_->hide();
+        if (inside) drop_tier(id, global);
+    });
     connect(strip, &LabelStrip::header_menu_wanted, this,
             [this, id = tier.id](QPoint global) { open_tier_menu(id, global); });
     connect(strip, &LabelStrip::menu_wanted, this, [this](QPoint global) {
@@ -214,6 +220,59 @@ void TimelineView::open_tier_menu(TierId tier, QPoint global) {
     menu.exec(global);
 }
 
+TimelineView::Drop TimelineView::drop_of(TierId tier, int global_y) const {
+    const auto all = bench_.tiers();
+    const auto own = std::find_if(all.begin(), all.end(), [&](const auto &t) { return t.tier.id == tier; });
+    if (own == all.end()) return {};
+    // Of the others with the same parent, those whose middle lies above the pointer stay above; what lies within a tier
+    // goes with it. Hidden ones keep their places among them.
+    Drop drop;
+    int others = 0, place = 0, own_place = 0;
+    const auto top_of = [&](const LabelStrip *strip) { return strip->mapTo(this, QPoint(0, 0)).y(); };
+    const int y = mapFromGlobal(QPoint(0, global_y)).y();
+    std::optional<int> line;
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        if (it->tier.parent != own->tier.parent) continue;
+        if (it == own) {
+            own_place = others;
+            continue;
+        }
+        ++others;
+        const auto shown = std::find(tiers_.begin(), tiers_.end(), it->tier.id);
+        if (shown == tiers_.end()) continue;
+        auto last = static_cast<std::size_t>(shown - tiers_.begin()); // of the tiers within it
+        for (auto within = it + 1; within != all.end() && within->depth > it->depth; ++within) {
+            const auto inner = std::find(tiers_.begin(), tiers_.end(), within->tier.id);
+            if (inner != tiers_.end()) last = static_cast<std::size_t>(inner - tiers_.begin());
+        }
+        const int top = top_of(label_strips_[static_cast<std::size_t>(shown - tiers_.begin())]);
+        const int bottom = top_of(label_strips_[last]) + label_strips_[last]->height();
+        if (y > (top + bottom) / 2) {
+            place = others;
+            line = bottom;
+        } else if (!line) {
+            line = top;
+        }
+    }
+    drop.by = place - own_place;
+    drop.y = line.value_or(0);
+    return drop;
+}
+
+void TimelineView::show_drop(TierId tier, QPoint global) {
+    if (bench_.blind()) return;
+    const Drop drop = drop_of(tier, global.y());
+    if (!drop_line_) drop_line_ = new QRubberBand(QRubberBand::Line, this);
+    drop_line_->setGeometry(0, drop.y - 2, width(), 4);
+    drop_line_->setVisible(drop.by != 0);
+    drop_line_->raise();
+}
+
+void TimelineView::drop_tier(TierId tier, QPoint global) {
+    if (bench_.blind()) return;
+    if (const int by = drop_of(tier, global.y()).by; by != 0) bench_.move_tier(tier, by);
+}
+
 LabelStrip *TimelineView::strip_at(QPoint global) const {
     for (auto *strip : label_strips_)
         if (strip->rect().contains(strip->mapFromGlobal(global))) return strip;
@@ -243,6 +302,7 @@ Span TimelineView::snapped(Span span, bool whole, Time reach, const std::set<Ann
             points.frame_rate = media->video->mean_frame_rate;
         }
     }
+    snapping_->points.frames = frames_ ? frames_() : nullptr;
     if (whole) return snapping_->points.snapped(span, reach);
     const Time at = snapping_->points.snapped(span.onset, reach);
     return {at, at};

@@ -1,9 +1,11 @@
 #include "ui/trace_panel.h"
 
 #include "ui/emotion_style.h"
+#include "ui/settings.h"
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -22,6 +24,7 @@ namespace tempera::ui {
 namespace {
 constexpr int slider_steps = 1000;
 constexpr double longest_lag = 10; ///< seconds
+constexpr int gamepad_ms = 15;     ///< between two looks at the gamepad: finer than a picture
 } // namespace
 
 TracePanel::TracePanel(TraceDesk &desk, Player &player, QWidget *parent) : QWidget(parent), desk_(desk) {
@@ -34,6 +37,9 @@ TracePanel::TracePanel(TraceDesk &desk, Player &player, QWidget *parent) : QWidg
     connect(recorder_, &TraceRecorder::taken, this,
             [this](const analysis::Series &take) { desk_.keep(chosen(), take); });
     connect(recorder_, &TraceRecorder::state_changed, this, &TracePanel::refresh_state);
+    connect(recorder_, &TraceRecorder::state_changed, this, &TracePanel::follow_gamepad);
+    gamepad_timer_.setInterval(gamepad_ms);
+    connect(&gamepad_timer_, &QTimer::timeout, this, &TracePanel::read_gamepad);
     connect(&desk, &TraceDesk::changed, this, &TracePanel::refresh_lines);
     connect(&desk, &TraceDesk::lag_measured, this, &TracePanel::show_lag);
     connect(&desk.bench(), &Workbench::emotions_changed, this, &TracePanel::refresh_dimensions);
@@ -74,7 +80,26 @@ QWidget *TracePanel::build_rating() {
     grid->addWidget(top_, 1, 1, Qt::AlignTop);
     grid->addWidget(value_, 2, 1, Qt::AlignVCenter);
     grid->addWidget(bottom_, 3, 1, Qt::AlignBottom);
+    input_ = new QComboBox(box);
+    input_->setObjectName(QStringLiteral("trace_input"));
+    input_->setAccessibleName(tr("What the rating follows"));
+    input_->setToolTip(input_->accessibleName());
+    // In the order of Gamepad::Axis, after the slider.
+    input_->addItems({tr("Slider, wheel, keys"), tr("Gamepad: left stick, up"), tr("Gamepad: left stick, right"),
+                      tr("Gamepad: right stick, up"), tr("Gamepad: right stick, right"), tr("Gamepad: left trigger"),
+                      tr("Gamepad: right trigger")});
+    input_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    input_->setMinimumContentsLength(12);
+    input_->setCurrentIndex(std::clamp(settings::choice(input_->objectName()).toInt(), 0, Gamepad::axes));
+    gamepad_note_ = new QLabel(box);
+    gamepad_note_->setObjectName(QStringLiteral("trace_gamepad"));
+    gamepad_note_->setWordWrap(true);
+    gamepad_note_->hide();
+    connect(input_, &QComboBox::activated, this,
+            [this](int index) { settings::set_choice(input_->objectName(), QString::number(index)); });
     grid->addWidget(record_, 4, 0, 1, 2);
+    grid->addWidget(input_, 5, 0, 1, 2);
+    grid->addWidget(gamepad_note_, 6, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(2, 1);
     connect(slider_, &QSlider::valueChanged, this, &TracePanel::show_value);
@@ -91,6 +116,30 @@ void TracePanel::toggle() {
         recorder_->stop();
     }
     refresh_state();
+}
+
+void TracePanel::follow_gamepad() {
+    const bool wanted = recorder_->state() != TraceRecorder::State::idle && input_->currentIndex() > 0;
+    if (wanted == gamepad_timer_.isActive()) return;
+    if (!wanted) {
+        gamepad_timer_.stop();
+        gamepad_.close();
+        return;
+    }
+    const bool there = gamepad_.open();
+    gamepad_note_->setText(there ? tr("Rating with %1.").arg(gamepad_.name())
+                                 : tr("There is no gamepad: plug one in, or use slider, wheel and keys."));
+    gamepad_note_->show();
+    gamepad_timer_.start();
+    read_gamepad();
+}
+
+void TracePanel::read_gamepad() {
+    if (!gamepad_.is_open()) return;
+    if (const auto value = gamepad_.value(static_cast<Gamepad::Axis>(input_->currentIndex() - 1)))
+        slider_->setValue(static_cast<int>(std::lround(*value * slider_steps)));
+    else
+        gamepad_note_->setText(tr("The gamepad is gone: slider, wheel and keys go on."));
 }
 
 QWidget *TracePanel::build_lag() {
@@ -213,6 +262,7 @@ void TracePanel::refresh_state() {
                      : state == State::recording ? tr("Stop")
                                                  : tr("Rate while it plays"));
     dimension_->setEnabled(state == State::idle);
+    input_->setEnabled(state == State::idle);
     const auto &lines = desk_.lines();
     const auto one = std::find_if(lines.begin(), lines.end(), [&](const auto &l) { return l.trace.id == line(); });
     for (QWidget *needs : std::initializer_list<QWidget *>{lag_, measure_, apply_, remove_, line_})

@@ -1,6 +1,7 @@
 // Rating while it plays: the slider, the recording of it, the reaction time, and what raters say together.
 #pragma once
 
+#include "ui/gamepad.h"
 #include "ui/trace_desk.h"
 #include "ui/trace_recorder.h"
 
@@ -14,7 +15,8 @@ class QSlider;
 
 namespace tempera::ui {
 
-/// Interface thread only; all outlive it. While it records, the slider follows mouse, wheel and the keys Up and Down.
+/// Interface thread only; all outlive it. While it records, the slider follows mouse, wheel and the keys Up and Down,
+/// or an axis of a gamepad, which is asked for only then.
 class TracePanel : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +39,8 @@ private:
     void refresh_lines();
     void refresh_state();
     void show_value();
+    void follow_gamepad(); ///< as long as a take is counted down or recorded, if one was chosen
+    void read_gamepad();
     void show_lag(TraceId id, const std::optional<analysis::Lag> &lag, bool against_raters);
     [[nodiscard]] Rated chosen() const;
     [[nodiscard]] float value() const;
@@ -45,9 +49,11 @@ private:
     TraceDesk &desk_;
     TraceRecorder *recorder_ = nullptr;
     std::vector<Rated> dimensions_; ///< in the list's order
-    QComboBox *dimension_ = nullptr, *line_ = nullptr, *together_ = nullptr;
+    Gamepad gamepad_;
+    QTimer gamepad_timer_;
+    QComboBox *dimension_ = nullptr, *line_ = nullptr, *together_ = nullptr, *input_ = nullptr;
     QSlider *slider_ = nullptr;
-    QLabel *value_ = nullptr, *top_ = nullptr, *bottom_ = nullptr, *measured_ = nullptr;
+    QLabel *value_ = nullptr, *top_ = nullptr, *bottom_ = nullptr, *measured_ = nullptr, *gamepad_note_ = nullptr;
     QPushButton *record_ = nullptr, *measure_ = nullptr, *apply_ = nullptr, *remove_ = nullptr, *labels_ = nullptr;
     QDoubleSpinBox *lag_ = nullptr;
 };

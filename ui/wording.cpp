@@ -97,6 +97,12 @@ QString edit_text(const model::Edit &edit) {
     return QCoreApplication::translate("Edit", "%1 (%2)").arg(name, display_name(edit.detail));
 }
 
+QString job_text(const JobRunner::Info &job) {
+    if (job.cancelling) return QCoreApplication::translate("Job", "%1 – stopping").arg(job.title);
+    if (job.stage.isEmpty()) return job.title;
+    return QCoreApplication::translate("Job", "%1: %2", "work and its stage").arg(job.title, job.stage);
+}
+
 QString time_left_text(double seconds) {
     if (seconds < 0 || !std::isfinite(seconds)) return {};
     const auto whole = static_cast<int>(std::ceil(seconds));

@@ -116,8 +116,7 @@ void WorkList::refresh() {
         auto place = shown_.find(job.id);
         if (place == shown_.end()) place = shown_.emplace(job.id, make_row(job.id)).first;
         Row &row = place->second;
-        QString text = job.stage.isEmpty() ? job.title : tr("%1: %2").arg(job.title, job.stage);
-        if (job.cancelling) text = tr("%1 – stopping").arg(job.title);
+        const QString text = job_text(job);
         row.text->setText(text);
         row.bar->setValue(static_cast<int>(job.fraction * 1000));
         row.bar->setAccessibleName(text);

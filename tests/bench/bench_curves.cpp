@@ -180,6 +180,7 @@ int main(int argc, char **argv) {
             };
             print((std::string("curves, pan, ") + name).c_str(), layout_name, measure(pan, paint));
             print((std::string("curves, zoom, ") + name).c_str(), layout_name, measure(zoom, paint));
+            print((std::string("curves, at rest, ") + name).c_str(), layout_name, measure([](int) {}, paint));
         }
         axis.set_visible({middle - half, middle + half});
         QCoreApplication::processEvents();

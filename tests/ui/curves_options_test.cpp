@@ -273,6 +273,43 @@ TEST_F(CurvesOptionsTest, WhatIsComparedIsDottedAndRead) {
     EXPECT_EQ(plot->grab().toImage(), alone);
 }
 
+TEST_F(CurvesOptionsTest, ManyCurvesAreDrawnFinelyOnceTheyRest) {
+    engine::Scores scores;
+    std::vector<model::Emotion> emotions;
+    constexpr int count = 20;
+    for (int e = 0; e < count; ++e) {
+        emotions.push_back({EmotionId{e + 1}, "feeling " + std::to_string(e), {}, 0x204080U, e % 9, 0, e});
+        scores.emotions.push_back(emotions.back().name);
+    }
+    for (int i = 0; i < 2000; ++i) {
+        for (int e = 0; e < count; ++e)
+            scores.membership.push_back(0.5F + 0.4F * std::sin(0.02F * static_cast<float>(i * (e + 1))));
+        scores.ambiguity.push_back(0.4F);
+        scores.evidence.push_back(1);
+        scores.share.insert(scores.share.end(), {1, 0, 0, 0});
+    }
+    scores.lower = scores.upper = scores.membership;
+    bench.axis().set_duration(Time::seconds(400));
+    curves->set_scores(std::make_shared<const engine::Scores>(scores), emotions);
+    for (const auto &emotion : emotions) curves->set_shown(QString::fromStdString(emotion.name), true);
+    ASSERT_TRUE(wait_for([this] { return curves->up_to_date(); }));
+    bench.axis().set_visible({Time::seconds(100), Time::seconds(160)});
+    curves->draw_now();
+    const QImage moving = plot->grab().toImage();
+    EXPECT_FALSE(curves->up_to_date());
+    ASSERT_TRUE(wait_for([this] { return curves->up_to_date(); }));
+    curves->draw_now();
+    const QImage resting = plot->grab().toImage();
+    EXPECT_NE(moving, resting);
+    EXPECT_TRUE(curves->up_to_date());
+    // So few that it costs little are always drawn finely.
+    for (const auto &emotion : emotions) curves->set_shown(QString::fromStdString(emotion.name), emotion.id.value <= 5);
+    ASSERT_TRUE(wait_for([this] { return curves->up_to_date(); }));
+    bench.axis().set_visible({Time::seconds(200), Time::seconds(260)});
+    curves->draw_now();
+    EXPECT_TRUE(curves->up_to_date());
+}
+
 TEST_F(CurvesOptionsTest, ThePictureIsWrittenInEachKind) {
     show(test::flat_scores(500, {0.2F, 0.75F, 0.1F}));
     QStringList said;

@@ -157,10 +157,28 @@ TEST_F(EmotionSpaceTest, WithoutAMapItSaysWhy) {
     EXPECT_TRUE(bench.axis().marks().empty());
 }
 
+TEST_F(EmotionSpaceTest, PointsAreColouredByTime) {
+    auto *choice = view.findChild<QComboBox *>(QStringLiteral("emotion_space_colour"));
+    const QImage before = canvas().grab().toImage();
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_End);
+    EXPECT_EQ(choice->currentIndex(), static_cast<int>(EmotionSpaceView::Colour::time));
+    EXPECT_NE(canvas().grab().toImage(), before);
+    EXPECT_TRUE(canvas().describe(10).endsWith(QStringLiteral("0:00:00–0:00:04")))
+        << canvas().describe(10).toStdString();
+    EXPECT_TRUE(canvas().describe(98).endsWith(QStringLiteral("0:00:16–0:00:20")))
+        << canvas().describe(98).toStdString();
+    view.set_colour(EmotionSpaceView::Colour::ambiguity); // nothing is analysed here
+    EXPECT_TRUE(canvas().describe(10).endsWith(QStringLiteral("no evidence"))) << canvas().describe(10).toStdString();
+    QSettings().remove(QStringLiteral("emotion_space"));
+}
+
 TEST_F(EmotionSpaceTest, TheColouringIsRemembered) {
-    view.findChild<QComboBox *>(QStringLiteral("emotion_space_colour"))->setCurrentIndex(1);
-    const EmotionSpaceView again(bench);
-    EXPECT_EQ(again.findChild<QComboBox *>(QStringLiteral("emotion_space_colour"))->currentIndex(), 1);
+    for (const int index : {1, 2, 3, 0}) {
+        view.findChild<QComboBox *>(QStringLiteral("emotion_space_colour"))->setCurrentIndex(index);
+        const EmotionSpaceView again(bench);
+        EXPECT_EQ(again.findChild<QComboBox *>(QStringLiteral("emotion_space_colour"))->currentIndex(), index);
+    }
     QSettings().remove(QStringLiteral("emotion_space"));
 }
 
@@ -210,6 +228,14 @@ TEST(EmotionSpaceInTheWindow, TheMapIsMadeWhenItIsSeenAndAClickMovesThePlayhead)
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.place_of(step)->toPoint());
     const auto near = [&] { return std::abs(bench.axis().playhead().us / grid_step.us - step) <= 2; };
     EXPECT_TRUE(test::wait_for(near, 5000)) << step;
+    // Coloured by ambiguity each point says within which fifth of the scale it lies.
+    desktop.window().review().space().set_colour(EmotionSpaceView::Colour::ambiguity);
+    const float ambiguity = bench.scores()->ambiguity[static_cast<std::size_t>(step)];
+    const int fifth = std::min(4, static_cast<int>(ambiguity * 5));
+    EXPECT_TRUE(canvas.describe(step).endsWith(
+        QStringLiteral("%1–%2").arg(fifth / 5.0, 0, 'f', 1).arg((fifth + 1) / 5.0, 0, 'f', 1)))
+        << canvas.describe(step).toStdString() << " " << ambiguity;
+    QSettings().remove(QStringLiteral("emotion_space"));
 }
 
 } // namespace

@@ -56,6 +56,17 @@ TEST_F(KeysTest, LaptopKeysNeedNoKeyThatLaptopsLack) {
     }
 }
 
+TEST_F(KeysTest, HintsNameTheKeysInForce) {
+    const auto *hint = window().findChild<QLabel *>("suggestion_keys");
+    ASSERT_TRUE(hint);
+    EXPECT_TRUE(hint->text().contains(keys("learn.next_suggestion"))) << hint->text().toStdString();
+    actions().assign("learn.next_suggestion", {QKeySequence("Ctrl+Alt+X")});
+    actions().assign("learn.accept_strongest", {});
+    EXPECT_TRUE(hint->text().contains(QKeySequence("Ctrl+Alt+X").toString(QKeySequence::NativeText)))
+        << hint->text().toStdString();
+    EXPECT_FALSE(hint->text().contains("accepts")) << hint->text().toStdString();
+}
+
 TEST_F(KeysTest, AMovedKeyWorksAndTheOldOneDoesNot) {
     TEMPERA_NEEDS_SAMPLE();
     ASSERT_TRUE(open_sample());

@@ -18,6 +18,23 @@ TEST(Snapping, FramesBeginWhereThePictureDoes) {
     EXPECT_EQ(ntsc.snapped(Time::millis(540), Time{0}), Time::millis(500) + Time::seconds(1001.0 / 30000));
 }
 
+TEST(Snapping, FramesOfAVariableRateAreTakenAsTheyAre) {
+    // 40 ms, then 17 ms, then a pause of 300 ms: the mean rate fits none of them.
+    const auto frames = std::make_shared<const media::FrameIndex>(
+        std::vector{Time::millis(100), Time::millis(140), Time::millis(157), Time::millis(457)}, Time::millis(497));
+    const SnapPoints points{{}, Time::millis(100), 10, frames};
+    EXPECT_EQ(points.snapped(Time::millis(118), Time{}), Time::millis(100));
+    EXPECT_EQ(points.snapped(Time::millis(122), Time{}), Time::millis(140));
+    EXPECT_EQ(points.snapped(Time::millis(150), Time{}), Time::millis(157));
+    EXPECT_EQ(points.snapped(Time::millis(300), Time{}), Time::millis(157));
+    EXPECT_EQ(points.snapped(Time::millis(320), Time{}), Time::millis(457));
+    EXPECT_EQ(points.snapped(Time::millis(490), Time{}), Time::millis(497)); // the end of the last
+    EXPECT_EQ(points.snapped(Time::millis(60), Time{}), Time::millis(60));   // no picture there
+    EXPECT_EQ(points.snapped(Time::millis(900), Time{}), Time::millis(900));
+    const auto none = std::make_shared<const media::FrameIndex>(std::vector<Time>{}, Time{});
+    EXPECT_EQ((SnapPoints{{}, {}, 10, none}.snapped(Time::millis(160), Time{})), Time::millis(200));
+}
+
 TEST(Snapping, WithoutAPictureWhatIsFarFromEverythingStays) {
     const SnapPoints points{{Time::seconds(1)}, {}, 0};
     EXPECT_EQ(points.snapped(Time{1'234'567}, Time::millis(50)), Time{1'234'567});

@@ -147,6 +147,49 @@ TEST_F(TiersTest, ALockedTierRefusesAndSaysSo) {
     EXPECT_EQ(bench->annotations().size(), 1u);
 }
 
+TEST_F(TiersTest, ATierIsDraggedByItsHeaderWithWhatLiesWithinItAndTakenBack) {
+    bench->add_tier(QStringLiteral("Face"));
+    bench->add_tier(QStringLiteral("Eyes"), tier(1));
+    bench->add_tier(QStringLiteral("Voice"));
+    const auto names = [&] {
+        std::vector<std::string> all;
+        for (const auto &placed : bench->tiers()) all.push_back(placed.tier.name);
+        return all;
+    };
+    const std::string first = bench->tiers()[0].tier.name;
+    ASSERT_EQ(names(), (std::vector<std::string>{first, "Face", "Eyes", "Voice"}));
+    const auto header = [&](std::size_t of) { return QPoint(30, strip(of).height() / 2); };
+    const auto below = [&](std::size_t of, std::size_t other) { // in the coordinates of `of`, the lower end of `other`
+        QApplication::processEvents();
+        return strip(of).mapFromGlobal(strip(other).mapToGlobal(QPoint(30, strip(other).height() - 2)));
+    };
+    const auto active = bench->active_tier();
+    drag(header(0), below(0, 3), {}, 0); // to the end
+    EXPECT_EQ(names(), (std::vector<std::string>{"Face", "Eyes", "Voice", first}));
+    EXPECT_EQ(bench->active_tier(), active) << "dragging is not clicking";
+    bench->undo();
+    EXPECT_EQ(names(), (std::vector<std::string>{first, "Face", "Eyes", "Voice"}));
+    QApplication::processEvents();
+    drag(header(1), QPoint(30, -200), {}, 1); // above everything, and what lies within goes along
+    EXPECT_EQ(names(), (std::vector<std::string>{"Face", "Eyes", first, "Voice"}));
+    QApplication::processEvents();
+    const auto edits = bench->project()->document().history().size();
+    drag(header(1), below(1, 3), {}, 1); // alone within its parent there is nowhere to go
+    EXPECT_EQ(bench->project()->document().history().size(), edits);
+
+    // Escape gives it up.
+    const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, QPointF(at), strip(0).mapToGlobal(QPointF(at)), Qt::LeftButton, buttons, {});
+        QApplication::sendEvent(&strip(0), &event);
+    };
+    send(QEvent::MouseButtonPress, header(0), Qt::LeftButton);
+    send(QEvent::MouseMove, below(0, 3), Qt::LeftButton);
+    QTest::keyClick(&strip(0), Qt::Key_Escape);
+    send(QEvent::MouseButtonRelease, below(0, 3), Qt::NoButton);
+    EXPECT_EQ(bench->project()->document().history().size(), edits);
+    EXPECT_EQ(names(), (std::vector<std::string>{"Face", "Eyes", first, "Voice"}));
+}
+
 TEST_F(TiersTest, TiersAreHiddenMovedNestedAndRemovedFromTheMenu) {
     bench->add_tier(QStringLiteral("Face"));
     bench->add_tier(QStringLiteral("Eyes"), tier(1));
