@@ -87,7 +87,7 @@ std::shared_ptr<engine::Scores> make_scores(int count, std::vector<model::Emotio
         }
         scores->ambiguity.push_back(0.4f);
         scores->evidence.push_back(i % 500 < 20 ? 0.0f : 1.0f);
-        scores->share.insert(scores->share.end(), {0.25f, 0.25f, 0.25f, 0.25f});
+        scores->share.insert(scores->share.end(), {0.25f, 0.25f, 0.25f, 0.25f, 0});
     }
     return scores;
 }

@@ -286,7 +286,7 @@ TEST_F(CurvesOptionsTest, ManyCurvesAreDrawnFinelyOnceTheyRest) {
             scores.membership.push_back(0.5F + 0.4F * std::sin(0.02F * static_cast<float>(i * (e + 1))));
         scores.ambiguity.push_back(0.4F);
         scores.evidence.push_back(1);
-        scores.share.insert(scores.share.end(), {1, 0, 0, 0});
+        scores.share.insert(scores.share.end(), {1, 0, 0, 0, 0});
     }
     scores.lower = scores.upper = scores.membership;
     bench.axis().set_duration(Time::seconds(400));
