@@ -691,6 +691,42 @@
         <source>It was stopped, or the message in the window says why.</source>
         <translation>Es wurde abgebrochen, oder die Meldung im Fenster nennt den Grund.</translation>
     </message>
+    <message>
+        <source>Ratings that go on in time</source>
+        <translation>Kontinuierliche Beurteilungen</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>Was beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>The emotions are in &amp;order</source>
+        <translation>Die Emotionen haben eine &amp;Ordnung</translation>
+    </message>
+    <message>
+        <source>Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, ordinal alpha).</source>
+        <translation>Etwa niedrig, mittel, hoch: Dann zählt, wie weit zwei Antworten auseinanderliegen (gewichtetes Kappa, ordinales Alpha).</translation>
+    </message>
+    <message>
+        <source>The emotions from the least to the most</source>
+        <translation>Die Emotionen von der schwächsten zur stärksten</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
+        <translation>Nötig sind Beurteilungen derselben Größe durch zwei Personen. Beurteilen Sie über das Menü „Beurteilen“ oder importieren Sie die Kurven einer anderen Person.</translation>
+    </message>
+    <message>
+        <source>Choose two raters.</source>
+        <translation>Wählen Sie zwei Beurteilende.</translation>
+    </message>
 </context>
 <context>
     <name>AgreementNumbers</name>
@@ -701,6 +737,30 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>AntecedentEllipses</name>
+    <message>
+        <source>Features %1 and %2: values %3 and %4</source>
+        <translation>Merkmale %1 und %2: Werte %3 und %4</translation>
+    </message>
+    <message>
+        <source>rule R%1 fulfilled to %2</source>
+        <translation>Regel R%1 erfüllt zu %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>R%1</source>
+        <translation>R%1</translation>
     </message>
 </context>
 <context>
@@ -748,6 +808,18 @@
         <source>It begins at the playhead</source>
         <translation>Es beginnt an der Abspielposition</translation>
     </message>
+    <message>
+        <source> ms/h</source>
+        <translation> ms/h</translation>
+    </message>
+    <message>
+        <source>Drift of %1&apos;s clock in an hour</source>
+        <translation>Gangabweichung der Uhr von %1 je Stunde</translation>
+    </message>
+    <message>
+        <source>How far this video&apos;s clock falls behind the recording&apos;s in an hour</source>
+        <translation>Um wie viel die Uhr dieses Videos je Stunde hinter der Uhr der Aufnahme zurückbleibt</translation>
+    </message>
 </context>
 <context>
     <name>BinSizePlot</name>
@@ -767,8 +839,8 @@
         <translation>Herz</translation>
     </message>
     <message>
-        <source>Heart %1–%2/min</source>
-        <translation>Herz %1–%2/min</translation>
+        <source>%1–%2/min</source>
+        <translation>%1–%2/min</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1159,10 @@
         <source>Picture exported to %1.</source>
         <translation>Bild nach %1 exportiert.</translation>
     </message>
+    <message>
+        <source>Hidden until the blind rating is finished.</source>
+        <translation>Verborgen, bis die blinde Beurteilung abgeschlossen ist.</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1242,6 +1318,30 @@
         <source>Accept prediction</source>
         <translation>Vorhersage übernehmen</translation>
     </message>
+    <message>
+        <source>Merge projects</source>
+        <translation>Projekte zusammenführen</translation>
+    </message>
+    <message>
+        <source>Add patient</source>
+        <translation>Patient/in hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import measures</source>
+        <translation>Messwerte importieren</translation>
+    </message>
+    <message>
+        <source>Remove measures</source>
+        <translation>Messwerte entfernen</translation>
+    </message>
+    <message>
+        <source>Rename patient</source>
+        <translation>Patient/in umbenennen</translation>
+    </message>
+    <message>
+        <source>Change visit</source>
+        <translation>Besuch ändern</translation>
+    </message>
 </context>
 <context>
     <name>Emotion</name>
@@ -1358,6 +1458,23 @@
     <message>
         <source>The two axes hold %1 % of what differs.</source>
         <translation>Die beiden Achsen enthalten %1 % der Unterschiede.</translation>
+    </message>
+    <message>
+        <source>ambiguity</source>
+        <translation>Mehrdeutigkeit</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>keine Anhaltspunkte</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range</comment>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1599,14 @@
         <source>There is no picture: the face is left out of the curves.</source>
         <translation>Es gibt kein Bild: Die Kurven kommen ohne das Gesicht aus.</translation>
     </message>
+    <message>
+        <source>These columns cannot be learned from. Choose other columns.</source>
+        <translation>Aus diesen Spalten lässt sich nichts lernen. Wählen Sie andere Spalten.</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken over. Correct it, or export it again from the program that it came from.</source>
+        <translation>Diese Datei kann nicht übernommen werden. Berichtigen Sie sie oder exportieren Sie sie erneut aus dem Programm, aus dem sie stammt.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1536,6 +1661,37 @@
     <message>
         <source>This format cannot hold everything:</source>
         <translation>Dieses Format kann nicht alles aufnehmen:</translation>
+    </message>
+    <message>
+        <source>Looking what this format can hold…</source>
+        <translation>Es wird geprüft, was dieses Format aufnehmen kann …</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <source>The user guide is not there. Install Tempera again.</source>
+        <translation>Die Anleitung ist nicht vorhanden. Installieren Sie Tempera neu.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -1633,10 +1789,6 @@
         <translation>%1, %2 Werte je Sekunde</translation>
     </message>
     <message>
-        <source>Curves and signals, as ratings that go on in time</source>
-        <translation>Kurven und Signale, als kontinuierliche Beurteilungen</translation>
-    </message>
-    <message>
         <source>You</source>
         <translation>Sie</translation>
     </message>
@@ -1663,6 +1815,50 @@
     <message>
         <source>Columns…</source>
         <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Curves and signals</source>
+        <translation>Kurven und Signale</translation>
+    </message>
+    <message>
+        <source>What curves and signals become</source>
+        <translation>Was aus Kurven und Signalen wird</translation>
+    </message>
+    <message>
+        <source>As ratings that go on in time</source>
+        <translation>Als kontinuierliche Beurteilungen</translation>
+    </message>
+    <message>
+        <source>For the engine to learn from</source>
+        <translation>Als Messwerte, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Beside face, voice and words: when you adapt, what tells your labels apart is looked for in these columns, too.</source>
+        <translation>Neben Gesicht, Stimme und Worten: Beim Anpassen wird auch in diesen Spalten gesucht, was Ihre Markierungen voneinander unterscheidet.</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>Diese Spalte ist</translation>
+    </message>
+    <message>
+        <source>a measure</source>
+        <translation>ein Messwert</translation>
+    </message>
+    <message>
+        <source>heart rate (beats a minute)</source>
+        <translation>die Herzfrequenz (Schläge je Minute)</translation>
+    </message>
+    <message>
+        <source>skin conductance (µS)</source>
+        <translation>der Hautleitwert (µS)</translation>
+    </message>
+    <message>
+        <source>skin temperature (°C)</source>
+        <translation>die Hauttemperatur (°C)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2071,59 @@
         <source>by about %1 syllables a second</source>
         <translation>um etwa %1 Silben je Sekunde</translation>
     </message>
+    <message>
+        <source>Co&amp;nditions as</source>
+        <translation>Bedi&amp;ngungen als</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
+        <translation>Ellipsen</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>vertical axis</comment>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Merkmal %1</translation>
+    </message>
+    <message>
+        <source>Each pair of ellipses is a rule: it holds to 0.9 within the inner one and to 0.6 within the outer one. The dot is the value at the playhead, the line its last two seconds.</source>
+        <translation>Jedes Ellipsenpaar ist eine Regel: Innerhalb der inneren ist sie zu mindestens 0,9 erfüllt, innerhalb der äußeren zu mindestens 0,6. Der Punkt ist der Wert an der Abspielposition, die Linie zeigt seine letzten zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>Hidden until the blind rating is finished.</source>
+        <translation>Verborgen, bis die blinde Beurteilung abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Only the imported measures speak here.</source>
+        <translation>Hier sprechen nur die importierten Messwerte.</translation>
+    </message>
+    <message>
+        <source>The imported measures speak loudest.</source>
+        <translation>Die importierten Messwerte sprechen am deutlichsten.</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>%1 – stopping</source>
+        <translation>%1 – wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>work and its stage</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -1885,14 +2134,6 @@
     <message>
         <source>Stop this work</source>
         <translation>Diese Arbeit anhalten</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 – stopping</source>
-        <translation>%1 – wird angehalten</translation>
     </message>
     <message>
         <source>%1 – %2 %, %3</source>
@@ -2286,7 +2527,7 @@
     <name>LibraryPanel</name>
     <message>
         <source>Patients, visits and recordings</source>
-        <translation>Personen, Sitzungen und Aufnahmen</translation>
+        <translation>Personen, Besuche und Aufnahmen</translation>
     </message>
     <message>
         <source>Add a recording…</source>
@@ -2297,20 +2538,28 @@
         <translation>Neu verknüpfen …</translation>
     </message>
     <message>
-        <source>%1 (synthetic)</source>
-        <translation>%1 (künstlich)</translation>
-    </message>
-    <message>
         <source>Made by a program; no person is shown.</source>
         <translation>Von einem Programm erzeugt; es ist keine Person zu sehen.</translation>
     </message>
     <message>
         <source>Visit of %1</source>
-        <translation>Sitzung vom %1</translation>
+        <translation>Besuch vom %1</translation>
     </message>
     <message>
         <source>Length %1</source>
         <translation>Länge %1</translation>
+    </message>
+    <message>
+        <source>Patient and date…</source>
+        <translation>Patient/in und Datum …</translation>
+    </message>
+    <message>
+        <source>Rename patient…</source>
+        <translation>Patient/in umbenennen …</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>künstlich</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3336,26 @@
     <message>
         <source>&amp;Visits…</source>
         <translation>&amp;Besuche …</translation>
+    </message>
+    <message>
+        <source>Remove imported &amp;measures</source>
+        <translation>Importierte &amp;Messwerte entfernen</translation>
+    </message>
+    <message>
+        <source>There are no imported measures.</source>
+        <translation>Es gibt keine importierten Messwerte.</translation>
+    </message>
+    <message>
+        <source>&amp;Patient and date…</source>
+        <translation>&amp;Patient/in und Datum …</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me patient…</source>
+        <translation>Patient/in &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Anleitung</translation>
     </message>
 </context>
 <context>
@@ -4115,10 +4384,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Vorschau der Seite</translation>
     </message>
     <message>
-        <source>Page bac&amp;k</source>
-        <translation>Seite &amp;zurück</translation>
-    </message>
-    <message>
         <source>Next pag&amp;e</source>
         <translation>Nächste Se&amp;ite</translation>
     </message>
@@ -4177,6 +4442,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>The tables are in %1.</source>
         <translation>Die Tabellen liegen in %1.</translation>
+    </message>
+    <message>
+        <source>P&amp;age back</source>
+        <translation>&amp;Vorige Seite</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4631,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>%1 %2%</source>
         <translation>%1 %2 %</translation>
     </message>
+    <message>
+        <source>measures</source>
+        <translation>Messwerte</translation>
+    </message>
 </context>
 <context>
     <name>SpectrogramPicture</name>
@@ -4416,6 +4689,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Making the report</source>
         <translation>Bericht wird erstellt</translation>
     </message>
+    <message>
+        <source>Reading measures</source>
+        <translation>Messwerte werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -4455,6 +4732,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Recent projects</source>
         <translation>Zuletzt verwendete Projekte</translation>
     </message>
+    <message>
+        <source>Read the user guide</source>
+        <translation>Anleitung lesen</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionList</name>
@@ -4467,16 +4748,24 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Als Nächstes zu markieren</translation>
     </message>
     <message>
-        <source>N goes to the next one; a number key labels it, Y accepts the strongest emotion.</source>
-        <translation>N geht zum nächsten; eine Zifferntaste markiert ihn, Y übernimmt die stärkste Emotion.</translation>
-    </message>
-    <message>
         <source>mixed emotions</source>
         <translation>gemischte Emotionen</translation>
     </message>
     <message>
         <source>unlike anything labelled</source>
         <translation>anders als alles Markierte</translation>
+    </message>
+    <message>
+        <source>%1 goes to the next one.</source>
+        <translation>%1 geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>%1 and the other emotions&apos; keys label it.</source>
+        <translation>%1 und die Tasten der anderen Emotionen markieren ihn.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the strongest emotion.</source>
+        <translation>%1 übernimmt die stärkste Emotion.</translation>
     </message>
 </context>
 <context>
@@ -4647,6 +4936,50 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>%1 s behind the curve: correlation %2 instead of %3.</source>
         <translation>%1 s hinter der Kurve: Korrelation %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>What the rating follows</source>
+        <translation>Womit beurteilt wird</translation>
+    </message>
+    <message>
+        <source>Slider, wheel, keys</source>
+        <translation>Regler, Mausrad, Tasten</translation>
+    </message>
+    <message>
+        <source>Gamepad: left stick, up</source>
+        <translation>Gamepad: linker Stick, hoch</translation>
+    </message>
+    <message>
+        <source>Gamepad: left stick, right</source>
+        <translation>Gamepad: linker Stick, rechts</translation>
+    </message>
+    <message>
+        <source>Gamepad: right stick, up</source>
+        <translation>Gamepad: rechter Stick, hoch</translation>
+    </message>
+    <message>
+        <source>Gamepad: right stick, right</source>
+        <translation>Gamepad: rechter Stick, rechts</translation>
+    </message>
+    <message>
+        <source>Gamepad: left trigger</source>
+        <translation>Gamepad: linker Trigger</translation>
+    </message>
+    <message>
+        <source>Gamepad: right trigger</source>
+        <translation>Gamepad: rechter Trigger</translation>
+    </message>
+    <message>
+        <source>Rating with %1.</source>
+        <translation>Beurteilt wird mit %1.</translation>
+    </message>
+    <message>
+        <source>There is no gamepad: plug one in, or use slider, wheel and keys.</source>
+        <translation>Es gibt kein Gamepad: Schließen Sie eines an oder verwenden Sie Regler, Mausrad und Tasten.</translation>
+    </message>
+    <message>
+        <source>The gamepad is gone: slider, wheel and keys go on.</source>
+        <translation>Das Gamepad ist nicht mehr verbunden: Regler, Mausrad und Tasten gelten weiter.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5152,45 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Nothing to go by here</source>
         <translation>Hier gibt es keine Anhaltspunkte</translation>
     </message>
+    <message>
+        <source>There is no recording yet. Open a video, or drop one here.</source>
+        <translation>Es gibt noch keine Aufnahme. Öffnen Sie ein Video oder ziehen Sie eines hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDialog</name>
+    <message>
+        <source>Patient and date of this visit</source>
+        <translation>Patient/in und Datum dieses Besuchs</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A name that is not in the list makes a new patient.</source>
+        <translation>Ein Name, der nicht in der Liste steht, legt eine neue Person an.</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>&amp;Patient/in</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Rename patient</source>
+        <translation>Patient/in umbenennen</translation>
+    </message>
+    <message>
+        <source>Name or number of the patient:</source>
+        <translation>Name oder Nummer der Person:</translation>
+    </message>
+    <message>
+        <source>Another patient has this name. To put the visit there, use Edit &gt; Patient and date.</source>
+        <translation>Eine andere Person hat diesen Namen. Um den Besuch ihr zuzuordnen, wählen Sie „Bearbeiten“, „Patient/in und Datum“.</translation>
+    </message>
 </context>
 <context>
     <name>WaveformStrip</name>
@@ -4864,14 +5236,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 – stopping</source>
-        <translation>%1 – wird angehalten</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5153,6 +5517,33 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>No emotion is predicted at the playhead.</source>
         <translation>An der Abspielposition ist keine Emotion vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) imported.</source>
+        <translation>
+            <numerusform>%n Messwert importiert.</numerusform>
+            <numerusform>%n Messwerte importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Body signals imported.</source>
+        <translation>Körpersignale importiert.</translation>
+    </message>
+    <message>
+        <source>Adapt to learn from them.</source>
+        <translation>„Anpassen“ lernt daraus.</translation>
+    </message>
+    <message>
+        <source>The second video&apos;s place was found from the sound, and that its clock differs by %1 ms an hour.</source>
+        <translation>Die Lage des zweiten Videos wurde anhand des Tons gefunden; seine Uhr weicht um %1 ms je Stunde ab.</translation>
+    </message>
+    <message>
+        <source>The blind rating is finished: everything is shown again.</source>
+        <translation>Die blinde Beurteilung ist abgeschlossen: Alles wird wieder gezeigt.</translation>
     </message>
 </context>
 </TS>

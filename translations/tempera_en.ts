@@ -306,5 +306,12 @@
             <numerusform>%n predicted labels accepted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n measure(s) imported.</source>
+        <translation>
+            <numerusform>%n measure imported.</numerusform>
+            <numerusform>%n measures imported.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -686,6 +686,42 @@
         <source>It was stopped, or the message in the window says why.</source>
         <translation>已停止，或窗口中的消息说明了原因。</translation>
     </message>
+    <message>
+        <source>Ratings that go on in time</source>
+        <translation>连续评定</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>评定的内容</translation>
+    </message>
+    <message>
+        <source>The emotions are in &amp;order</source>
+        <translation>情绪有顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, ordinal alpha).</source>
+        <translation>例如低、中、高：此时计入两个答案相差多远（加权 kappa、有序 alpha）。</translation>
+    </message>
+    <message>
+        <source>The emotions from the least to the most</source>
+        <translation>情绪，从最低到最高</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
+        <translation>需要两位评定者对同一内容的评定。请通过“评定”菜单进行评定，或导入另一位评定者的曲线。</translation>
+    </message>
+    <message>
+        <source>Choose two raters.</source>
+        <translation>请选择两位评定者。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementNumbers</name>
@@ -696,6 +732,30 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1（%2 至 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>AntecedentEllipses</name>
+    <message>
+        <source>Features %1 and %2: values %3 and %4</source>
+        <translation>特征 %1 和 %2：值 %3 和 %4</translation>
+    </message>
+    <message>
+        <source>rule R%1 fulfilled to %2</source>
+        <translation>规则 R%1 满足程度 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>特征 %1</translation>
+    </message>
+    <message>
+        <source>R%1</source>
+        <translation>R%1</translation>
     </message>
 </context>
 <context>
@@ -743,6 +803,18 @@
         <source>It begins at the playhead</source>
         <translation>从播放位置开始</translation>
     </message>
+    <message>
+        <source> ms/h</source>
+        <translation> 毫秒/小时</translation>
+    </message>
+    <message>
+        <source>Drift of %1&apos;s clock in an hour</source>
+        <translation>%1 的时钟每小时漂移</translation>
+    </message>
+    <message>
+        <source>How far this video&apos;s clock falls behind the recording&apos;s in an hour</source>
+        <translation>此视频的时钟每小时比录像的时钟慢多少</translation>
+    </message>
 </context>
 <context>
     <name>BinSizePlot</name>
@@ -762,8 +834,8 @@
         <translation>心率</translation>
     </message>
     <message>
-        <source>Heart %1–%2/min</source>
-        <translation>心率 %1–%2 次/分</translation>
+        <source>%1–%2/min</source>
+        <translation>%1–%2 次/分</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1154,10 @@
         <source>Picture exported to %1.</source>
         <translation>图片已导出到 %1。</translation>
     </message>
+    <message>
+        <source>Hidden until the blind rating is finished.</source>
+        <translation>盲评完成之前隐藏。</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1237,6 +1313,30 @@
         <source>Accept prediction</source>
         <translation>采纳预测</translation>
     </message>
+    <message>
+        <source>Merge projects</source>
+        <translation>合并项目</translation>
+    </message>
+    <message>
+        <source>Add patient</source>
+        <translation>添加患者</translation>
+    </message>
+    <message>
+        <source>Import measures</source>
+        <translation>导入测量值</translation>
+    </message>
+    <message>
+        <source>Remove measures</source>
+        <translation>移除测量值</translation>
+    </message>
+    <message>
+        <source>Rename patient</source>
+        <translation>重命名患者</translation>
+    </message>
+    <message>
+        <source>Change visit</source>
+        <translation>更改就诊</translation>
+    </message>
 </context>
 <context>
     <name>Emotion</name>
@@ -1352,6 +1452,23 @@
     <message>
         <source>The two axes hold %1 % of what differs.</source>
         <translation>两条轴涵盖了 %1 % 的差异。</translation>
+    </message>
+    <message>
+        <source>ambiguity</source>
+        <translation>模糊度</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>无证据</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range</comment>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1593,14 @@
         <source>There is no picture: the face is left out of the curves.</source>
         <translation>没有画面：曲线不含面部信息。</translation>
     </message>
+    <message>
+        <source>These columns cannot be learned from. Choose other columns.</source>
+        <translation>无法从这些列学习。请选择其他列。</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken over. Correct it, or export it again from the program that it came from.</source>
+        <translation>无法导入此文件。请更正该文件，或从生成它的程序重新导出。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1530,6 +1655,37 @@
     <message>
         <source>This format cannot hold everything:</source>
         <translation>此格式无法保存全部内容：</translation>
+    </message>
+    <message>
+        <source>Looking what this format can hold…</source>
+        <translation>正在检查此格式可保存的内容…</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>The user guide is not there. Install Tempera again.</source>
+        <translation>未找到用户指南。请重新安装 Tempera。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -1625,10 +1781,6 @@
         <translation>%1，每秒 %2 个采样</translation>
     </message>
     <message>
-        <source>Curves and signals, as ratings that go on in time</source>
-        <translation>曲线和信号，作为连续评定</translation>
-    </message>
-    <message>
         <source>You</source>
         <translation>您</translation>
     </message>
@@ -1655,6 +1807,50 @@
     <message>
         <source>Columns…</source>
         <translation>列…</translation>
+    </message>
+    <message>
+        <source>Curves and signals</source>
+        <translation>曲线和信号</translation>
+    </message>
+    <message>
+        <source>What curves and signals become</source>
+        <translation>曲线和信号的用途</translation>
+    </message>
+    <message>
+        <source>As ratings that go on in time</source>
+        <translation>作为连续评定</translation>
+    </message>
+    <message>
+        <source>For the engine to learn from</source>
+        <translation>作为测量值，供学习使用</translation>
+    </message>
+    <message>
+        <source>Beside face, voice and words: when you adapt, what tells your labels apart is looked for in these columns, too.</source>
+        <translation>除面部、声音和言语之外：适应时也会在这些列中寻找区分各标注的特征。</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>此列为</translation>
+    </message>
+    <message>
+        <source>a measure</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>heart rate (beats a minute)</source>
+        <translation>心率（次/分）</translation>
+    </message>
+    <message>
+        <source>skin conductance (µS)</source>
+        <translation>皮肤电导（µS）</translation>
+    </message>
+    <message>
+        <source>skin temperature (°C)</source>
+        <translation>皮肤温度（°C）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2063,59 @@
         <source>by about %1 syllables a second</source>
         <translation>相差约每秒 %1 个音节</translation>
     </message>
+    <message>
+        <source>Co&amp;nditions as</source>
+        <translation>条件显示为(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>vertical axis</comment>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>特征 %1</translation>
+    </message>
+    <message>
+        <source>Each pair of ellipses is a rule: it holds to 0.9 within the inner one and to 0.6 within the outer one. The dot is the value at the playhead, the line its last two seconds.</source>
+        <translation>每对椭圆是一条规则：在内椭圆之内满足程度不低于 0.9，在外椭圆之内不低于 0.6。圆点为播放位置处的值，线为其最近两秒的轨迹。</translation>
+    </message>
+    <message>
+        <source>Hidden until the blind rating is finished.</source>
+        <translation>盲评完成之前隐藏。</translation>
+    </message>
+    <message>
+        <source>Only the imported measures speak here.</source>
+        <translation>此处仅有导入的测量值。</translation>
+    </message>
+    <message>
+        <source>The imported measures speak loudest.</source>
+        <translation>导入的测量值最为明显。</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>%1 – stopping</source>
+        <translation>%1 – 正在停止</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>work and its stage</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -1877,14 +2126,6 @@
     <message>
         <source>Stop this work</source>
         <translation>停止此任务</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 – stopping</source>
-        <translation>%1 – 正在停止</translation>
     </message>
     <message>
         <source>%1 – %2 %, %3</source>
@@ -2282,10 +2523,6 @@
         <translation>重新关联…</translation>
     </message>
     <message>
-        <source>%1 (synthetic)</source>
-        <translation>%1（合成）</translation>
-    </message>
-    <message>
         <source>Made by a program; no person is shown.</source>
         <translation>由程序生成，不含真实人物。</translation>
     </message>
@@ -2296,6 +2533,18 @@
     <message>
         <source>Length %1</source>
         <translation>时长 %1</translation>
+    </message>
+    <message>
+        <source>Patient and date…</source>
+        <translation>患者和日期…</translation>
+    </message>
+    <message>
+        <source>Rename patient…</source>
+        <translation>重命名患者…</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3307,26 @@
     <message>
         <source>&amp;Visits…</source>
         <translation>就诊记录(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Remove imported &amp;measures</source>
+        <translation>移除导入的测量值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>There are no imported measures.</source>
+        <translation>没有导入的测量值。</translation>
+    </message>
+    <message>
+        <source>&amp;Patient and date…</source>
+        <translation>患者和日期(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me patient…</source>
+        <translation>重命名患者(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -4084,10 +4353,6 @@ are hidden until the rating is finished.</source>
         <translation>页面预览</translation>
     </message>
     <message>
-        <source>Page bac&amp;k</source>
-        <translation>上一页(&amp;K)</translation>
-    </message>
-    <message>
         <source>Next pag&amp;e</source>
         <translation>下一页(&amp;E)</translation>
     </message>
@@ -4146,6 +4411,10 @@ are hidden until the rating is finished.</source>
     <message>
         <source>The tables are in %1.</source>
         <translation>表格位于 %1。</translation>
+    </message>
+    <message>
+        <source>P&amp;age back</source>
+        <translation>上一页(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4600,10 @@ are hidden until the rating is finished.</source>
         <source>%1 %2%</source>
         <translation>%1 %2%</translation>
     </message>
+    <message>
+        <source>measures</source>
+        <translation>测量值</translation>
+    </message>
 </context>
 <context>
     <name>SpectrogramPicture</name>
@@ -4385,6 +4658,10 @@ are hidden until the rating is finished.</source>
         <source>Making the report</source>
         <translation>正在生成报告</translation>
     </message>
+    <message>
+        <source>Reading measures</source>
+        <translation>正在读取测量值</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -4424,6 +4701,10 @@ are hidden until the rating is finished.</source>
         <source>Recent projects</source>
         <translation>最近的项目</translation>
     </message>
+    <message>
+        <source>Read the user guide</source>
+        <translation>阅读用户指南</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionList</name>
@@ -4436,16 +4717,24 @@ are hidden until the rating is finished.</source>
         <translation>接下来值得标注</translation>
     </message>
     <message>
-        <source>N goes to the next one; a number key labels it, Y accepts the strongest emotion.</source>
-        <translation>N 跳到下一个；数字键标注它，Y 采纳最强的情绪。</translation>
-    </message>
-    <message>
         <source>mixed emotions</source>
         <translation>情绪混杂</translation>
     </message>
     <message>
         <source>unlike anything labelled</source>
         <translation>与已标注的都不同</translation>
+    </message>
+    <message>
+        <source>%1 goes to the next one.</source>
+        <translation>%1 跳到下一个。</translation>
+    </message>
+    <message>
+        <source>%1 and the other emotions&apos; keys label it.</source>
+        <translation>%1 及其他情绪的按键可标注它。</translation>
+    </message>
+    <message>
+        <source>%1 accepts the strongest emotion.</source>
+        <translation>%1 采纳最强的情绪。</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4905,50 @@ are hidden until the rating is finished.</source>
     <message>
         <source>%1 s behind the curve: correlation %2 instead of %3.</source>
         <translation>比曲线滞后 %1 秒：相关系数为 %2，而非 %3。</translation>
+    </message>
+    <message>
+        <source>What the rating follows</source>
+        <translation>评定跟随的输入</translation>
+    </message>
+    <message>
+        <source>Slider, wheel, keys</source>
+        <translation>滑块、滚轮、按键</translation>
+    </message>
+    <message>
+        <source>Gamepad: left stick, up</source>
+        <translation>手柄：左摇杆，向上</translation>
+    </message>
+    <message>
+        <source>Gamepad: left stick, right</source>
+        <translation>手柄：左摇杆，向右</translation>
+    </message>
+    <message>
+        <source>Gamepad: right stick, up</source>
+        <translation>手柄：右摇杆，向上</translation>
+    </message>
+    <message>
+        <source>Gamepad: right stick, right</source>
+        <translation>手柄：右摇杆，向右</translation>
+    </message>
+    <message>
+        <source>Gamepad: left trigger</source>
+        <translation>手柄：左扳机</translation>
+    </message>
+    <message>
+        <source>Gamepad: right trigger</source>
+        <translation>手柄：右扳机</translation>
+    </message>
+    <message>
+        <source>Rating with %1.</source>
+        <translation>正在用 %1 评定。</translation>
+    </message>
+    <message>
+        <source>There is no gamepad: plug one in, or use slider, wheel and keys.</source>
+        <translation>没有手柄：请连接手柄，或使用滑块、滚轮和按键。</translation>
+    </message>
+    <message>
+        <source>The gamepad is gone: slider, wheel and keys go on.</source>
+        <translation>手柄已断开：滑块、滚轮和按键仍可使用。</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5121,45 @@ are hidden until the rating is finished.</source>
         <source>Nothing to go by here</source>
         <translation>此处无判断依据</translation>
     </message>
+    <message>
+        <source>There is no recording yet. Open a video, or drop one here.</source>
+        <translation>尚无录像。请打开视频，或将视频拖到此处。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDialog</name>
+    <message>
+        <source>Patient and date of this visit</source>
+        <translation>此次就诊的患者和日期</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>A name that is not in the list makes a new patient.</source>
+        <translation>输入列表中没有的名称会新建患者。</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>患者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rename patient</source>
+        <translation>重命名患者</translation>
+    </message>
+    <message>
+        <source>Name or number of the patient:</source>
+        <translation>患者的姓名或编号：</translation>
+    </message>
+    <message>
+        <source>Another patient has this name. To put the visit there, use Edit &gt; Patient and date.</source>
+        <translation>另有患者使用此名称。要把此次就诊归到该患者，请使用“编辑”&gt;“患者和日期”。</translation>
+    </message>
 </context>
 <context>
     <name>WaveformStrip</name>
@@ -4833,14 +5205,6 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 – stopping</source>
-        <translation>%1 – 正在停止</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5114,6 +5478,32 @@ are hidden until the rating is finished.</source>
     <message>
         <source>No emotion is predicted at the playhead.</source>
         <translation>播放位置处没有预测的情绪。</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个测量值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Body signals imported.</source>
+        <translation>已导入身体信号。</translation>
+    </message>
+    <message>
+        <source>Adapt to learn from them.</source>
+        <translation>按“适应”即可从中学习。</translation>
+    </message>
+    <message>
+        <source>The second video&apos;s place was found from the sound, and that its clock differs by %1 ms an hour.</source>
+        <translation>已根据声音确定第二段视频的位置；其时钟每小时相差 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>The blind rating is finished: everything is shown again.</source>
+        <translation>盲评已完成：全部内容已恢复显示。</translation>
     </message>
 </context>
 </TS>

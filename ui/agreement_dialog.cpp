@@ -444,7 +444,7 @@ void AgreementDialog::show_traces(const std::shared_ptr<const analysis::NumbersA
     which_->setEnabled(false);
 }
 
-template <class Agreement> void AgreementDialog::show_numbers(const Agreement &a) {
+template <typename Agreement> void AgreementDialog::show_numbers(const Agreement &a) {
     numbers_->setRowCount(static_cast<int>(a.lines.size()));
     for (int i = 0; i < numbers_->rowCount(); ++i) {
         const analysis::Line &line = a.lines[static_cast<std::size_t>(i)];

@@ -41,7 +41,7 @@ private:
     void start();
     void show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement);
     void show_traces(const std::shared_ptr<const analysis::NumbersAgreement> &agreement);
-    template <class Agreement> void show_numbers(const Agreement &agreement);
+    template <typename Agreement> void show_numbers(const Agreement &agreement);
     void show_confusion();
     void fill_quantities();
     void fill_order(); ///< the emotions that the raters use, those that were put in order before in that order
