@@ -1,9 +1,9 @@
 #include "ui/antecedent_ellipses.h"
 
+#include "ui/rule_mark.h"
 #include "ui/strip_metrics.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <QLocale>
@@ -16,8 +16,6 @@ constexpr int largest_side = 260;
 /// Where a rule is fulfilled to 0.61 and to 0.9, in standard deviations. Rules reach far: two of these would be out of
 /// view.
 constexpr double outer = 1, inner = 0.459;
-// The strongest rule's line is whole: rules are told apart by more than their place.
-constexpr std::array lines{Qt::SolidLine, Qt::DashLine, Qt::DotLine};
 
 } // namespace
 
@@ -41,8 +39,7 @@ AntecedentEllipses::Ellipse::Shape AntecedentEllipses::Ellipse::shape() const {
 
 void AntecedentEllipses::set(const engine::Inspection &inspection) {
     antecedents_ = inspection.antecedents;
-    low_ = static_cast<double>(inspection.axis_low);
-    high_ = std::max(static_cast<double>(inspection.axis_high), low_ + 1e-3);
+    range_ = std::max({1e-3, static_cast<double>(inspection.axis_high), -static_cast<double>(inspection.axis_low)});
     if (!antecedents_.empty()) {
         std::vector<float> position;
         for (const auto &a : antecedents_)
@@ -78,6 +75,7 @@ void AntecedentEllipses::rebuild() {
         ellipses_.push_back({a.rule, static_cast<double>(a.centre), static_cast<double>(b->centre), width * width,
                              up < a.covariance.size() ? static_cast<double>(a.covariance[up]) : 0.0, height * height});
     }
+    keep_looks();
     const QLocale locale;
     const auto two = [&](double v) { return locale.toString(v, 'f', 2); };
     QStringList said{tr("Features %1 and %2: values %3 and %4")
@@ -89,6 +87,27 @@ void AntecedentEllipses::rebuild() {
     setAccessibleName(said.join(tr(", ", "between items of a list")));
     setToolTip(said.join(QLatin1Char('\n')));
     update();
+}
+
+void AntecedentEllipses::keep_looks() {
+    const auto drawn = [&](int rule) {
+        return std::any_of(ellipses_.begin(), ellipses_.end(), [&](const auto &e) { return e.rule == rule; });
+    };
+    for (int &rule : looks_)
+        if (!drawn(rule)) rule = -1;
+    for (const auto &e : ellipses_) {
+        if (look_of(e.rule) >= 0) continue;
+        const auto free = std::find(looks_.begin(), looks_.end(), -1);
+        if (free == looks_.end())
+            looks_.push_back(e.rule);
+        else
+            *free = e.rule;
+    }
+}
+
+int AntecedentEllipses::look_of(int rule) const {
+    const auto it = std::find(looks_.begin(), looks_.end(), rule);
+    return it == looks_.end() ? -1 : static_cast<int>(it - looks_.begin());
 }
 
 QPointF AntecedentEllipses::in_axes(const std::vector<float> &position) const {
@@ -120,10 +139,16 @@ QRectF AntecedentEllipses::plot() const {
     return {names + (width() - names - side) / 2, 1, side, side};
 }
 
+double AntecedentEllipses::reach() const {
+    double farthest = 0;
+    for (const QPointF &at : trail()) farthest = std::max({farthest, std::abs(at.x()), std::abs(at.y())});
+    return range_ * std::max(1.0, std::ceil(farthest / range_)); // in whole steps: it rests while the video plays
+}
+
 QPointF AntecedentEllipses::place_of(QPointF value) const {
     const QRectF area = plot();
-    return {area.left() + (value.x() - low_) / (high_ - low_) * area.width(),
-            area.bottom() - (value.y() - low_) / (high_ - low_) * area.height()};
+    const double whole = 2 * reach();
+    return area.center() + QPointF(value.x() * area.width(), -value.y() * area.height()) / whole;
 }
 
 void AntecedentEllipses::paintEvent(QPaintEvent *) {
@@ -138,28 +163,35 @@ void AntecedentEllipses::paintEvent(QPaintEvent *) {
     painter.drawLine(QPointF(zero.x(), area.top()), QPointF(zero.x(), area.bottom()));
     painter.setPen(quiet_text(p));
     const double line = painter.fontMetrics().height();
-    painter.drawText(QRectF(area.left(), area.bottom(), area.width(), line), Qt::AlignCenter,
-                     tr("Feature %1").arg(across_ + 1));
+    const QString ends[] = {QLocale().toString(-reach()), QLocale().toString(reach())};
+    const auto name_axis = [&](QRectF place, int axis) {
+        painter.drawText(place, Qt::AlignCenter, tr("Feature %1").arg(axis + 1));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, ends[0]);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, ends[1]);
+    };
+    name_axis(QRectF(area.left(), area.bottom(), area.width(), line), across_);
     painter.save();
     painter.translate(area.left() - line, area.bottom());
     painter.rotate(-90);
-    painter.drawText(QRectF(0, 0, area.height(), line), Qt::AlignCenter, tr("Feature %1").arg(up_ + 1));
+    name_axis(QRectF(0, 0, area.height(), line), up_);
     painter.restore();
 
     painter.setClipRect(area);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double scale = area.width() / (high_ - low_);
-    const QColor accent = p.color(QPalette::Highlight), ink = p.color(QPalette::WindowText);
+    const double scale = area.width() / (2 * reach());
+    const QColor ink = p.color(QPalette::WindowText);
     for (std::size_t k = ellipses_.size(); k-- > 0;) { // the strongest on top
         const auto &e = ellipses_[k];
         const auto shape = e.shape();
+        const QPen whole = rule_pen(look_of(e.rule), p);
         painter.save();
         painter.translate(place_of({e.x, e.y}));
         painter.rotate(-shape.angle * 180 / std::numbers::pi);
         for (const double deviations : {outer, inner}) {
-            painter.setBrush(with_alpha(accent, k == 0 ? 40 : 16));
-            painter.setPen(QPen(with_alpha(accent, deviations == outer ? 255 : 140), k == 0 ? 1.6 : 1.2,
-                                lines[std::min(k, lines.size() - 1)]));
+            QPen edge = whole;
+            if (deviations == inner) edge.setColor(with_alpha(edge.color(), 150));
+            painter.setBrush(with_alpha(whole.color(), k == 0 ? 40 : 16));
+            painter.setPen(edge);
             painter.drawEllipse(QPointF(), deviations * shape.large * scale, deviations * shape.small * scale);
         }
         painter.restore();
@@ -180,7 +212,8 @@ void AntecedentEllipses::paintEvent(QPaintEvent *) {
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
-    for (const auto &e : ellipses_) { // on a plate: readable over lines
+    std::vector<QRectF> plates; // readable over lines, and none over another
+    for (const auto &e : ellipses_) {
         const QString name = tr("R%1").arg(e.rule + 1);
         const QFontMetrics metrics(bold);
         QRectF plate(QPointF(), QSizeF(metrics.horizontalAdvance(name) + 6.0, metrics.height()));
@@ -189,8 +222,12 @@ void AntecedentEllipses::paintEvent(QPaintEvent *) {
             std::clamp(plate.left(), area.left() + 1, std::max(area.left() + 1, area.right() - plate.width())));
         plate.moveTop(
             std::clamp(plate.top(), area.top() + 1, std::max(area.top() + 1, area.bottom() - plate.height())));
+        for (const QRectF &other : plates) // from the top down: each goes below those that are there
+            if (plate.intersects(other)) plate.moveTop(other.bottom() + 1);
+        plates.push_back(plate);
+        std::sort(plates.begin(), plates.end(), [](const auto &a, const auto &b) { return a.top() < b.top(); });
         painter.fillRect(plate, with_alpha(p.color(QPalette::Base), 200));
-        painter.setPen(p.color(QPalette::Text));
+        painter.setPen(rule_pen(look_of(e.rule), p).color());
         painter.drawText(plate, Qt::AlignCenter, name);
     }
 }

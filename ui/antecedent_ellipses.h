@@ -40,9 +40,14 @@ public:
         [[nodiscard]] Shape shape() const;
     };
     [[nodiscard]] const std::vector<Ellipse> &ellipses() const { return ellipses_; } ///< strongest rule first
-    [[nodiscard]] QPointF current() const;                                           ///< in the axes' units
+    /// Which look of rule_pen() a rule is drawn with: its own for as long as it is among those drawn, or -1.
+    [[nodiscard]] int look_of(int rule) const;
+    [[nodiscard]] QPointF current() const;               ///< in the axes' units
     [[nodiscard]] std::vector<QPointF> trail() const;    ///< oldest first, the current value last
     [[nodiscard]] QPointF place_of(QPointF value) const; ///< where a value is drawn, in widget coordinates
+    /// Both axes go from -reach to reach: the engine's range, or twice, three times, ... as much where the way leaves
+    /// it.
+    [[nodiscard]] double reach() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
@@ -60,11 +65,13 @@ private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] QPointF in_axes(const std::vector<float> &position) const;
     void rebuild();
+    void keep_looks();
 
     std::vector<engine::Antecedent> antecedents_;
     std::vector<Ellipse> ellipses_;
+    std::vector<int> looks_; ///< the rule that has each look; -1: nobody
     std::deque<Passed> passed_;
-    double low_ = -3, high_ = 3;
+    double range_ = 3; ///< the engine's
     int across_ = 0, up_ = 1;
 };
 

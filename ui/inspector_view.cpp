@@ -3,7 +3,9 @@
 #include "ui/antecedent_ellipses.h"
 #include "ui/antecedent_plot.h"
 #include "ui/emotion_lookup.h"
+#include "ui/heading.h"
 #include "ui/membership_bars.h"
+#include "ui/rule_mark.h"
 #include "ui/settings.h"
 #include "ui/strip_metrics.h"
 
@@ -12,7 +14,6 @@
 #include <numeric>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ struct InspectorView::Private {
     /// A fired rule: its line, and its antecedents below when they came with it.
     struct RuleRow {
         QWidget *box = nullptr;
+        RuleMark *mark = nullptr; ///< which ellipse is this rule's
         QLabel *name = nullptr, *strength = nullptr, *speaks_for = nullptr, *words = nullptr;
         QGridLayout *grid = nullptr;
         std::vector<AntecedentPlot *> plots;
@@ -155,11 +157,13 @@ struct InspectorView::Private {
             outer->setSpacing(1);
             auto *line = new QHBoxLayout;
             line->setSpacing(8);
+            r.mark = new RuleMark(r.box);
             r.name = new QLabel(r.box);
             r.name->setMinimumWidth(r.name->fontMetrics().horizontalAdvance(QStringLiteral("R00")));
             r.strength = new QLabel(r.box);
             r.speaks_for = new QLabel(r.box);
             r.speaks_for->setWordWrap(true);
+            line->addWidget(r.mark);
             line->addWidget(r.name);
             line->addWidget(r.strength);
             line->addWidget(r.speaks_for, 1);
@@ -179,6 +183,8 @@ struct InspectorView::Private {
 
     void show_rule(RuleRow &r, const engine::Inspection &in, const engine::FiredRule &rule,
                    const std::vector<model::Emotion> &emotions) {
+        r.mark->setVisible(as_ellipses());
+        r.mark->set_look(ellipses->look_of(rule.rule));
         r.name->setText(InspectorView::tr("R%1").arg(rule.rule + 1));
         r.strength->setText(number(static_cast<double>(rule.strength)));
         const QString what = contributions(rule, in.emotions, emotions);
@@ -246,10 +252,7 @@ InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent
     figures->addStretch();
     figures->addWidget(d_->evidence);
     details->addLayout(figures);
-    d_->rules_title = new QLabel(tr("Rules that fired"), d_->details);
-    QFont bold = font();
-    bold.setBold(true);
-    d_->rules_title->setFont(bold);
+    d_->rules_title = heading(tr("Rules that fired"), d_->details);
     details->addWidget(d_->rules_title);
     d_->make_form(this, details);
     d_->rules_note = quiet_label({}, d_->details);

@@ -1,6 +1,7 @@
 #include "ui/suggestion_list.h"
 
-#include <QLabel>
+#include "ui/heading.h"
+
 #include <QVBoxLayout>
 
 namespace tempera::ui {
@@ -10,10 +11,6 @@ SuggestionList::SuggestionList(Workbench &bench, QWidget *parent) : QWidget(pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(2);
-    auto *title = new QLabel(tr("Worth labelling next"), this);
-    QFont bold = font();
-    bold.setBold(true);
-    title->setFont(bold);
     list_ = new QLabel(this);
     list_->setObjectName(QStringLiteral("suggestion_list"));
     list_->setTextFormat(Qt::RichText);
@@ -24,7 +21,7 @@ SuggestionList::SuggestionList(Workbench &bench, QWidget *parent) : QWidget(pare
     keys_->setWordWrap(true);
     keys_->setForegroundRole(QPalette::PlaceholderText);
     keys_->hide();
-    column->addWidget(title);
+    column->addWidget(heading(tr("Worth labelling next"), this));
     column->addWidget(list_);
     column->addWidget(keys_);
     connect(list_, &QLabel::linkActivated, this, [this, &bench](const QString &link) {

@@ -1,11 +1,11 @@
 #include "ui/work_list.h"
 
+#include "ui/heading.h"
 #include "ui/job_runner.h"
 #include "ui/theme.h"
 #include "ui/wording.h"
 
 #include <algorithm>
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,17 +15,6 @@
 #include <set>
 
 namespace tempera::ui {
-namespace {
-
-QLabel *title(const QString &text, QWidget *parent) {
-    auto *label = new QLabel(text, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
-
-} // namespace
 
 WorkList::WorkList(Workbench &bench, QWidget *parent) : QDialog(parent), bench_(bench) {
     setObjectName(QStringLiteral("work_list"));
@@ -39,13 +28,13 @@ WorkList::WorkList(Workbench &bench, QWidget *parent) : QDialog(parent), bench_(
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->addWidget(title(tr("Under way"), page));
+    column->addWidget(heading(tr("Under way"), page));
     nothing_ = new QLabel(tr("Nothing. What has been computed is kept in the project."), page);
     column->addWidget(nothing_);
     rows_ = new QVBoxLayout;
     column->addLayout(rows_);
     column->addSpacing(8);
-    column->addWidget(title(tr("Problems"), page));
+    column->addWidget(heading(tr("Problems"), page));
     no_problem_ = new QLabel(tr("None."), page);
     column->addWidget(no_problem_);
     problem_rows_ = new QVBoxLayout;

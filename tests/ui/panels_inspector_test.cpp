@@ -3,6 +3,8 @@
 #include "ui/antecedent_ellipses.h"
 #include "ui/antecedent_plot.h"
 #include "ui/inspector_view.h"
+#include "ui/rule_mark.h"
+#include "ui/settings.h"
 
 #include <array>
 #include <cmath>
@@ -10,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSettings>
+#include <set>
 
 namespace tempera::ui {
 namespace {
@@ -130,10 +133,23 @@ TEST(AntecedentEllipses, AreTheMarginalsInTwoAxes) {
     EXPECT_NEAR(e.degree(1, -1), std::exp(-0.5 * 2), 1e-6) << "across, it falls off faster";
     EXPECT_EQ(plot.current(), QPointF(1, -1));
     EXPECT_TRUE(plot.accessibleName().contains(QStringLiteral("R5"))) << plot.accessibleName().toStdString();
+    EXPECT_EQ(plot.reach(), 3);
     plot.set_axes(2, 0); // these two do not hang together
     EXPECT_NEAR(plot.ellipses()[0].x, 1, 1e-6);
     EXPECT_NEAR(plot.ellipses()[0].xy, 0, 1e-6);
     EXPECT_EQ(plot.current(), QPointF(0.5, 1));
+}
+
+TEST(AntecedentEllipses, TheAxesReachAsFarAsTheValue) {
+    AntecedentEllipses plot;
+    plot.resize(200, 220);
+    for (const auto &[x, reach] : {std::pair(0.0f, 3.0), {-3.0f, 3.0}, {-7.2f, 9.0}, {1.0f, 3.0}}) {
+        auto in = inspection({0.6f, 0.3f, 0.1f}); // of the same moment: the value before is forgotten
+        add_rule(in, 0, 1, 0, 1, {x, 0, 0});
+        plot.set(in);
+        EXPECT_DOUBLE_EQ(plot.reach(), reach) << x;
+        EXPECT_TRUE(QRectF(plot.rect()).contains(plot.place_of(plot.current()))) << x;
+    }
 }
 
 TEST(AntecedentEllipses, TheTrailFollowsTheVideoAndEndsAtAJump) {
@@ -169,6 +185,55 @@ TEST(AntecedentEllipses, TheTrailFollowsTheVideoAndEndsAtAJump) {
     auto none = inspection({0.6f, 0.3f, 0.1f});
     plot.set(none);
     EXPECT_TRUE(plot.trail().empty() && plot.ellipses().empty());
+}
+
+TEST(AntecedentEllipses, ARuleKeepsItsColourForAsLongAsItIsDrawn) {
+    AntecedentEllipses plot;
+    const auto show = [&](std::initializer_list<int> rules) {
+        auto in = inspection({0.6f, 0.3f, 0.1f});
+        for (const int r : rules) add_rule(in, r, 1, 0, 1, {0, 0, 0});
+        plot.set(in);
+    };
+    show({4, 7, 2});
+    const int four = plot.look_of(4), seven = plot.look_of(7), two = plot.look_of(2);
+    EXPECT_EQ((std::set{four, seven, two}), (std::set{0, 1, 2}));
+    show({2, 4, 9}); // others are stronger now, and one is new
+    EXPECT_EQ(plot.look_of(4), four);
+    EXPECT_EQ(plot.look_of(2), two);
+    EXPECT_EQ(plot.look_of(9), seven) << "the one that is free";
+    EXPECT_EQ(plot.look_of(7), -1);
+    for (const bool dark : {false, true}) {
+        const QPalette ground(dark ? QColor(30, 30, 30) : QColor(250, 250, 250));
+        std::set<QRgb> colours;
+        for (int look = 0; look < 3; ++look) colours.insert(rule_pen(look, ground).color().rgb());
+        EXPECT_EQ(colours.size(), 3U);
+    }
+}
+
+TEST(Inspector, TheMarkBesideARulesNameIsThatOfItsEllipse) {
+    QSettings().clear();
+    settings::set_choice(QStringLiteral("antecedents"), QStringLiteral("ellipses"));
+    Workbench bench;
+    InspectorView view(bench);
+    view.resize(320, 700);
+    view.show();
+    auto in = inspection({0.6f, 0.3f, 0.1f});
+    add_rule(in, 5, 1, 0, 1, {0, 0, 0});
+    add_rule(in, 1, 2, 0, 1, {0, 0, 0});
+    in.rules.push_back({8, 0.02f, {0.5f, 0, 0}}); // fires, but is not drawn
+    view.set_inspection(in, test::three_emotions());
+    const auto marks = view.findChildren<RuleMark *>();
+    ASSERT_EQ(marks.size(), 3);
+    const auto *plot = view.findChild<AntecedentEllipses *>();
+    EXPECT_EQ(marks[0]->look(), plot->look_of(5));
+    EXPECT_EQ(marks[1]->look(), plot->look_of(1));
+    EXPECT_NE(marks[0]->look(), marks[1]->look());
+    EXPECT_EQ(marks[2]->look(), -1);
+    for (const auto *mark : marks) EXPECT_TRUE(mark->isVisible()) << "names stay in line";
+    const QImage drawn = marks[0]->grab().toImage();
+    EXPECT_NE(drawn, marks[1]->grab().toImage());
+    EXPECT_NE(drawn, marks[2]->grab().toImage());
+    QSettings().clear();
 }
 
 TEST(Inspector, ShowsConditionsAsCurvesOrEllipsesByKeyboardAndRemembersIt) {
