@@ -608,38 +608,6 @@
         <source>Labels &amp;match when</source>
         <translation>Markierungen &amp;passen, wenn</translation>
     </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Kennzahl</translation>
-    </message>
-    <message>
-        <source>Value (95% interval)</source>
-        <translation>Wert (95-%-Intervall)</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>Was es bedeutet</translation>
-    </message>
-    <message>
-        <source>on the bins</source>
-        <translation>nach Fenstern</translation>
-    </message>
-    <message>
-        <source>label by label</source>
-        <translation>Markierung für Markierung</translation>
-    </message>
-    <message>
-        <source>Who said what</source>
-        <translation>Wer was gesagt hat</translation>
-    </message>
-    <message>
-        <source>What the bin size does</source>
-        <translation>Was die Fenstergröße bewirkt</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n label(s))</source>
         <translation>
@@ -664,6 +632,72 @@
         <translation>Wird berechnet …</translation>
     </message>
     <message>
+        <source>Ratings that go on in time</source>
+        <translation>Kontinuierliche Beurteilungen</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>Was beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
+        <translation>Nötig sind Beurteilungen derselben Größe durch zwei Personen. Beurteilen Sie über das Menü „Beurteilen“ oder importieren Sie die Kurven einer anderen Person.</translation>
+    </message>
+    <message>
+        <source>Choose two raters.</source>
+        <translation>Wählen Sie zwei Beurteilende.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementNumbers</name>
+    <message>
+        <source>not defined, because %1</source>
+        <translation>nicht definiert, denn %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementResults</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value (95% interval)</source>
+        <translation>Wert (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>Wer was gesagt hat</translation>
+    </message>
+    <message>
+        <source>on the bins</source>
+        <translation>nach Fenstern</translation>
+    </message>
+    <message>
+        <source>label by label</source>
+        <translation>Markierung für Markierung</translation>
+    </message>
+    <message>
+        <source>What the bin size does</source>
+        <translation>Was die Fenstergröße bewirkt</translation>
+    </message>
+    <message>
+        <source>It was stopped, or the message in the window says why.</source>
+        <translation>Es wurde abgebrochen, oder die Meldung im Fenster nennt den Grund.</translation>
+    </message>
+    <message>
         <source>%1: %2 bins of %3 s</source>
         <translation>%1: %2 Fenster von %3 s</translation>
     </message>
@@ -686,57 +720,6 @@
     <message>
         <source>Rows: %1. Columns: %2. Per cent of the row.</source>
         <translation>Zeilen: %1. Spalten: %2. Prozent der Zeile.</translation>
-    </message>
-    <message>
-        <source>It was stopped, or the message in the window says why.</source>
-        <translation>Es wurde abgebrochen, oder die Meldung im Fenster nennt den Grund.</translation>
-    </message>
-    <message>
-        <source>Ratings that go on in time</source>
-        <translation>Kontinuierliche Beurteilungen</translation>
-    </message>
-    <message>
-        <source>What was rated</source>
-        <translation>Was beurteilt wurde</translation>
-    </message>
-    <message>
-        <source>The emotions are in &amp;order</source>
-        <translation>Die Emotionen haben eine &amp;Ordnung</translation>
-    </message>
-    <message>
-        <source>Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, ordinal alpha).</source>
-        <translation>Etwa niedrig, mittel, hoch: Dann zählt, wie weit zwei Antworten auseinanderliegen (gewichtetes Kappa, ordinales Alpha).</translation>
-    </message>
-    <message>
-        <source>The emotions from the least to the most</source>
-        <translation>Die Emotionen von der schwächsten zur stärksten</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
-        <translation>Nötig sind Beurteilungen derselben Größe durch zwei Personen. Beurteilen Sie über das Menü „Beurteilen“ oder importieren Sie die Kurven einer anderen Person.</translation>
-    </message>
-    <message>
-        <source>Choose two raters.</source>
-        <translation>Wählen Sie zwei Beurteilende.</translation>
-    </message>
-</context>
-<context>
-    <name>AgreementNumbers</name>
-    <message>
-        <source>not defined, because %1</source>
-        <translation>nicht definiert, denn %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1367,41 @@
     <message>
         <source>Stress</source>
         <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>Valenz</translation>
+    </message>
+    <message>
+        <source>Arousal</source>
+        <translation>Erregung</translation>
+    </message>
+    <message>
+        <source>Dominance</source>
+        <translation>Dominanz</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionOrder</name>
+    <message>
+        <source>The emotions are in &amp;order</source>
+        <translation>Die Emotionen haben eine &amp;Ordnung</translation>
+    </message>
+    <message>
+        <source>Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, ordinal alpha).</source>
+        <translation>Etwa niedrig, mittel, hoch: Dann zählt, wie weit zwei Antworten auseinanderliegen (gewichtetes Kappa, ordinales Alpha).</translation>
+    </message>
+    <message>
+        <source>The emotions from the least to the most</source>
+        <translation>Die Emotionen von der schwächsten zur stärksten</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4302,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>%1 h</source>
         <translation>%1 h</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -4814,18 +4836,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
 </context>
 <context>
     <name>TraceDesk</name>
-    <message>
-        <source>Valence</source>
-        <translation>Valenz</translation>
-    </message>
-    <message>
-        <source>Arousal</source>
-        <translation>Erregung</translation>
-    </message>
-    <message>
-        <source>Dominance</source>
-        <translation>Dominanz</translation>
-    </message>
     <message>
         <source>The rating is nowhere in the upper half of its scale.</source>
         <translation>Die Beurteilung liegt nirgends in der oberen Hälfte ihrer Skala.</translation>

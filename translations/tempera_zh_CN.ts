@@ -604,38 +604,6 @@
         <source>Labels &amp;match when</source>
         <translation>标注匹配条件(&amp;M)</translation>
     </message>
-    <message>
-        <source>Numbers</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>统计量</translation>
-    </message>
-    <message>
-        <source>Value (95% interval)</source>
-        <translation>值（95% 区间）</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>on the bins</source>
-        <translation>按时间单元</translation>
-    </message>
-    <message>
-        <source>label by label</source>
-        <translation>逐个标注</translation>
-    </message>
-    <message>
-        <source>Who said what</source>
-        <translation>各自的判断</translation>
-    </message>
-    <message>
-        <source>What the bin size does</source>
-        <translation>单元长度的影响</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n label(s))</source>
         <translation>
@@ -657,6 +625,72 @@
     <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Ratings that go on in time</source>
+        <translation>连续评定</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>评定的内容</translation>
+    </message>
+    <message>
+        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
+        <translation>需要两位评定者对同一内容的评定。请通过“评定”菜单进行评定，或导入另一位评定者的曲线。</translation>
+    </message>
+    <message>
+        <source>Choose two raters.</source>
+        <translation>请选择两位评定者。</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementNumbers</name>
+    <message>
+        <source>not defined, because %1</source>
+        <translation>无定义，因为%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementResults</name>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <source>Value (95% interval)</source>
+        <translation>值（95% 区间）</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>各自的判断</translation>
+    </message>
+    <message>
+        <source>on the bins</source>
+        <translation>按时间单元</translation>
+    </message>
+    <message>
+        <source>label by label</source>
+        <translation>逐个标注</translation>
+    </message>
+    <message>
+        <source>What the bin size does</source>
+        <translation>单元长度的影响</translation>
+    </message>
+    <message>
+        <source>It was stopped, or the message in the window says why.</source>
+        <translation>已停止，或窗口中的消息说明了原因。</translation>
     </message>
     <message>
         <source>%1: %2 bins of %3 s</source>
@@ -681,57 +715,6 @@
     <message>
         <source>Rows: %1. Columns: %2. Per cent of the row.</source>
         <translation>行：%1。列：%2。按行的百分比。</translation>
-    </message>
-    <message>
-        <source>It was stopped, or the message in the window says why.</source>
-        <translation>已停止，或窗口中的消息说明了原因。</translation>
-    </message>
-    <message>
-        <source>Ratings that go on in time</source>
-        <translation>连续评定</translation>
-    </message>
-    <message>
-        <source>What was rated</source>
-        <translation>评定的内容</translation>
-    </message>
-    <message>
-        <source>The emotions are in &amp;order</source>
-        <translation>情绪有顺序(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, ordinal alpha).</source>
-        <translation>例如低、中、高：此时计入两个答案相差多远（加权 kappa、有序 alpha）。</translation>
-    </message>
-    <message>
-        <source>The emotions from the least to the most</source>
-        <translation>情绪，从最低到最高</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
-        <translation>需要两位评定者对同一内容的评定。请通过“评定”菜单进行评定，或导入另一位评定者的曲线。</translation>
-    </message>
-    <message>
-        <source>Choose two raters.</source>
-        <translation>请选择两位评定者。</translation>
-    </message>
-</context>
-<context>
-    <name>AgreementNumbers</name>
-    <message>
-        <source>not defined, because %1</source>
-        <translation>无定义，因为%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1362,41 @@
     <message>
         <source>Stress</source>
         <translation>压力</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>效价</translation>
+    </message>
+    <message>
+        <source>Arousal</source>
+        <translation>唤醒度</translation>
+    </message>
+    <message>
+        <source>Dominance</source>
+        <translation>支配度</translation>
+    </message>
+</context>
+<context>
+    <name>EmotionOrder</name>
+    <message>
+        <source>The emotions are in &amp;order</source>
+        <translation>情绪有顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Such as low, medium, high: then it counts how far apart two answers are (weighted kappa, ordinal alpha).</source>
+        <translation>例如低、中、高：此时计入两个答案相差多远（加权 kappa、有序 alpha）。</translation>
+    </message>
+    <message>
+        <source>The emotions from the least to the most</source>
+        <translation>情绪，从最低到最高</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4271,10 @@ are hidden until the rating is finished.</source>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -4783,18 +4805,6 @@ are hidden until the rating is finished.</source>
 </context>
 <context>
     <name>TraceDesk</name>
-    <message>
-        <source>Valence</source>
-        <translation>效价</translation>
-    </message>
-    <message>
-        <source>Arousal</source>
-        <translation>唤醒度</translation>
-    </message>
-    <message>
-        <source>Dominance</source>
-        <translation>支配度</translation>
-    </message>
     <message>
         <source>The rating is nowhere in the upper half of its scale.</source>
         <translation>该评定从未处于量表的上半部分。</translation>

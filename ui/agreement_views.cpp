@@ -17,6 +17,7 @@ ConfusionTable::ConfusionTable(QWidget *parent) : QTableWidget(parent) {
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
     setCornerButtonEnabled(false);
+    setWordWrap(false); // rows of one height
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     setFont(tabular_font(font()));

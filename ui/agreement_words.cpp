@@ -17,7 +17,7 @@ QString agreement_text(const analysis::Phrase &phrase) {
         switch (a.kind) {
         case analysis::Argument::Kind::text: arguments.push_back(a.text); break;
         case analysis::Argument::Kind::word: arguments.push_back(agreement_text(a.text).toStdString()); break;
-        case analysis::Argument::Kind::emotion: arguments.push_back(display_name(a.text).toStdString()); break;
+        case analysis::Argument::Kind::emotion: arguments.push_back(rated_name(a.text).toStdString()); break;
         case analysis::Argument::Kind::number:
             arguments.push_back(QLocale().toString(a.number, 'f', a.decimals).toStdString());
             break;

@@ -21,6 +21,12 @@ constexpr std::array<std::pair<const char *, const char *>, 10> builtin_names{{
     {"stress", QT_TRANSLATE_NOOP("Emotion", "Stress")},
 }};
 
+constexpr std::array<std::pair<const char *, const char *>, 3> dimension_names{{
+    {"valence", QT_TRANSLATE_NOOP("Emotion", "Valence")},
+    {"arousal", QT_TRANSLATE_NOOP("Emotion", "Arousal")},
+    {"dominance", QT_TRANSLATE_NOOP("Emotion", "Dominance")},
+}};
+
 constexpr std::array fills{Qt::SolidPattern, Qt::BDiagPattern,     Qt::FDiagPattern, Qt::Dense4Pattern, Qt::HorPattern,
                            Qt::VerPattern,   Qt::DiagCrossPattern, Qt::CrossPattern, Qt::Dense6Pattern};
 
@@ -36,6 +42,12 @@ QString display_name(const std::string &builtin_key) {
     for (const auto &[key, english] : builtin_names)
         if (builtin_key == key) return QCoreApplication::translate("Emotion", english);
     return QString::fromStdString(builtin_key);
+}
+
+QString rated_name(const std::string &quantity) {
+    for (const auto &[key, english] : dimension_names)
+        if (quantity == key) return QCoreApplication::translate("Emotion", english);
+    return display_name(quantity);
 }
 
 QString display_name(const model::Emotion &emotion) {

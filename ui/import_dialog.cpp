@@ -204,8 +204,10 @@ void ImportDialog::refresh() {
     if (use_)
         for (QWidget *widget : std::initializer_list<QWidget *>{use_label_, use_})
             widget->setEnabled(learned() && !said);
-    for (QWidget *widget : std::initializer_list<QWidget *>{tiers_, rater_, shift_, skip_outside_})
-        widget->setEnabled(!said);
+    for (QWidget *widget : std::initializer_list<QWidget *>{tiers_, shift_}) widget->setEnabled(!said);
+    // What is learned from was said by nobody, and lies on the recording's own grid.
+    const bool rated = !said && (any(checked(tiers_)) || !learned());
+    for (QWidget *widget : std::initializer_list<QWidget *>{rater_, skip_outside_}) widget->setEnabled(rated);
     ok_->setEnabled(said || any(checked(tiers_)) || any(checked(tracks_)));
 }
 

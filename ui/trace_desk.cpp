@@ -27,10 +27,7 @@ QString TraceDesk::name(const Rated &what) const {
         const auto *emotion = find_emotion(emotions, what.emotion);
         return emotion ? display_name(*emotion) : QString();
     }
-    if (what.dimension == "valence") return tr("Valence");
-    if (what.dimension == "arousal") return tr("Arousal");
-    if (what.dimension == "dominance") return tr("Dominance");
-    return QString::fromStdString(what.dimension);
+    return rated_name(what.dimension);
 }
 
 void TraceDesk::refresh() {

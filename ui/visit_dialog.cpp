@@ -16,6 +16,7 @@ namespace tempera::ui {
 namespace {
 
 const QDate unknown(1900, 1, 1); ///< stands for no date in the field
+constexpr int least_width = 380; ///< the title can be read
 
 /// The visit in view; none while no recording is.
 const model::Session *visit_of(Workbench &bench) {
@@ -32,6 +33,7 @@ VisitDialog::VisitDialog(Workbench &bench, QWidget *parent) : QDialog(parent), b
     setObjectName(QStringLiteral("visit_dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Patient and date of this visit"));
+    setMinimumWidth(least_width);
     auto *form = new QFormLayout(this);
     patient_ = new QComboBox(this);
     patient_->setObjectName(QStringLiteral("visit_patient"));
@@ -102,6 +104,7 @@ void ask_patient_name(Workbench &bench, QWidget *parent) {
         else
             bench.apply(model::rename_patient(bench.project()->document(), id, name.toStdString()));
     });
+    dialog->resize(least_width, dialog->sizeHint().height());
     dialog->open();
 }
 

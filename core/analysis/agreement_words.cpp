@@ -268,7 +268,7 @@ std::vector<Phrase> explain(const NumbersAgreement &a) {
 std::vector<Phrase> for_a_paper(const NumbersAgreement &a) {
     std::vector<Phrase> all;
     all.push_back({TRANSLATABLE("Agreement", "The traces of %1 raters (%2) were compared on %3 bins of %4 s."),
-                   {count(a.raters.size()), text(a.quantity), count(a.units), length(a.unit)}});
+                   {count(a.raters.size()), {Argument::Kind::emotion, a.quantity}, count(a.units), length(a.unit)}});
     const double block = static_cast<double>(a.block) * a.unit.seconds();
     if (const Line *line = find(a.lines, a.advised)) all.push_back(value_for_paper(*line, block, a.resamples));
     if (a.advised == Statistic::icc_2_1)

@@ -17,7 +17,7 @@ struct Argument {
     enum class Kind {
         text,    ///< as it is: a name
         word,    ///< to be translated itself: a statistic's name, a reason
-        emotion, ///< an emotion's key or name
+        emotion, ///< an emotion's key or name, or a dimension that was rated
         number,  ///< with `decimals`, written as the reader's language does
     } kind = Kind::text;
     std::string text;

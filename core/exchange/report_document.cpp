@@ -19,7 +19,7 @@ std::string title(const Words &words, ReportTemplate kind) {
     return {};
 }
 
-std::string joined(const std::vector<std::string> &parts, const char *between) {
+std::string joined(const std::vector<std::string> &parts, const std::string &between) {
     std::string text;
     for (const std::string &part : parts)
         if (!part.empty()) text += (text.empty() ? "" : between) + part;
@@ -40,7 +40,7 @@ void add_session(const Composition &c) {
     if (r.scores) fields.items.emplace_back(words("With evidence"), words.percent(1 - r.curves.without_evidence));
     std::vector<std::string> raters;
     for (const std::string &rater : r.raters) raters.push_back(c.rater(rater));
-    fields.items.emplace_back(words("Labelled by"), raters.empty() ? words("nobody") : joined(raters, ", "));
+    fields.items.emplace_back(words("Labelled by"), raters.empty() ? words("nobody") : joined(raters, words(", ")));
     if (c.options.names && !r.notes.empty()) fields.items.emplace_back(words("Notes"), r.notes);
     c.out.emplace_back(std::move(fields));
 }
@@ -66,7 +66,7 @@ void add_in_short(const Composition &c) {
     for (const std::size_t e : order)
         parts.push_back(words("%1 (%2 of the time)",
                               {words.emotion(c.report, static_cast<int>(e)), words.percent(s.each[e].share)}));
-    c.say(words("Seen longest in %1 with evidence: %2.", {words.seconds(s.observed), joined(parts, ", ")}));
+    c.say(words("Seen longest in %1 with evidence: %2.", {words.seconds(s.observed), joined(parts, words(", "))}));
 }
 
 void add_curves(const Composition &c) {

@@ -9,6 +9,7 @@ namespace tempera::ui {
 
 std::span<const char *const> report_texts() {
     static constexpr std::array texts{
+        QT_TRANSLATE_NOOP("Report", ", "), // between items of a list
         QT_TRANSLATE_NOOP("Report", "Ambiguity"),
         QT_TRANSLATE_NOOP("Report", "Curves of the memberships from 0 to 1, with their bounds. Bars below a curve "
                                     "are episodes; black marks above it are labels. Hatched: no evidence."),

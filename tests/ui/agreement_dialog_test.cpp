@@ -1,0 +1,204 @@
+// The agreement dialog's continuous ratings and ordered emotions, by keys, over ten seconds of sound.
+#include "open_tone.h"
+#include "ui/agreement_dialog.h"
+#include "ui/settings.h"
+#include "ui/trace_desk.h"
+
+#include <array>
+#include <cmath>
+#include <gtest/gtest.h>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableWidget>
+#include <QTextBrowser>
+
+namespace tempera::ui {
+namespace {
+
+using test::wait_for;
+
+struct AgreementDialogTest : test::OpenTone {
+    QPointer<AgreementDialog> dialog;
+
+    void SetUp() override {
+        QSettings().clear();
+        OpenTone::SetUp();
+    }
+    void TearDown() override {
+        delete dialog;
+        QSettings().clear();
+    }
+    template <class Widget> Widget *find(const char *name) { return dialog->findChild<Widget *>(QLatin1String(name)); }
+    void open() {
+        delete dialog;
+        dialog = new AgreementDialog(*bench, nullptr);
+        dialog->show();
+        dialog->activateWindow();
+        (void)QTest::qWaitForWindowActive(dialog);
+    }
+    void press(const char *name, Qt::Key key, int times = 1) {
+        auto *widget = find<QWidget>(name);
+        ASSERT_TRUE(widget && widget->isVisible() && widget->isEnabled()) << name;
+        widget->setFocus();
+        for (int i = 0; i < times; ++i) QTest::keyClick(widget, key);
+    }
+    /// What stands beside the statistic of this name; empty when it is not there.
+    QString number(const QString &name) {
+        const auto *table = find<QTableWidget>("agreement_numbers");
+        for (int row = 0; row < table->rowCount(); ++row)
+            if (table->item(row, 0)->text() == name) return table->item(row, 1)->text();
+        return {};
+    }
+    /// The statistic to report, which is printed bold.
+    QString advised() {
+        const auto *table = find<QTableWidget>("agreement_numbers");
+        for (int row = 0; row < table->rowCount(); ++row)
+            if (table->item(row, 0)->font().bold()) return table->item(row, 0)->text();
+        return {};
+    }
+    [[nodiscard]] bool wait_for_sentence(const QString &part) {
+        return wait_for([&] { return dialog->sentence().contains(part); }, 60'000);
+    }
+};
+
+analysis::Series wave(double late) {
+    analysis::Series out{{}, Time::millis(40), {}};
+    for (int i = 0; i < 250; ++i) out.values.push_back(static_cast<float>(0.5 * std::sin(0.9 * (0.04 * i - late))));
+    return out;
+}
+
+TEST_F(AgreementDialogTest, ContinuousRatingsOfSeveralRatersAreCompared) {
+    const Rated valence{{}, "valence", -1, 1}, arousal{{}, "arousal", -1, 1}, joy{emotion("joy"), {}, 0, 1};
+    TraceDesk desk(*bench);
+    desk.keep(valence, wave(0));
+    desk.keep(arousal, wave(0));
+    desk.keep(joy, wave(0)); // by one rater only
+    bench->start_blind(QStringLiteral("Ben"));
+    desk.keep(valence, wave(0.6));
+    desk.keep(arousal, wave(0));
+    bench->finish_blind();
+    open();
+    EXPECT_FALSE(find<QComboBox>("agreement_quantity")->isVisible());
+    press("agreement_mode", Qt::Key_End);
+    auto *quantity = find<QComboBox>("agreement_quantity");
+    EXPECT_TRUE(quantity->isVisible());
+    EXPECT_FALSE(find<QCheckBox>("agreement_ordered")->isVisible()) << "that is for labels";
+    ASSERT_EQ(quantity->count(), 2) << "what only one has rated cannot be compared";
+    EXPECT_EQ(quantity->itemText(0), QStringLiteral("Arousal"));
+    EXPECT_EQ(quantity->itemText(1), QStringLiteral("Valence"));
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("(Arousal)"))) << dialog->sentence().toStdString();
+    EXPECT_EQ(advised(), QStringLiteral("Concordance correlation"));
+    EXPECT_TRUE(number(advised()).startsWith(QStringLiteral("1.00"))) << number(advised()).toStdString();
+    EXPECT_FALSE(find<QTableWidget>("agreement_confusion")->isVisible()) << "curves are no categories";
+
+    press("agreement_quantity", Qt::Key_Down);
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("(Valence)")));
+    EXPECT_TRUE(number(advised()).startsWith(QStringLiteral("0."))) << number(advised()).toStdString();
+    EXPECT_TRUE(find<QLabel>("agreement_state")->text().contains(QStringLiteral("bins of 0.2 s")));
+
+    // Bins of half a second; those of labels are kept apart.
+    const double of_labels = settings::agreement_bin();
+    auto *bin = find<QDoubleSpinBox>("agreement_bin");
+    bin->setFocus();
+    bin->selectAll();
+    QTest::keyClicks(bin, "2.5");
+    QTest::keyClick(bin, Qt::Key_Tab);
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("bins of 2.5 s"))) << dialog->sentence().toStdString();
+    EXPECT_EQ(settings::agreement_bin(), of_labels);
+
+    // Without the second rater there is nothing to compare, and nothing to copy.
+    find<QListWidget>("agreement_raters")->setCurrentRow(1);
+    press("agreement_raters", Qt::Key_Space);
+    ASSERT_TRUE(wait_for([&] { return dialog->sentence().isEmpty(); }));
+    EXPECT_EQ(find<QLabel>("agreement_state")->text(), QStringLiteral("Choose two raters."));
+    EXPECT_FALSE(find<QPushButton>("agreement_copy")->isEnabled());
+    press("agreement_raters", Qt::Key_Space);
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("(Valence)")));
+    EXPECT_TRUE(find<QPushButton>("agreement_copy")->isEnabled());
+
+    // A rating that is taken back leaves the list at once.
+    bench->undo(); // the end of the blind rating
+    EXPECT_EQ(quantity->count(), 0) << "somebody rates blind again";
+    bench->redo();
+    EXPECT_EQ(quantity->count(), 2);
+    press("agreement_mode", Qt::Key_Home);
+    EXPECT_FALSE(quantity->isVisible());
+    EXPECT_EQ(bin->value(), of_labels);
+    EXPECT_TRUE(wait_for([&] { return find<QTableWidget>("agreement_confusion")->isVisible(); }));
+}
+
+TEST_F(AgreementDialogTest, WithoutTwoRatersOfOneThingItSaysWhatToDo) {
+    TraceDesk desk(*bench);
+    desk.keep({{}, "valence", -1, 1}, wave(0));
+    open();
+    press("agreement_mode", Qt::Key_End);
+    ASSERT_TRUE(
+        wait_for([&] { return find<QLabel>("agreement_state")->text().contains(QStringLiteral("by two raters")); }));
+    EXPECT_TRUE(dialog->sentence().isEmpty());
+}
+
+TEST_F(AgreementDialogTest, EmotionsInOrderCountByHowFarApartTheyAre) {
+    // Both label seconds 0 to 9 in turn; where they differ it is by one step of calm, sadness, fear.
+    const std::array<const char *, 9> first{"calm", "sadness", "fear", "calm",   "sadness",
+                                            "fear", "calm",    "fear", "sadness"};
+    const std::array<const char *, 9> second{"calm", "sadness", "fear", "sadness", "fear",
+                                             "fear", "calm",    "fear", "calm"};
+    const auto label = [&](const std::array<const char *, 9> &all) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            bench->add_label({Time::seconds(static_cast<double>(i)), Time::seconds(static_cast<double>(i) + 1)},
+                             emotion(all[i]));
+    };
+    label(first);
+    bench->start_blind(QStringLiteral("Ben"));
+    label(second);
+    bench->finish_blind();
+    open();
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("Cohen's kappa")));
+    EXPECT_TRUE(number(QStringLiteral("Kappa, linear weights")).isEmpty());
+    auto *list = find<QListWidget>("agreement_order");
+    EXPECT_FALSE(list->isVisible());
+
+    press("agreement_ordered", Qt::Key_Space);
+    EXPECT_TRUE(list->isVisible());
+    const auto names = [&] {
+        QStringList out;
+        for (int i = 0; i < list->count(); ++i) out << list->item(i)->text();
+        return out;
+    };
+    ASSERT_EQ(names(), (QStringList{"Calm", "Sadness", "Fear"}));
+    ASSERT_TRUE(wait_for([&] { return advised().startsWith(QStringLiteral("Kappa, ")); }, 60'000))
+        << advised().toStdString();
+    const QString near = number(advised());
+
+    // With sadness at the far end the same differences are larger ones.
+    press("agreement_order", Qt::Key_Home);
+    press("agreement_order", Qt::Key_Down);
+    press("agreement_down", Qt::Key_Space);
+    EXPECT_EQ(names(), (QStringList{"Calm", "Fear", "Sadness"}));
+    ASSERT_TRUE(wait_for([&] { return !number(advised()).isEmpty() && number(advised()) != near; }, 60'000));
+    EXPECT_LT(number(advised()).section(' ', 0, 0).toDouble(), near.section(' ', 0, 0).toDouble());
+    press("agreement_down", Qt::Key_Space); // it is the last one
+    EXPECT_EQ(names(), (QStringList{"Calm", "Fear", "Sadness"}));
+    press("agreement_up", Qt::Key_Space, 2);
+    EXPECT_EQ(names(), (QStringList{"Sadness", "Calm", "Fear"}));
+
+    // Another dialog knows the order; a new label leaves it as it is.
+    open();
+    EXPECT_TRUE(find<QCheckBox>("agreement_ordered")->isChecked());
+    list = find<QListWidget>("agreement_order");
+    EXPECT_EQ(names(), (QStringList{"Sadness", "Calm", "Fear"}));
+    bench->add_label({Time::seconds(9), Time::seconds(10)}, emotion("joy"));
+    EXPECT_EQ(names(), (QStringList{"Sadness", "Calm", "Fear", "Joy"}));
+    press("agreement_ordered", Qt::Key_Space);
+    EXPECT_FALSE(list->isVisible());
+    ASSERT_TRUE(wait_for([&] { return advised() == QStringLiteral("Cohen's kappa"); }, 60'000));
+}
+
+} // namespace
+} // namespace tempera::ui

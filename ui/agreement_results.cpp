@@ -1,0 +1,159 @@
+#include "ui/agreement_results.h"
+
+#include "ui/agreement_views.h"
+#include "ui/agreement_words.h"
+#include "ui/heading.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableWidget>
+#include <QTextBrowser>
+
+namespace tempera::ui {
+
+AgreementResults::AgreementResults(QWidget *parent) : QWidget(parent) {
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(8, 0, 0, 0);
+    numbers_ = new QTableWidget(0, 2);
+    numbers_->setObjectName(QStringLiteral("agreement_numbers"));
+    numbers_->setAccessibleName(tr("Numbers"));
+    numbers_->setHorizontalHeaderLabels({tr("Number"), tr("Value (95% interval)")});
+    numbers_->verticalHeader()->hide();
+    // A long name is broken, a number with its interval never.
+    numbers_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    numbers_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    numbers_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    numbers_->setEditTriggers(QTableWidget::NoEditTriggers);
+    numbers_->setSelectionBehavior(QTableWidget::SelectRows);
+    numbers_->setWordWrap(true);
+    words_ = new QTextBrowser;
+    words_->setObjectName(QStringLiteral("agreement_words"));
+    words_->setAccessibleName(tr("What it means"));
+    confusion_ = new ConfusionTable;
+    confusion_->setObjectName(QStringLiteral("agreement_confusion"));
+    confusion_->setAccessibleName(tr("Who said what")); // until it says whose
+    plot_ = new BinSizePlot;
+    which_ = new QComboBox;
+    which_->addItems({tr("on the bins"), tr("label by label")});
+    which_->setAccessibleName(tr("Who said what"));
+    axes_ = new QLabel;
+    axes_->setWordWrap(true);
+    state_ = new QLabel;
+    state_->setObjectName(QStringLiteral("agreement_state"));
+    state_->setWordWrap(true);
+    auto *who = new QHBoxLayout;
+    who->addWidget(heading(tr("Who said what")));
+    who->addWidget(which_);
+    who->addStretch();
+    of_labels_ = new QWidget;
+    auto *below = new QGridLayout(of_labels_);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addLayout(who, 0, 0);
+    below->addWidget(heading(tr("What the bin size does")), 0, 1);
+    below->addWidget(confusion_, 1, 0);
+    below->addWidget(plot_, 1, 1);
+    below->addWidget(axes_, 2, 0);
+    below->setRowStretch(1, 1);
+    grid->addWidget(state_, 0, 0, 1, 2);
+    grid->addWidget(numbers_, 1, 0);
+    grid->addWidget(words_, 1, 1);
+    grid->addWidget(of_labels_, 2, 0, 1, 2);
+    for (auto *each : {grid, below}) {
+        each->setColumnStretch(0, 1);
+        each->setColumnStretch(1, 1);
+    }
+    grid->setRowStretch(1, 3);
+    grid->setRowStretch(2, 2);
+    connect(which_, &QComboBox::currentIndexChanged, this, &AgreementResults::show_confusion);
+}
+
+void AgreementResults::wait(const QString &text) { state_->setText(text); }
+
+void AgreementResults::say(const QString &text) {
+    of_labels_->show();
+    agreement_.reset();
+    sentence_.clear();
+    numbers_->setRowCount(0);
+    words_->clear();
+    confusion_->set({}, {}, {}, {}, {});
+    axes_->clear();
+    plot_->set(nullptr);
+    state_->setText(text);
+    Q_EMIT sentence_changed();
+}
+
+void AgreementResults::show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement) {
+    if (!agreement) return say(tr("It was stopped, or the message in the window says why."));
+    of_labels_->show();
+    agreement_ = agreement;
+    const auto &a = *agreement;
+    show_state(a.raters, a.units, a.settings.bins.bin);
+    show_numbers(a);
+    which_->setEnabled(a.segments.has_value());
+    if (!a.segments) which_->setCurrentIndex(0);
+    plot_->set(agreement_);
+    show_confusion();
+}
+
+void AgreementResults::show_traces(const std::shared_ptr<const analysis::NumbersAgreement> &agreement) {
+    if (!agreement) return say(tr("It was stopped, or the message in the window says why."));
+    say({});
+    of_labels_->hide(); // numbers are no categories that somebody says; and their bins are measured one at a time
+    show_state(agreement->raters, agreement->units, agreement->unit);
+    show_numbers(*agreement);
+}
+
+void AgreementResults::show_state(const std::vector<std::string> &raters, std::size_t bins, Time bin) {
+    QStringList names;
+    for (const std::string &rater : raters) names << QString::fromStdString(rater);
+    const QLocale locale;
+    state_->setText(
+        tr("%1: %2 bins of %3 s")
+            .arg(names.join(QStringLiteral(", ")), locale.toString(qulonglong(bins)), locale.toString(bin.seconds())));
+}
+
+template <typename Agreement> void AgreementResults::show_numbers(const Agreement &a) {
+    numbers_->setRowCount(static_cast<int>(a.lines.size()));
+    for (int i = 0; i < numbers_->rowCount(); ++i) {
+        const analysis::Line &line = a.lines[static_cast<std::size_t>(i)];
+        auto *name = new QTableWidgetItem(agreement_text(analysis::name(line.statistic)));
+        auto *value = new QTableWidgetItem(agreement_text(line.measure));
+        const QString meaning = agreement_text(analysis::meaning(line.statistic));
+        for (auto *item : {name, value}) {
+            item->setToolTip(meaning);
+            QFont face = font();
+            face.setBold(line.statistic == a.advised); // the one to report
+            item->setFont(face);
+        }
+        numbers_->setItem(i, 0, name);
+        numbers_->setItem(i, 1, value);
+    }
+    QString html;
+    for (const analysis::Phrase &phrase : explain(a))
+        html += QStringLiteral("<p>") + agreement_text(phrase).toHtmlEscaped() + QStringLiteral("</p>");
+    QStringList sentences;
+    for (const analysis::Phrase &phrase : for_a_paper(a)) sentences << agreement_text(phrase);
+    sentence_ = sentences.join(QLatin1Char(' '));
+    html += QStringLiteral("<p><b>") + tr("For a paper").toHtmlEscaped() + QStringLiteral("</b><br>") +
+            sentence_.toHtmlEscaped() + QStringLiteral("</p>");
+    words_->setHtml(html);
+    Q_EMIT sentence_changed();
+}
+
+void AgreementResults::show_confusion() {
+    if (!agreement_ || agreement_->raters.size() != 2) {
+        confusion_->set({}, {}, {}, {}, {});
+        axes_->setText(agreement_ ? tr("The table is for two raters.") : QString());
+        return;
+    }
+    const auto &a = *agreement_;
+    const QString rows = QString::fromStdString(a.raters[0]), columns = QString::fromStdString(a.raters[1]);
+    const bool labels = which_->currentIndex() == 1 && a.segments;
+    confusion_->set(labels ? a.segments->confusion : a.confusion, a.categories,
+                    labels ? tr("no partner") : tr("no label"), rows, columns);
+    axes_->setText(tr("Rows: %1. Columns: %2. Per cent of the row.").arg(rows, columns));
+}
+
+} // namespace tempera::ui
