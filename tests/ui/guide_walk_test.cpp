@@ -2,6 +2,7 @@
 // it is true. docs/images/make.sh lets it write the guide's pictures (TEMPERA_SHOTS).
 #include "tests/support/media_maker.h"
 #include "ui/agreement_dialog.h"
+#include "ui/antecedent_ellipses.h"
 #include "ui/curves_view.h"
 #include "ui/export_dialog.h"
 #include "ui/inspector_view.h"
@@ -152,6 +153,7 @@ public:
     void tiers_and_notes();
     void transcript();
     void adapt();
+    void ellipses();
     void read_curves();
     void accept();
     void rate();
@@ -280,8 +282,37 @@ void GuideWalk::adapt() {
     ASSERT_TRUE(wait_for([this] { return bench().inspection() && bench().jobs().idle(); }));
     keep_window("adapted");
     keep_dock("inspector_dock", "inspector", {400, 820});
+    ASSERT_NO_FATAL_FAILURE(ellipses());
     keep_dock("space_dock", "map", {460, 380});
     ASSERT_NO_FATAL_FAILURE(show_dock("inspector_dock"));
+}
+
+void GuideWalk::ellipses() {
+    auto *form = window().findChild<QComboBox *>("antecedent_form");
+    ASSERT_TRUE(form);
+    form->setFocus();
+    QTest::keyClick(form, Qt::Key_End);
+    auto *plot = window().findChild<AntecedentEllipses *>();
+    ASSERT_TRUE(plot);
+    EXPECT_FALSE(plot->ellipses().empty());
+    window().review().video().setFocus(); // Space would open the list
+    ASSERT_NO_FATAL_FAILURE(go(25.2));
+    const auto inspected = [this] { // what is below the playhead, to a step of the curves
+        const auto &in = bench().inspection();
+        return in && player().position() >= in->at && player().position() - in->at < Time::millis(200);
+    };
+    ASSERT_TRUE(wait_for(inspected));
+    for (int step = 0; step < 4; ++step) { // ten frames at a time: the way does not depend on the machine
+        const Time before = player().position();
+        press(Qt::Key_Right, Qt::ControlModifier);
+        ASSERT_TRUE(wait_for([&] { return player().position() > before && inspected(); })) << step;
+    }
+    EXPECT_EQ(plot->trail().size(), 5U);
+    keep_dock("inspector_dock", "ellipses", {400, 820});
+    form->setFocus();
+    QTest::keyClick(form, Qt::Key_Home);
+    window().review().video().setFocus();
+    ASSERT_NO_FATAL_FAILURE(go(27));
 }
 
 void GuideWalk::read_curves() {
@@ -387,6 +418,18 @@ void GuideWalk::exchange() {
     ASSERT_TRUE(wait_for([&] { return bench().jobs().idle(); }));
     bench().undo();
     ASSERT_TRUE(wait_for([&] { return bench().annotations().size() == before; }));
+
+    // Columns for the engine to learn from: looked at, and left.
+    answer_file(QStringLiteral(TEMPERA_SOURCE_DIR "/tests/data/foreign/openface.csv"));
+    press(Qt::Key_I, Qt::ControlModifier);
+    import = dialog<QDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    auto *as = import->findChild<QComboBox *>("import_tracks_as");
+    ASSERT_TRUE(as);
+    as->setFocus();
+    QTest::keyClick(as, Qt::Key_End);
+    keep_picture(*import, "import-measures");
+    import->reject();
 
     press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto *to = dialog<ExportDialog>("export_dialog");
