@@ -14,8 +14,8 @@
 namespace tempera::ui {
 
 AgreementResults::AgreementResults(QWidget *parent) : QWidget(parent) {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 0, 0, 0);
+    auto *column = new QVBoxLayout(this); // what is hidden leaves its room to the others
+    column->setContentsMargins(8, 0, 0, 0);
     numbers_ = new QTableWidget(0, 2);
     numbers_->setObjectName(QStringLiteral("agreement_numbers"));
     numbers_->setAccessibleName(tr("Numbers"));
@@ -56,16 +56,14 @@ AgreementResults::AgreementResults(QWidget *parent) : QWidget(parent) {
     below->addWidget(plot_, 1, 1);
     below->addWidget(axes_, 2, 0);
     below->setRowStretch(1, 1);
-    grid->addWidget(state_, 0, 0, 1, 2);
-    grid->addWidget(numbers_, 1, 0);
-    grid->addWidget(words_, 1, 1);
-    grid->addWidget(of_labels_, 2, 0, 1, 2);
-    for (auto *each : {grid, below}) {
-        each->setColumnStretch(0, 1);
-        each->setColumnStretch(1, 1);
-    }
-    grid->setRowStretch(1, 3);
-    grid->setRowStretch(2, 2);
+    below->setColumnStretch(0, 1);
+    below->setColumnStretch(1, 1);
+    auto *above = new QHBoxLayout;
+    above->addWidget(numbers_, 1);
+    above->addWidget(words_, 1);
+    column->addWidget(state_);
+    column->addLayout(above, 3);
+    column->addWidget(of_labels_, 2);
     connect(which_, &QComboBox::currentIndexChanged, this, &AgreementResults::show_confusion);
 }
 

@@ -182,21 +182,45 @@ struct Laid {
         }
     }
 
-    /// One row of cells, with a line below it.
-    [[nodiscard]] FlowItem row(const exchange::Table &t, const std::vector<std::string> &cells, bool head) const {
-        constexpr double pad = 1.2 * mm;
-        double sum = 0;
+    static constexpr double pad = 1.2 * mm; ///< round the text of a cell
+
+    /// Left of a cell's text. Text after a number is set apart, or the two would meet.
+    static double apart(const exchange::Table &t, std::size_t c) {
+        return c > 0 && t.columns[c - 1].number && !t.columns[c].number ? 4 * mm : pad;
+    }
+
+    /// As the table asks for them, but that no word of a title is broken: long ones take from columns that have more.
+    [[nodiscard]] std::vector<double> widths(const exchange::Table &t) const {
+        const QFontMetricsF metrics(font(8.5, true));
+        double sum = 0, missing = 0, spare = 0;
         for (const auto &column : t.columns) sum += column.width;
+        std::vector<double> wide, least;
+        for (std::size_t c = 0; c < t.columns.size(); ++c) {
+            double word = 0;
+            for (const QString &each : qt(t.columns[c].title).split(QLatin1Char(' ')))
+                word = std::max(word, metrics.horizontalAdvance(each));
+            least.push_back(word + apart(t, c) + pad + 0.2 * mm);
+            wide.push_back(width * t.columns[c].width / sum);
+            missing += std::max(0.0, least.back() - wide.back());
+            spare += std::max(0.0, wide.back() - least.back());
+        }
+        if (missing > 0 && missing <= spare)
+            for (std::size_t c = 0; c < wide.size(); ++c)
+                wide[c] = std::max(least[c], wide[c] - missing * std::max(0.0, wide[c] - least[c]) / spare);
+        return wide;
+    }
+
+    /// One row of cells, with a line below it.
+    [[nodiscard]] FlowItem row(const exchange::Table &t, const std::vector<double> &wide,
+                               const std::vector<std::string> &cells, bool head) const {
         std::vector<std::pair<double, Lines>> texts; // x, text
         double x = 0, high = 0;
         for (std::size_t c = 0; c < t.columns.size() && c < cells.size(); ++c) {
-            const double wide = width * t.columns[c].width / sum;
-            // Text after a number: set apart, or the two would meet.
-            const double apart = c > 0 && t.columns[c - 1].number && !t.columns[c].number ? 4 * mm : pad;
-            texts.emplace_back(x + apart,
-                               lines(qt(cells[c]), font(8.5, head), wide - apart - pad, t.columns[c].number, 40));
+            const double left = apart(t, c);
+            texts.emplace_back(x + left,
+                               lines(qt(cells[c]), font(8.5, head), wide[c] - left - pad, t.columns[c].number, 40));
             high = std::max(high, texts.back().second.height);
-            x += wide;
+            x += wide[c];
         }
         FlowItem item;
         item.height = high + 2 * pad;
@@ -213,11 +237,12 @@ struct Laid {
         add_text(qt(t.caption), font(8.5), soft, 3.5 * mm, true);
         std::vector<std::string> titles;
         for (const auto &column : t.columns) titles.push_back(column.title);
-        const auto head = std::make_shared<FlowItem>(row(t, titles, true));
+        const std::vector<double> wide = widths(t);
+        const auto head = std::make_shared<FlowItem>(row(t, wide, titles, true));
         items.push_back(*head);
         items.back().with_next = true;
         for (std::size_t i = 0; i < t.rows.size(); ++i) {
-            FlowItem item = row(t, t.rows[i], false);
+            FlowItem item = row(t, wide, t.rows[i], false);
             // Neither a head with a single row under it, nor a single row on the last page.
             item.with_next = i + 1 < t.rows.size() && (i == 0 || i + 2 == t.rows.size());
             if (i > 0) item.repeat = head;
