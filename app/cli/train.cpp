@@ -12,8 +12,8 @@ namespace tempera::cli {
 namespace {
 
 struct Options {
-    std::string data, out;
-    std::vector<std::string> without;
+    std::string data, from, out;
+    std::vector<std::string> teachers, without;
     engine::TrainingSettings settings;
     bool fresh = false, resume = true, first_order = false;
 };
@@ -25,6 +25,8 @@ Status run(const Options &options, Console &console) {
     if (!set) return tl::unexpected(set.error());
     engine::TrainingSettings settings = options.settings;
     settings.out = out;
+    settings.from = options.from;
+    settings.teachers.assign(options.teachers.begin(), options.teachers.end());
     settings.resume = !options.fresh;
     settings.second_order = !options.first_order;
     const auto without = [&](const char *part) {
@@ -50,6 +52,10 @@ void add_train(CLI::App &app, Action &chosen) {
     command->add_option("--data", options->data, "Folder with ferplus, ravdess, goemotions, stress-predict")
         ->required();
     command->add_option("--out", options->out, "Weight file; settings and curve are written beside it")->required();
+    command->add_option("--from", options->from,
+                        "Weights to begin with: stems with epochs begin anew, those with 0 stay, the learner begins anew");
+    command->add_option("--teachers", options->teachers,
+                        "Weights whose voices the voice also learns from (made with other seeds)");
     command->add_option("--seed", settings.seed, "Seed of everything random")->capture_default_str();
     command->add_option("--face-epochs", settings.face_epochs, "Epochs on faces")->capture_default_str();
     command->add_option("--voice-epochs", settings.voice_epochs, "Epochs on voices")->capture_default_str();

@@ -1,6 +1,7 @@
 // Adaptation to one recording: the facade's side of adapt_examples, and the warnings.
 #include "core/engine/adapt_torch.h"
 #include "core/engine/sample_torch.h"
+#include "core/engine/windows_torch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -9,8 +10,6 @@
 
 namespace tempera::engine {
 namespace {
-
-constexpr std::int64_t most_windows = 160; ///< unlabelled windows per modality: enough for a mean and a spread
 
 Span widened(const Example &e) {
     if (!e.span.is_moment()) return e.span;
@@ -39,33 +38,6 @@ ExampleRows pool_examples(const Params &p, const std::vector<Track> &all, const 
     }
     if (!u.empty()) out.u = at::stack(u);
     return out;
-}
-
-/// Evenly spread windows of the whole recording, 1 x Q.
-meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std::int64_t latent) {
-    std::vector<Tensor> u, modality;
-    for (const Track &t : all) {
-        const Tensor there = t.quality.gt(0).nonzero().flatten();
-        const auto n = there.size(0);
-        if (n == 0) continue;
-        const auto stride = (n + most_windows - 1) / most_windows;
-        // Each window cut out by itself: pooling around every step, for the sake of a few, would take many times the
-        // memory of the recording's latents.
-        constexpr auto reach = static_cast<std::int64_t>(sample::window_reach);
-        const Tensor middles = there.slice(0, 0, n, stride);
-        const Tensor steps = middles.unsqueeze(1) + at::arange(-reach, reach + 1, at::kLong); // Q x window
-        const auto last = t.h.size(0) - 1;
-        const Tensor inside = ((steps >= 0) & (steps <= last)).to(at::kFloat);
-        const Tensor taken = steps.clamp(0, last).flatten();
-        const Tensor h = t.h.index_select(0, taken).view({middles.size(0), 2 * reach + 1, -1});
-        const Tensor weight = t.quality.index_select(0, taken).view({middles.size(0), 2 * reach + 1}) * inside;
-        const Tensor stats = sample::pool(p, h, weight, t.modality);
-        u.push_back(sample::describe(p, stats, t.modality));
-        modality.push_back(at::full({u.back().size(0)}, static_cast<std::int64_t>(t.modality), at::kLong));
-    }
-    if (u.empty()) return {at::zeros({1, 0, 3 * latent}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})};
-    const Tensor all_u = at::cat(u, 0).unsqueeze(0);
-    return {all_u, at::cat(modality, 0).unsqueeze(0), at::ones({1, all_u.size(1)})};
 }
 
 Proportion wilson(int hits, int n) {

@@ -125,8 +125,10 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
         mask[fold_of.back()][r] = 0;
     }
     const Tensor fold = at::tensor(fold_of, at::kLong);
-    const Tensor before =
-        meta::prior_answer(p, prior_id, {u, kind, at::ones({1, size})}, settings.parts, false).logits[0];
+    const meta::Samples own_rows{u, kind, at::ones({1, size})};
+    // The prior alone would see the recording without labels, and normalize by it.
+    const meta::Norm norm = meta::norm_of(p, recording.u.size(1) > 0 ? recording : own_rows);
+    const Tensor before = meta::prior_answer(p, prior_id, own_rows, norm, settings.parts, false).logits[0];
     Tensor after = at::zeros_like(before);
     for (std::int64_t f = 0; f < folds; f += folds_at_once) {
         if (job.stopped()) return fail(ErrorCode::cancelled);

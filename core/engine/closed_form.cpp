@@ -2,19 +2,20 @@
 
 namespace tempera::engine::closed_form {
 
-Tensor solve(const Rows &rows, const Tensor &penalty) {
+Tensor solve(const Rows &rows, const Tensor &penalty, const Tensor &start) {
+    const Tensor missing = rows.y - answer(start, rows.z, rows.hot);
     const auto d = rows.z.size(2), modalities = penalty.size(0);
     const Tensor unit = at::eye(d, rows.z.options());
     std::vector<Tensor> heads;
     for (std::int64_t m = 0; m < modalities; ++m) {
         const Tensor weight = (rows.weight * rows.hot.select(2, m)).unsqueeze(2);
         if (weight.detach().sum().item<float>() <= 0) { // the modality is not there
-            heads.push_back(at::zeros({rows.z.size(0), rows.y.size(2), d}, rows.z.options()));
+            heads.push_back(start.select(1, m));
             continue;
         }
         const Tensor heavy = (rows.z * weight).transpose(1, 2);
         const Tensor scatter = at::matmul(heavy, rows.z) / static_cast<double>(d) + penalty[m] * unit;
-        heads.push_back(at::linalg_solve(scatter, at::matmul(heavy, rows.y)).transpose(1, 2));
+        heads.push_back(start.select(1, m) + at::linalg_solve(scatter, at::matmul(heavy, missing)).transpose(1, 2));
     }
     return at::stack(heads, 1);
 }

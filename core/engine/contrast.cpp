@@ -50,19 +50,28 @@ std::vector<std::int64_t> by_person(const Corpus &corpus, const std::vector<std:
     return ordered;
 }
 
-Tensor loss(const Tensor &described, const std::vector<std::int64_t> &labels, const std::vector<std::int32_t> &people) {
+std::vector<Likeness> likeness(const Tensor &described, const std::vector<std::int32_t> &people) {
     std::map<std::int32_t, std::vector<std::int64_t>> takes;
     for (std::size_t i = 0; i < people.size(); ++i)
         if (people[i] >= 0) takes[people[i]].push_back(static_cast<std::int64_t>(i));
-    Tensor sum = at::zeros({});
-    double used = 0;
-    for (const auto &[person, rows] : takes) {
-        const auto n = static_cast<std::int64_t>(rows.size());
+    std::vector<Likeness> all;
+    for (auto &[person, rows] : takes) {
         if (rows.size() < fewest) continue;
         const Tensor own = described.index_select(0, at::tensor(rows, at::kLong)), away = own - own.mean(0);
         const Tensor z = away / (away.square().mean(0).sqrt() + 0.05);
         const Tensor product = at::matmul(z, z.t()), square = product.diagonal().unsqueeze(1);
         const Tensor distance = (square - 2 * product + square.t()) / static_cast<double>(z.size(1));
+        const Tensor itself = 1e4 * at::eye(z.size(0));
+        all.push_back({std::move(rows), at::log_softmax(-sharpness * distance - itself, 1)});
+    }
+    return all;
+}
+
+Tensor loss(const Tensor &described, const std::vector<std::int64_t> &labels, const std::vector<std::int32_t> &people) {
+    Tensor sum = at::zeros({});
+    double used = 0;
+    for (const auto &[rows, among] : likeness(described, people)) {
+        const auto n = static_cast<std::int64_t>(rows.size());
         std::vector<float> partners(static_cast<std::size_t>(n * n), 0);
         for (std::int64_t i = 0; i < n; ++i)
             for (std::int64_t j = 0; j < n; ++j) {
@@ -73,7 +82,6 @@ Tensor loss(const Tensor &described, const std::vector<std::int64_t> &labels, co
         const Tensor same = at::tensor(partners).view({n, n}), count = same.sum(1);
         const Tensor has = (count > 0).to(at::kFloat);
         if (has.sum().item<float>() == 0) continue;
-        const Tensor among = at::log_softmax(-sharpness * distance - 1e4 * at::eye(n), 1);
         sum = sum - ((among * same).sum(1) / count.clamp_min(1)).sum() / has.sum();
         ++used;
     }

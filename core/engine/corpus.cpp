@@ -52,7 +52,8 @@ Tensor face_crops(const Corpus &c, const std::vector<std::int64_t> &rows) {
 
 Tensor index_of(const std::vector<std::int64_t> &rows) { return at::tensor(rows, at::kLong); }
 
-Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode, augment::Random *random, Tensor targets) {
+Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
+                    augment::Random *random, bool mix, Tensor targets) {
     std::vector<Sequence> parts;
     for (const auto r : rows) {
         const Stream &s = c.source->samples[static_cast<std::size_t>(r)].stream;
@@ -61,7 +62,7 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
     Sequence all = pad(parts, 20);
     Tensor quality = all.mask;
     Tensor mask = (quality > 0).to(at::kFloat);
-    const bool mixed = random && mode.training && (*random)() % 2 == 0;
+    const bool mixed = random && mix && (*random)() % 2 == 0;
     if (mixed) { // mixup (Zhang et al. 2018)
         const double share = augment::beta(*random, 0.4), keep = std::max(share, 1 - share);
         const Tensor other = all.x.flip(0), there = mask.flip(0).unsqueeze(2);
@@ -146,7 +147,8 @@ void measure_inputs(const std::vector<Corpus> &corpora, Network &network) {
     }
 }
 
-Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode, augment::Random *random) {
+Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
+              augment::Random *random, bool mix) {
     const Tensor targets = c.targets.index_select(0, index_of(rows));
     const auto b = static_cast<std::int64_t>(rows.size());
     switch (c.modality()) {
@@ -171,7 +173,7 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
         }
         return out;
     }
-    case Modality::voice: return forward_voice(n, c, rows, mode, random, targets);
+    case Modality::voice: return forward_voice(n, c, rows, mode, random, mix, targets);
     case Modality::words: {
         std::vector<std::vector<std::vector<std::int64_t>>> sentences;
         for (const auto r : rows) {
@@ -200,7 +202,7 @@ Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int6
     for (std::size_t i = 0; i < rows.size() && !job.stopped(); i += 128) {
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i),
                                              rows.begin() + static_cast<std::ptrdiff_t>(std::min(i + 128, rows.size())));
-        parts.push_back(sample::describe(n.p, forward(n, c, some, Mode{}, random).stats, c.modality()));
+        parts.push_back(sample::describe(n.p, forward(n, c, some, Mode{}, random, false).stats, c.modality()));
     }
     return parts.empty() ? at::zeros({0, 3 * n.settings.latent}) : at::cat(parts, 0);
 }

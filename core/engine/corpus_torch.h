@@ -25,13 +25,14 @@ Result<std::vector<Corpus>> make_corpora(const TrainingSet &set, const NetworkSe
 /// Measures the voice and body stems' centre and spread, and which modality knows which emotion.
 void measure_inputs(const std::vector<Corpus> &corpora, Network &network);
 
-/// Pooled latents (B x 2C) of some rows. With `random`, augmented; `targets` then may be mixed (B x E).
+/// Pooled latents (B x 2C) of some rows. With `random`, augmented; with `mix` too, `targets` may be mixed (B x E).
 struct Batch {
     Tensor stats, targets;
     Tensor steps, step_targets; ///< faces in training: ramps' latents R x C and their targets R x E; else undefined
     bool mixed = false;         ///< samples were mixed with one another, so that a row is of two emotions
 };
-Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode, augment::Random *random);
+Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode,
+              augment::Random *random, bool mix);
 
 /// Descriptions (sample::describe) of rows, no gradient, no dropout: n x 3C. With `random`, of augmented samples.
 Tensor embeddings(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,

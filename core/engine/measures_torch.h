@@ -18,8 +18,8 @@ Tensor pool_windows(const Tensor &h, const Tensor &weight, std::int64_t width, i
 /// cent. The same on every machine.
 Tensor fit(const Tensor &statistics, std::int64_t width);
 
-/// The network with one more row in every table that has one per modality: "known" and the mean are 0, spread and
-/// whitening 1; how far examples are believed is taken from the body's row. Other tensors are shared, not copied.
+/// The network with one more row in every table that has one per modality: "known", mean and general head are 0, spread
+/// and whitening 1; how far examples are believed is taken from the body's row. Other tensors are shared, not copied.
 Network with_measures(const Network &network);
 
 } // namespace tempera::engine::measures

@@ -95,8 +95,8 @@ Coefficients weigh(const Params &p, const Tensor &known, const Tensor &count, co
 }
 
 /// Descriptions by the recording's own mean and spread.
-Tensor normalized(const State &s, const Tensor &u, const Tensor &hot) {
-    return (u - by_modality(s.mean, hot)) / by_modality(s.spread, hot);
+Tensor normalized(const Norm &norm, const Tensor &u, const Tensor &hot) {
+    return (u - by_modality(norm.mean, hot)) / by_modality(norm.spread, hot);
 }
 
 Tensor whitened(const Params &p, const Tensor &x, const Tensor &hot) {
@@ -144,33 +144,6 @@ Odds odds(const Params &p, const State &s, const Tensor &z, const Tensor &hot, c
     return {score, score - at::logsumexp(rivals, {3})};
 }
 
-void normalize_by_recording(const Params &p, const Parts &parts, State &s, const Support &support,
-                            const Samples &recording) {
-    const auto b = support.slot.size(0);
-    const Tensor mean = p["meta.mean"], spread = p["meta.spread"];
-    s.mean = mean.unsqueeze(0).expand({b, -1, -1});
-    s.spread = spread.unsqueeze(0).expand({b, -1, -1});
-    if (!parts.transductive) return;
-    const Tensor u = at::cat({support.samples.u, recording.u}, 1);
-    const Tensor hot = one_hot(at::cat({support.samples.modality, recording.modality}, 1), modalities_of(p), u) *
-                       at::cat({support.samples.mask, recording.mask}, 1).unsqueeze(2);
-    // The measured mean and spread of all recordings stand in as a few samples of each.
-    const double weight = 4;
-    const Tensor n = hot.sum(1).unsqueeze(2) + weight;
-    s.mean = (at::einsum("bqm,bqc->bmc", {hot, u}) + weight * mean) / n;
-    const Tensor away = u - by_modality(s.mean, hot);
-    const Tensor varied = at::einsum("bqm,bqc->bmc", {hot, away * away});
-    s.spread = ((varied + weight * spread * spread) / n).sqrt() + 0.05;
-    if (const auto m = s.spread.size(1); m > trained) {
-        // Few columns of measures fill a part of the description only. Distances are means over all of it, so what is
-        // there counts for what is not.
-        const Tensor lives =
-            (varied > 1e-6 * n).to(u.options()).mean(2, true).clamp_min(1.0 / static_cast<double>(u.size(2)));
-        s.spread =
-            at::cat({s.spread.slice(1, 0, trained), s.spread.slice(1, trained) * lives.slice(1, trained).sqrt()}, 1);
-    }
-}
-
 /// What adapt() has already worked out, each leading with B (or 1 where folds share the recording).
 struct Known {
     const Tensor &hot;        ///< B x S x M: the support's modalities
@@ -178,6 +151,18 @@ struct Known {
     const Tensor &around;     ///< B x Q x M: the recording's modalities, 0 where masked
     const Tensor &prior_here; ///< B x Q x N: the prior's logits in the recording
 };
+
+/// Where the closed-form heads start, B x M x N x 3C: the general head's rows of the slots' emotions (none: zeros), about
+/// their mean over the slots that have examples. level: B x M x N, 1 / their number, 0 at the others.
+Tensor general_heads(const Params &p, const Tensor &prior_id, const Tensor &level) {
+    const Tensor &general = p["meta.general"]; // M x E x 3C
+    const auto b = prior_id.size(0), n = prior_id.size(1);
+    const Tensor rows = general.index_select(1, prior_id.clamp_min(0).flatten());
+    const Tensor named = (prior_id >= 0).to(general.options()).view({b, 1, n, 1});
+    const Tensor heads = rows.view({general.size(0), b, n, -1}).transpose(0, 1) * named;
+    const Tensor any = (level.sum(2, true) > 0).to(general.options()).unsqueeze(3);
+    return (heads - (heads * level.unsqueeze(3)).sum(2, true)) * any;
+}
 
 /// Closed-form heads from the support and then, once, from what they and the prior make of the unlabelled recording.
 Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const Support &support,
@@ -187,10 +172,16 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     const Tensor there = (own > 0).to(own.options()); // B x M x N: slots with examples in this modality
     const Tensor level = there / there.sum(2, true).clamp_min(1);
     const Tensor &mask = support.samples.mask;
-    closed_form::Rows rows{normalized(s, support.samples.u, k.hot), k.slots - by_modality(level, k.hot), mask, k.hot};
-    rows.y = rows.y * mask.unsqueeze(2);
+    const Tensor start = general_heads(p, s.prior_id, level);
+    // Of an emotion without an example the labels say nothing: its head stays where it started.
+    const auto only_labelled = [&](const Tensor &y, const Tensor &z, const Tensor &hot) {
+        const Tensor labelled = by_modality(there, hot);
+        return y * labelled + closed_form::answer(start, z, hot) * (1 - labelled);
+    };
+    const Tensor z0 = normalized(s, support.samples.u, k.hot);
+    const closed_form::Rows rows{z0, only_labelled(k.slots - by_modality(level, k.hot), z0, k.hot), mask, k.hot};
     const Tensor penalty = p["meta.penalty"].exp();
-    const Tensor first = closed_form::solve(rows, penalty);
+    const Tensor first = closed_form::solve(rows, penalty, start);
     if (!parts.transductive || recording.u.size(1) == 0) return first;
 
     const Tensor kind = one_hot(recording.modality, modalities_of(p), recording.u);
@@ -203,7 +194,7 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     // One more place for "none of these", at even odds.
     const Tensor share =
         at::softmax(at::cat({logits, at::zeros_like(logits.slice(2, 0, 1))}, 2), 2).slice(2, 0, logits.size(2));
-    const Tensor y = share - share.sum(2, true) * by_modality(level, k.around);
+    const Tensor y = only_labelled(share - share.sum(2, true) * by_modality(level, k.around), z, k.around);
     const Tensor mass = k.around.sum(1).clamp_min(1); // B x M
     const Tensor weight = at::sigmoid(p["meta.self"]) * at::clamp_max(most_unlabelled / mass, 1);
     const auto b = support.slot.size(0);
@@ -215,7 +206,7 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     return closed_form::solve({at::cat({rows.z, wide(z)}, 1), at::cat({rows.y, wide(y)}, 1),
                                at::cat({rows.weight, wide(at::einsum("bqm,bm->bq", {k.around, weight}))}, 1),
                                at::cat({k.hot, wide(k.around)}, 1)},
-                              penalty);
+                              penalty, start);
 }
 
 } // namespace
@@ -243,8 +234,10 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.buffers["meta.spread"] = filled({trained, described}, 1);
     // Measured, not learned: with few people there is too little to learn so many numbers from.
     p.buffers["meta.whiten"] = at::eye(described).unsqueeze(0).repeat({trained, 1, 1});
+    p.buffers["meta.general"] = filled({trained, emotions, described}, 0);
+    p.buffers["meta.alone"] = at::tensor({1.0F, 0.0F, 0.0F}).repeat({trained, 1});
     p.weights["meta.anchor"] = filled({emotions, described}, 0);
-    p.weights["meta.anchor_weight"] = filled({}, 0);
+    p.weights["meta.anchor_weight"] = filled({}, -2);
     p.weights["meta.tau"] = filled({trained}, 1.8);
     p.weights["meta.background"] = filled({}, 0.7);
     p.weights["meta.other"] = filled({}, -1);
@@ -255,11 +248,39 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     Tensor combine = filled({5, 2, 2}, 0);
     // Where learning begins: the prior fades with the first labels, the closed-form head takes over.
     const std::array<std::array<double, 4>, 5> start{
-        {{-9, 0, 0.4, -1.4}, {-1, 0.2, -2, 0.5}, {-2, 0, -2, 0}, {0, 0, 0, 0}, {8, 0, 8, 0}}};
+        {{-9, 0, -0.5, -1}, {-1, 0.2, -2, 0.5}, {-4, 0, -4, 0}, {0, 0, 0, 0}, {8, 0, 8, 0}}};
     for (std::int64_t i = 0; i < 5; ++i)
         for (std::int64_t j = 0; j < 4; ++j)
             combine[i][j / 2][j % 2] = start[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
     p.weights["meta.combine"] = combine.unsqueeze(0).repeat({trained, 1, 1, 1});
+}
+
+Norm norm_of(const Params &p, const Samples &samples) {
+    const Tensor &mean = p["meta.mean"], &spread = p["meta.spread"], &u = samples.u;
+    const Tensor hot = one_hot(samples.modality, modalities_of(p), u) * samples.mask.unsqueeze(2);
+    // The measured mean and spread of all recordings stand in as a few samples of each.
+    const double weight = 4;
+    const Tensor n = hot.sum(1).unsqueeze(2) + weight;
+    Norm norm;
+    norm.mean = (at::einsum("bqm,bqc->bmc", {hot, u}) + weight * mean) / n;
+    const Tensor away = u - by_modality(norm.mean, hot);
+    const Tensor varied = at::einsum("bqm,bqc->bmc", {hot, away * away});
+    norm.spread = ((varied + weight * spread * spread) / n).sqrt() + 0.05;
+    if (const auto m = norm.spread.size(1); m > trained) {
+        // Few columns of measures fill a part of the description only. Distances are means over all of it, so what is
+        // there counts for what is not.
+        const Tensor lives =
+            (varied > 1e-6 * n).to(u.options()).mean(2, true).clamp_min(1.0 / static_cast<double>(u.size(2)));
+        norm.spread = at::cat(
+            {norm.spread.slice(1, 0, trained), norm.spread.slice(1, trained) * lives.slice(1, trained).sqrt()}, 1);
+    }
+    return norm;
+}
+
+Tensor general_answer(const Params &p, const Samples &samples, const Norm &norm) {
+    const Tensor hot = one_hot(samples.modality, modalities_of(p), samples.u);
+    const Tensor heads = p["meta.general"].unsqueeze(0).expand({hot.size(0), -1, -1, -1});
+    return closed_form::answer(heads, normalized(norm, samples.u, hot), hot);
 }
 
 Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &described, const Tensor &modality) {
@@ -300,7 +321,11 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     const auto b = u.size(0), support_size = u.size(1), n = prior_id.size(1);
     State s;
     s.prior_id = prior_id;
-    normalize_by_recording(p, parts, s, support, recording);
+    static_cast<Norm &>(s) = parts.transductive ? norm_of(p, {at::cat({u, recording.u}, 1),
+                                              at::cat({support.samples.modality, recording.modality}, 1),
+                                              at::cat({support.samples.mask, recording.mask}, 1)})
+                                : Norm{p["meta.mean"].unsqueeze(0).expand({b, -1, -1}),
+                                       p["meta.spread"].unsqueeze(0).expand({b, -1, -1})};
 
     const auto modalities = modalities_of(p);
     const Tensor hot = one_hot(support.samples.modality, modalities, u);
@@ -491,10 +516,16 @@ State prior_state(const Params &p, const Tensor &prior_id) {
     return s;
 }
 
-Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Parts &parts,
-                    bool with_spread) {
+Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Norm &norm,
+                    const Parts &parts, bool with_spread) {
     const Tensor known = by_modality(known_slots(p, prior_id), one_hot(samples.modality, modalities_of(p), samples.u));
-    const Tensor y = slot_prior(p, parts, samples, prior_id, known);
+    const Tensor index = prior_id.clamp_min(0).unsqueeze(1).expand({-1, samples.u.size(1), -1});
+    const Tensor general = general_answer(p, samples, norm).gather(2, index);
+    const Tensor alone = p["meta.alone"].index_select(0, samples.modality.flatten()).view({known.size(0), -1, 3, 1});
+    const Tensor share = alone.select(2, 0);
+    const Tensor y = (share * slot_prior(p, parts, samples, prior_id, known) + alone.select(2, 1) * general +
+                      alone.select(2, 2)) *
+                     known;
     const Tensor nobody = known == 0;
     Answer a{at::where(nobody, at::full_like(y, absent), y), {}};
     if (!with_spread) return a;
@@ -503,7 +534,7 @@ Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samp
         const Tensor scale =
             p["head.scale"].exp().index_select(0, samples.modality.flatten()).view_as(samples.modality);
         a.spread =
-            at::where(nobody, a.spread, rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2));
+            at::where(nobody, a.spread, rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2) * share);
     }
     return a;
 }

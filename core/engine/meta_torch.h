@@ -28,10 +28,16 @@ struct Support {
     Tensor slot; ///< B x S, int64 in [0, N)
 };
 
+/// By what descriptions are normalized before closed-form heads and prototypes read them.
+struct Norm {
+    Tensor mean, spread; ///< B x M x 3C
+};
+/// The recording's own, from unlabelled samples of it; the trained-on people's stand in as four samples of each modality.
+Norm norm_of(const Params &p, const Samples &samples);
+
 /// What adaptation yields; every tensor leads with B.
-struct State {
+struct State : Norm { ///< the recording's own normalization
     Tensor prior_id;    ///< B x N int64: the prior's emotion, or -1 for a name it never saw
-    Tensor mean, spread; ///< B x M x 3C: the recording's own normalization
     Tensor centre;      ///< B x M x N: mean prior logit over the recording
     Tensor prototype;   ///< B x M x N x 3C, in the normalized space
     Tensor count;       ///< B x M x N: samples behind it (another modality's count for less)
@@ -62,8 +68,13 @@ struct Answer {
 /// A slot that the prior does not know and that has no support gets logit -12. `parts` as in adapt.
 Answer query(const Params &p, const State &state, const Samples &samples, const Parts &parts, bool with_spread);
 
-/// The same for the prior alone: N emotions by prior id (-1: unknown, logit -12); samples as B x Q.
-Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Parts &parts, bool with_spread);
+/// The same for the prior alone: N emotions by prior id (-1: unknown, logit -12); samples as B x Q, `norm` of the
+/// recording that they are from. The prior's logits and what the general head says, weighed by meta.alone.
+Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samples, const Norm &norm,
+                    const Parts &parts, bool with_spread);
+
+/// What the general head (meta.general) says of samples, for all of the prior's emotions: B x Q x E.
+Tensor general_answer(const Params &p, const Samples &samples, const Norm &norm);
 
 /// The prior as a state without modulation, for `rule_pass`.
 State prior_state(const Params &p, const Tensor &prior_id);

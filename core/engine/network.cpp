@@ -121,6 +121,8 @@ Result<Network> decode_network(std::span<const std::byte> bytes) {
     for (auto *group : {&n.p.weights, &n.p.buffers})
         for (auto &[name, tensor] : *group) {
             const auto found = file->tensors.find(name);
+            // Weights from before there was a general head say the same without one as a new network does.
+            if (found == file->tensors.end() && (name == "meta.general" || name == "meta.alone")) continue;
             if (found == file->tensors.end()) return bad("the tensor " + name + " is missing");
             if (found->second.sizes() != tensor.sizes() || found->second.scalar_type() != tensor.scalar_type())
                 return bad("the tensor " + name + " has another shape or type");

@@ -10,7 +10,8 @@ Result<RuleActivity> StF2M::rules(const Adapted &adapted, const Encoded &recordi
         const at::NoGradGuard no_grad;
         if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
         const Network &network = network_for(recording);
-        const auto mind = mind_of(adapted, network, info_.checksum);
+        const auto all = tracks(recording);
+        const auto mind = mind_of(adapted, network, info_.checksum, all);
         if (!mind) return tl::unexpected(mind.error());
         const auto n = static_cast<std::int64_t>(adapted.emotions.size());
         if (n == 0) return fail(ErrorCode::bad_argument, "emotions", "there is no emotion for a rule to speak for");
@@ -27,7 +28,6 @@ Result<RuleActivity> StF2M::rules(const Adapted &adapted, const Encoded &recordi
             out.evidence.assign(static_cast<std::size_t>(to - from), 0.0F);
             return out;
         }
-        const auto all = tracks(recording);
         Tensor said = at::zeros({rules, n}, at::kDouble), fired = at::zeros({rules}, at::kDouble);
         for (auto i = from; i < to; i += rows_at_once) {
             if (job.stopped()) return fail(ErrorCode::cancelled);

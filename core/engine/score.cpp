@@ -43,7 +43,8 @@ Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Sp
         const at::NoGradGuard no_grad;
         if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
         const Network &network = network_for(recording);
-        auto mind = mind_of(adapted, network, info_.checksum);
+        const auto all = tracks(recording);
+        auto mind = mind_of(adapted, network, info_.checksum, all);
         if (!mind) return tl::unexpected(mind.error());
         const auto n = static_cast<std::int64_t>(adapted.emotions.size());
         if (n == 0) return fail(ErrorCode::bad_argument, "emotions", "there is no emotion to score");
@@ -53,7 +54,6 @@ Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Sp
         Scores s;
         s.start = grid_step * from;
         s.emotions = adapted.emotions;
-        const auto all = tracks(recording);
         for (auto i = from; i < to; i += rows_at_once) {
             if (job.stopped()) return fail(ErrorCode::cancelled);
             const auto end = std::min(i + rows_at_once, to);
@@ -78,12 +78,13 @@ Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recordi
         const at::NoGradGuard no_grad;
         if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
         const Network &network = network_for(recording);
-        auto mind = mind_of(adapted, network, info_.checksum);
+        const auto all = tracks(recording);
+        auto mind = mind_of(adapted, network, info_.checksum, all);
         if (!mind) return tl::unexpected(mind.error());
         const auto n = static_cast<std::int64_t>(adapted.emotions.size());
         if (n == 0 || recording.steps() == 0) return fail(ErrorCode::bad_argument, "emotions", "there is nothing to inspect");
         const auto step = std::clamp<std::int64_t>(at_time.us / grid_step.us, 0, recording.steps() - 1);
-        const auto seen = windows(network.p, tracks(recording), step, step + 1);
+        const auto seen = windows(network.p, all, step, step + 1);
         const Fused f = fuse(network.p, answers(network, *mind, seen), 1, n);
         Inspection out;
         out.at = grid_step * step;

@@ -21,8 +21,9 @@ constexpr Field fields[] = {
 void fit_rows(meta::State &state, std::int64_t rows) {
     const auto missing = rows - state.mean.size(1);
     if (missing == 0) return;
-    for (const auto field : {&meta::State::mean, &meta::State::spread, &meta::State::centre, &meta::State::prototype,
-                             &meta::State::count, &meta::State::closed}) {
+    using Member = Tensor meta::State::*;
+    for (const Member field : {Member{&meta::State::mean}, Member{&meta::State::spread}, &meta::State::centre,
+                               &meta::State::prototype, &meta::State::count, &meta::State::closed}) {
         Tensor &tensor = state.*field;
         if (missing < 0) {
             tensor = tensor.slice(1, 0, rows).contiguous();

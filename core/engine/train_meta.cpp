@@ -122,6 +122,8 @@ MetaData make_meta_data(const Network &n, const std::vector<Corpus> &corpora, st
 void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job) {
     const at::NoGradGuard no_grad;
     const auto width = 3 * std::int64_t{n.settings.latent};
+    const Network fresh = make_network(n.settings, seed);
+    for (const auto &name : n.p.names({"meta."})) n.p.weights.at(name) = fresh.p[name];
     Tensor anchor_sum = at::zeros_like(n.p["meta.anchor"]), anchor_count = at::zeros({anchor_sum.size(0), 1});
     for (const Corpus &c : corpora) {
         const auto m = static_cast<std::int64_t>(c.modality());

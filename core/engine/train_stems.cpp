@@ -1,6 +1,7 @@
 #include "core/engine/train_torch.h"
 
 #include "core/engine/contrast_torch.h"
+#include "core/engine/distil_torch.h"
 #include "core/engine/episode_torch.h"
 #include "core/engine/meta_torch.h"
 #include "core/engine/sample_torch.h"
@@ -27,11 +28,10 @@ StemRecipe recipe_of(Modality m) {
     return {};
 }
 
-Tensor contrast_of(const Network &n, const Corpus &c, const Batch &b, const std::vector<std::int64_t> &rows, Mode mode) {
+std::vector<std::int32_t> people_of(const Corpus &c, const std::vector<std::int64_t> &rows) {
     std::vector<std::int32_t> people;
     for (const auto r : rows) people.push_back(c.source->samples[static_cast<std::size_t>(r)].subject);
-    const Tensor described = at::cat({sample::embed(n.p, b.stats, c.modality(), mode), b.stats}, 1);
-    return contrast::loss(described, labels_of(b.targets, 0.5), people);
+    return people;
 }
 
 /// Rows of rare emotions several times: half the square root of how much more frequent the most frequent is.
@@ -83,12 +83,16 @@ augment::Random random_for(std::uint64_t seed, std::uint64_t stage, std::uint64_
     return augment::Random(mix);
 }
 
-TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epoch, int epochs, std::uint64_t seed, const Job &job) {
+TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epoch, const StemTraining &training,
+                               const Job &job) {
     const StemRecipe recipe = recipe_of(c.modality());
     const auto kind = std::string(name(c.modality()));
-    auto random = random_for(seed, static_cast<std::uint64_t>(c.modality()), static_cast<std::uint64_t>(epoch));
+    auto random = random_for(training.seed, static_cast<std::uint64_t>(c.modality()), static_cast<std::uint64_t>(epoch));
     at::manual_seed(random()); // dropout
-    const auto names = n.p.names({"stem." + kind, "time.", "pool.", "top." + kind, "top.shared", "rules.", "head."});
+    std::vector<std::string> trained{"stem." + kind, "top." + kind};
+    if (!training.alone)
+        for (const char *shared : {"time.", "pool.", "top.shared", "rules.", "head."}) trained.emplace_back(shared);
+    const auto names = n.p.names(trained);
     n.p.require_grad(names, true);
     adam.decay = recipe.decay;
     const Mode mode{true, recipe.dropout};
@@ -107,14 +111,24 @@ TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epo
             throw Cancelled{};
         }
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i), rows.begin() + static_cast<std::ptrdiff_t>(end));
-        const Batch b = forward(n, c, some, mode, &random);
+        const auto before = random;
+        const Batch b = forward(n, c, some, mode, &random, true);
         const auto logits = [&](const Tensor &stats) {
             return meta::prior_logits(n.p, n.settings.parts, sample::embed(n.p, stats, c.modality(), mode), kinds(stats.size(0), c.modality()));
         };
-        Tensor loss = target_loss(logits(b.stats), b.targets);
+        const Tensor y = logits(b.stats);
+        Tensor loss = target_loss(y, b.targets);
         if (b.steps.defined()) loss = loss + 0.3 * target_loss(logits(b.steps), b.step_targets);
-        if (recipe.contrast > 0 && !b.mixed) loss = loss + recipe.contrast * contrast_of(n, c, b, some, mode);
-        const double done = (epoch + static_cast<double>(i) / static_cast<double>(rows.size())) / epochs;
+        const bool contrasts = recipe.contrast > 0 && !b.mixed;
+        if (contrasts || !training.teachers.empty()) {
+            const auto people = people_of(c, some);
+            const Tensor described = at::cat({sample::embed(n.p, b.stats, c.modality(), mode), b.stats}, 1);
+            if (contrasts)
+                loss = loss + recipe.contrast * contrast::loss(described, labels_of(b.targets, 0.5), people);
+            if (!training.teachers.empty())
+                loss = loss + distil::loss(distil::ask(training.teachers, c, some, people, before), y, described, people);
+        }
+        const double done = (epoch + static_cast<double>(i) / static_cast<double>(rows.size())) / training.epochs;
         adam.step(n.p, names, loss, cosine_rate(recipe.rate, done));
         sum += loss.item<double>();
         ++batches;

@@ -1,4 +1,5 @@
-// The trainer's parts: schedule and state in trainer.cpp, stems in train_stems.cpp, meta-training in train_meta.cpp.
+// The trainer's parts: schedule and state in trainer.cpp, stems in train_stems.cpp, the general head in
+// train_general.cpp, meta-training in train_meta.cpp.
 #pragma once
 
 #include "core/engine/corpus_torch.h"
@@ -10,8 +11,16 @@ namespace tempera::engine {
 /// Thrown inside the trainer when the job is stopped; never leaves it.
 struct Cancelled {};
 
-/// One pass over the corpus' `fit` rows. `done` is how much of this corpus' epochs lie behind.
-TrainingPoint train_stem_epoch(Network &network, const Corpus &corpus, AdamW &adam, int epoch, int epochs, std::uint64_t seed, const Job &job);
+/// How a stem is trained.
+struct StemTraining {
+    std::uint64_t seed = 1;
+    int epochs = 1;
+    bool alone = false;            ///< what other modalities use too stays as it is
+    std::vector<Network> teachers; ///< see distil_torch.h
+};
+/// One pass over the corpus' `fit` rows.
+TrainingPoint train_stem_epoch(Network &network, const Corpus &corpus, AdamW &adam, int epoch,
+                               const StemTraining &training, const Job &job);
 
 /// After the stems: fits each modality's scale and offsets of the prior on `held` rows, and measures how reliable it is.
 void calibrate(Network &network, const std::vector<Corpus> &corpora, const Job &job);
@@ -21,8 +30,11 @@ struct MetaData {
     std::vector<Gallery> fit, held, validation;
 };
 MetaData make_meta_data(const Network &network, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job);
-/// Starts whitening, anchors and normalization from the fit rows' statistics.
+/// Begins the learner anew: its weights as a new network has them; whitening, anchors and normalization from the fit rows'
+/// statistics.
 void start_meta(Network &network, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job);
+/// Measures the general head from fit and held rows, and how it and the prior answer together without a label.
+void measure_general(Network &network, const MetaData &data);
 /// `episodes` episodes; the point's validation is the mean accuracy of fixed 8-way 1- and 3-shot validation episodes.
 TrainingPoint train_meta_epoch(Network &network, const MetaData &data, AdamW &adam, int epoch, int epochs, int episodes,
                                const TrainingSettings &settings, const Job &job);

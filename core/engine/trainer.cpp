@@ -70,7 +70,7 @@ nlohmann::json settings_json(const TrainingSettings &s, const TrainingSet &set) 
     return {{"seed", s.seed}, {"face_epochs", s.face_epochs}, {"voice_epochs", s.voice_epochs}, {"words_epochs", s.words_epochs},
             {"body_epochs", s.body_epochs}, {"meta_episodes", s.meta_episodes}, {"second_order", s.second_order},
             {"spatial", s.parts.spatial}, {"temporal", s.parts.temporal}, {"fuzzy", s.parts.fuzzy}, {"meta", s.parts.meta},
-            {"transductive", s.parts.transductive}, {"emotions", set.emotions}, {"sources", sources}};
+            {"transductive", s.parts.transductive}, {"from", s.from.filename().string()}, {"teachers", s.teachers.size()}, {"emotions", set.emotions}, {"sources", sources}};
 }
 
 struct Run {
@@ -162,6 +162,41 @@ Status write_outputs(const Run &run, const TrainingSettings &s, const nlohmann::
     return write_file(beside, std::as_bytes(std::span(text)));
 }
 
+Result<Network> read_network(const std::filesystem::path &path, const NetworkSettings &shape) {
+    const auto bytes = read_file(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto network = decode_network(*bytes);
+    if (!network) return fail(network.error().code, path.string(), network.error().detail);
+    if (network->settings.emotions != shape.emotions)
+        return fail(ErrorCode::bad_model, path.string(), "weights for other emotions");
+    return network;
+}
+
+/// What a run trains and measures of its sources: all, or when it goes on from weights those with epochs.
+std::vector<Corpus> trained_by(const TrainingSettings &s, const std::vector<Corpus> &corpora) {
+    std::vector<Corpus> some;
+    for (const Corpus &c : corpora)
+        if (s.from.empty() || epochs_for(c.modality(), s) > 0) some.push_back(c);
+    return some;
+}
+
+/// The network that a run begins with.
+Result<Network> begin(const TrainingSettings &s, const NetworkSettings &shape, const std::vector<Corpus> &trained) {
+    Network fresh = make_network(shape, s.seed);
+    if (!s.from.empty()) {
+        auto known = read_network(s.from, shape);
+        if (!known) return known;
+        for (const Corpus &c : trained) {
+            const std::string kind(name(c.modality()));
+            for (const auto &weight : fresh.p.names({"stem." + kind, "top." + kind}))
+                known->p.weights.at(weight) = fresh.p[weight];
+        }
+        fresh.p = known->p;
+    }
+    measure_inputs(trained, fresh);
+    return fresh;
+}
+
 } // namespace
 
 Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, const std::function<void(const TrainingPoint &)> &point) {
@@ -180,8 +215,17 @@ Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, 
         state_path.replace_extension(".state");
 
         Run run;
-        run.network = make_network(shape, s.seed);
-        if (!(s.resume && read_run(state_path, settings.dump(), run))) measure_inputs(*corpora, run.network);
+        const auto trained = trained_by(s, *corpora);
+        auto begun = begin(s, shape, trained);
+        if (!begun) return tl::unexpected(begun.error());
+        run.network = std::move(*begun);
+        if (s.resume) read_run(state_path, settings.dump(), run);
+        std::vector<Network> teachers;
+        for (const auto &path : s.teachers) {
+            auto teacher = read_network(path, shape);
+            if (!teacher) return tl::unexpected(teacher.error());
+            teachers.push_back(std::move(*teacher));
+        }
         MetaData meta_data;
         while (run.done < steps.size()) {
             const Step &step = steps[run.done];
@@ -189,13 +233,16 @@ Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, 
             TrainingPoint reached;
             if (step.corpus < corpora->size()) {
                 const Corpus &c = (*corpora)[step.corpus];
-                reached = train_stem_epoch(run.network, c, run.adam[c.source->name], step.epoch, step.epochs, s.seed, job);
+                StemTraining training{s.seed, step.epochs, trained.size() < corpora->size(), {}};
+                if (c.modality() == Modality::voice) training.teachers = teachers;
+                reached = train_stem_epoch(run.network, c, run.adam[c.source->name], step.epoch, training, job);
             } else {
                 if (step.epoch == 0) {
-                    calibrate(run.network, *corpora, job);
+                    calibrate(run.network, trained, job);
                     start_meta(run.network, *corpora, s.seed, job);
                 }
                 if (meta_data.held.empty()) meta_data = make_meta_data(run.network, *corpora, s.seed, job);
+                if (step.epoch == 0) measure_general(run.network, meta_data);
                 reached = train_meta_epoch(run.network, meta_data, run.adam["meta"], step.epoch, step.epochs,
                                            (s.meta_episodes + meta_epochs - 1) / meta_epochs, s, job);
                 keep_if_best(run, reached.validation);

@@ -52,6 +52,10 @@ struct TrainingSettings {
     bool second_order = true;
     Parts parts;
     int threads = 0;              ///< 0: the number of cores
+    /// Weights to begin with instead of random ones. Stems with epochs to train begin anew, and what they share with
+    /// those without stays as it is; the learner always begins anew.
+    std::filesystem::path from;
+    std::vector<std::filesystem::path> teachers; ///< weights whose voice stems teach the voice (distil_torch.h)
     std::filesystem::path out;    ///< weights; beside it OUT.json (settings, curve) and OUT.state (to resume)
     bool resume = true;
 };

@@ -7,6 +7,7 @@
 namespace tempera::engine {
 namespace {
 
+constexpr std::int64_t most_windows = 160; ///< unlabelled windows per modality: enough for a mean and a spread
 constexpr int smoothing = 2; ///< steps: a pause within a sentence does not take the evidence away
 
 } // namespace
@@ -38,10 +39,40 @@ std::vector<Window> read_by_rules(const std::vector<Window> &seen) {
     return out;
 }
 
-Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum) {
+meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std::int64_t latent) {
+    std::vector<Tensor> u, modality;
+    for (const Track &t : all) {
+        const Tensor there = t.quality.gt(0).nonzero().flatten();
+        const auto n = there.size(0);
+        if (n == 0) continue;
+        const auto stride = (n + most_windows - 1) / most_windows;
+        // Each window cut out by itself: pooling around every step, for the sake of a few, would take many times the
+        // memory of the recording's latents.
+        constexpr auto reach = static_cast<std::int64_t>(sample::window_reach);
+        const Tensor middles = there.slice(0, 0, n, stride);
+        const Tensor steps = middles.unsqueeze(1) + at::arange(-reach, reach + 1, at::kLong); // Q x window
+        const auto last = t.h.size(0) - 1;
+        const Tensor inside = ((steps >= 0) & (steps <= last)).to(at::kFloat);
+        const Tensor taken = steps.clamp(0, last).flatten();
+        const Tensor h = t.h.index_select(0, taken).view({middles.size(0), 2 * reach + 1, -1});
+        const Tensor weight = t.quality.index_select(0, taken).view({middles.size(0), 2 * reach + 1}) * inside;
+        const Tensor stats = sample::pool(p, h, weight, t.modality);
+        u.push_back(sample::describe(p, stats, t.modality));
+        modality.push_back(at::full({u.back().size(0)}, static_cast<std::int64_t>(t.modality), at::kLong));
+    }
+    if (u.empty()) return {at::zeros({1, 0, 3 * latent}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})};
+    const Tensor all_u = at::cat(u, 0).unsqueeze(0);
+    return {all_u, at::cat(modality, 0).unsqueeze(0), at::ones({1, all_u.size(1)})};
+}
+
+Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum,
+                     const std::vector<Track> &recording) {
     Mind mind;
     mind.prior_id = prior_ids(network.settings, adapted.emotions);
-    if (adapted.bytes.empty()) return mind;
+    if (adapted.bytes.empty()) {
+        mind.norm = meta::norm_of(network.p, pool_recording(network.p, recording, network.settings.latent));
+        return mind;
+    }
     auto state = decode_state(adapted.bytes, network, checksum, static_cast<std::int64_t>(adapted.emotions.size()));
     if (!state) return tl::unexpected(state.error());
     mind.state = std::move(*state);
@@ -52,7 +83,7 @@ std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector
     std::vector<Voice> voices;
     for (const Window &w : seen) {
         const meta::Answer a = mind.state ? meta::query(n.p, *mind.state, w.samples, n.settings.parts, true)
-                                          : meta::prior_answer(n.p, mind.prior_id, w.samples, n.settings.parts, true);
+                                          : meta::prior_answer(n.p, mind.prior_id, w.samples, mind.norm, n.settings.parts, true);
         voices.push_back({w.modality, a.logits[0], a.spread[0], w.weight});
     }
     return voices;

@@ -19,12 +19,17 @@ std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std:
 /// Without measures, which have no embedding.
 std::vector<Window> read_by_rules(const std::vector<Window> &seen);
 
-struct Mind { ///< the prior, or an adapted state
+/// Evenly spread windows of the whole recording, 1 x Q.
+meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std::int64_t latent);
+
+struct Mind { ///< the prior in one recording, or an adapted state
     Tensor prior_id;
+    meta::Norm norm; ///< of the prior; a state has its own
     std::optional<meta::State> state;
 };
-/// adaptation_outdated, bad_model.
-Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum);
+/// `recording`: the one to be scored. adaptation_outdated, bad_model.
+Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64_t checksum,
+                     const std::vector<Track> &recording);
 
 std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector<Window> &seen);
 

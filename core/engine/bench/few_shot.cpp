@@ -13,7 +13,6 @@ namespace {
 struct Loaded {
     Network network;
     std::vector<std::vector<View>> views; ///< by item
-    std::uint64_t checksum = 0;
 };
 
 Result<Loaded> load(const std::filesystem::path &weights, const std::vector<Item> &items, const Job &job) {
@@ -28,12 +27,9 @@ Result<Loaded> load(const std::filesystem::path &weights, const std::vector<Item
                 view.values.size() != view.quality.size() * static_cast<std::size_t>(view.dim))
                 return fail(ErrorCode::bad_argument, item.label, "an item that other weights encoded");
     }
-    Loaded loaded{std::move(*network), {}, 0};
+    Loaded loaded{std::move(*network), {}};
     loaded.views = describe(loaded.network, items, job);
     if (job.stopped()) return fail(ErrorCode::cancelled);
-    auto tensors = loaded.network.p.weights;
-    tensors.insert(loaded.network.p.buffers.begin(), loaded.network.p.buffers.end());
-    loaded.checksum = checksum(tensors);
     return loaded;
 }
 
@@ -58,7 +54,7 @@ Status add_rivals(const Loaded &main, const Settings &settings, std::vector<Entr
         return std::find(settings.rivals.begin(), settings.rivals.end(), key) != settings.rivals.end();
     };
     if (wanted("maml") || wanted("anil") || wanted("mmaml")) {
-        auto gradient = gradient_rivals(main.network, main.checksum, settings.gradient_rivals);
+        auto gradient = gradient_rivals(main.network, settings.gradient_rivals);
         if (!gradient) return tl::unexpected(gradient.error());
         for (auto &method : *gradient) all.push_back(std::move(method));
     }

@@ -77,8 +77,7 @@ inline Tensor row_slots(const Task &task) { return task.slot.index_select(0, tas
 /// Rivals that are trained on the support alone (simple.cpp, svm.cpp).
 Methods simple_rivals(const Network &network);
 /// MAML, ANIL and multimodal MAML, meta-trained on the training people (rivals/). `file` holds their weights;
-/// `checksum` is that of the engine's weights: bad_model when the file belongs to others, file_not_found when it is not
-/// there.
-Result<Methods> gradient_rivals(const Network &network, std::uint64_t checksum, const std::filesystem::path &file);
+/// bad_model when they were trained on other features than the network's, file_not_found when it is not there.
+Result<Methods> gradient_rivals(const Network &network, const std::filesystem::path &file);
 
 } // namespace tempera::engine::bench

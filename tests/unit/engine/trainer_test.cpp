@@ -99,6 +99,60 @@ TEST(Trainer, StoppedAndResumedEqualsUnbroken) {
     EXPECT_EQ(read_file(scratch / "whole.safetensors").value(), read_file(scratch / "parts.safetensors").value());
 }
 
+TEST(Trainer, GoesOnFromWeightsAndTrainsOnlyWhatIsAskedFor) {
+    const Scratch scratch;
+    const TrainingSet set = made_up(2);
+    ASSERT_TRUE(train(set, short_run(scratch / "first.safetensors"), Job{}).has_value());
+    auto settings = short_run(scratch / "second.safetensors");
+    settings.from = scratch / "first.safetensors";
+    settings.voice_epochs = settings.words_epochs = 0;
+    settings.meta_episodes = 200;
+    std::vector<std::string> stages;
+    ASSERT_TRUE(train(set, settings, Job{}, [&](const TrainingPoint &p) { stages.push_back(p.stage); }).has_value());
+    EXPECT_EQ(stages, std::vector<std::string>(10, "meta"));
+    const auto read = [&](const char *name) { return decode_network(read_file(scratch / name).value()).value(); };
+    const Network first = read("first.safetensors"), second = read("second.safetensors");
+    for (const auto &name : first.p.names({"stem.", "time.", "pool.", "top.", "rules."}))
+        EXPECT_TRUE(at::equal(first.p[name], second.p[name])) << name;
+    EXPECT_FALSE(at::equal(first.p["meta.combine"], second.p["meta.combine"]));
+
+    settings.from = scratch / "nowhere";
+    EXPECT_EQ(train(set, settings, Job{}).error().code, ErrorCode::file_not_found);
+    settings.from = scratch / "second.json";
+    EXPECT_EQ(train(set, settings, Job{}).error().code, ErrorCode::bad_model);
+    settings.from = scratch / "first.safetensors";
+    TrainingSet other = set;
+    other.emotions = {"joy", "fear"};
+    EXPECT_EQ(train(other, settings, Job{}).error().code, ErrorCode::bad_model);
+}
+
+TEST(Trainer, AVoiceIsTaughtAnewAndNothingElseMoves) {
+    const Scratch scratch;
+    const TrainingSet set = made_up(2);
+    auto settings = short_run(scratch / "first.safetensors");
+    settings.voice_epochs = 8;
+    ASSERT_TRUE(train(set, settings, Job{}).has_value());
+    settings.from = scratch / "first.safetensors";
+    settings.teachers = {scratch / "first.safetensors"};
+    settings.out = scratch / "second.safetensors";
+    settings.words_epochs = 0;
+    double reached = 0;
+    ASSERT_TRUE(train(set, settings, Job{}, [&](const TrainingPoint &p) {
+                    if (p.stage == "voice") reached = p.validation;
+                }).has_value());
+    EXPECT_GT(reached, 0.9);
+    const auto read = [&](const char *name) { return decode_network(read_file(scratch / name).value()).value(); };
+    const Network first = read("first.safetensors"), second = read("second.safetensors");
+    for (const auto &name : first.p.names({"stem.words", "stem.face", "time.", "pool.", "top.words", "top.shared", "rules."}))
+        EXPECT_TRUE(at::equal(first.p[name], second.p[name])) << name;
+    EXPECT_FALSE(at::equal(first.p["stem.voice.out.weight"], second.p["stem.voice.out.weight"]));
+    const auto words = static_cast<std::int64_t>(Modality::words), voice = static_cast<std::int64_t>(Modality::voice);
+    EXPECT_TRUE(at::equal(first.p["head.offset"][words], second.p["head.offset"][words]));
+    EXPECT_FALSE(at::equal(first.p["head.offset"][voice], second.p["head.offset"][voice]));
+    settings.teachers = {scratch / "nowhere"};
+    EXPECT_EQ(train(set, settings, Job{}).error().code, ErrorCode::file_not_found);
+}
+
 TEST(Trainer, AStateOfAnotherRunIsNotResumed) {
     const Scratch scratch;
     const TrainingSet set = made_up(3);

@@ -41,15 +41,18 @@ bool read(const std::string &text, Design &d) {
 
 } // namespace
 
-std::uint64_t weights_checksum(const Network &network) {
-    auto all = network.p.weights;
-    all.insert(network.p.buffers.begin(), network.p.buffers.end());
-    return checksum(all);
+std::uint64_t features_checksum(const Network &network) {
+    std::map<std::string, Tensor> features;
+    for (const auto *group : {&network.p.weights, &network.p.buffers})
+        for (const auto &[name, tensor] : *group)
+            for (const char *part : {"stem.", "time.", "pool.", "top.", "meta.mean", "meta.spread", "meta.whiten"})
+                if (name.starts_with(part)) features.emplace(name, tensor);
+    return checksum(features);
 }
 
-Status write_learners(const std::filesystem::path &path, const std::vector<Learner> &learners, std::uint64_t weights) {
+Status write_learners(const std::filesystem::path &path, const std::vector<Learner> &learners, std::uint64_t features) {
     TensorFile file;
-    file.metadata = {{"format", format}, {"version", version}, {"weights", std::to_string(weights)}};
+    file.metadata = {{"format", format}, {"version", version}, {"weights", std::to_string(features)}};
     for (const Learner &l : learners) {
         const auto key = key_of(l.design.kind);
         file.metadata[key] = to_json(l.design).dump();
@@ -58,8 +61,7 @@ Status write_learners(const std::filesystem::path &path, const std::vector<Learn
     return write_file(path, encode_tensors(file));
 }
 
-Result<std::vector<Learner>> read_learners(const std::filesystem::path &path, const Network &network,
-                                           std::uint64_t weights) {
+Result<std::vector<Learner>> read_learners(const std::filesystem::path &path, const Network &network) {
     const auto bad = [&](const std::string &what) { return fail(ErrorCode::bad_model, path.string(), what + remedy); };
     const auto bytes = read_file(path);
     if (!bytes) {
@@ -70,7 +72,7 @@ Result<std::vector<Learner>> read_learners(const std::filesystem::path &path, co
     if (!file) return bad(file.error().detail);
     if (file->metadata["format"] != format || file->metadata["version"] != version)
         return bad("not a file of rivals, or of another version");
-    if (file->metadata["weights"] != std::to_string(weights))
+    if (file->metadata["weights"] != std::to_string(features_checksum(network)))
         return bad("these rivals were trained on other weights of the engine");
     std::vector<Learner> all;
     for (const LearnerKind kind : learner_kinds) {

@@ -8,15 +8,15 @@
 
 namespace tempera::engine::bench {
 
-/// As Engine::load computes it.
-std::uint64_t weights_checksum(const Network &network);
+/// Of what makes the descriptions that the rivals are trained on: stems, temporal stack, pooling, top, and their
+/// normalization. The engine's own learner may change without them.
+std::uint64_t features_checksum(const Network &network);
 
 /// write_failed.
-Status write_learners(const std::filesystem::path &path, const std::vector<Learner> &learners, std::uint64_t weights);
+Status write_learners(const std::filesystem::path &path, const std::vector<Learner> &learners, std::uint64_t features);
 
-/// In the order of learner_kinds. bad_model for a damaged or foreign file, one of other weights, or tensors of another
+/// In the order of learner_kinds. bad_model for a damaged or foreign file, one of other features, or tensors of another
 /// shape than `network` gives them; file_not_found. The detail says how to make the file anew.
-Result<std::vector<Learner>> read_learners(const std::filesystem::path &path, const Network &network,
-                                           std::uint64_t weights);
+Result<std::vector<Learner>> read_learners(const std::filesystem::path &path, const Network &network);
 
 } // namespace tempera::engine::bench

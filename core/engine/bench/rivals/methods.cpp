@@ -53,9 +53,9 @@ private:
 
 } // namespace
 
-Result<Methods> gradient_rivals(const Network &network, std::uint64_t checksum, const std::filesystem::path &file) {
+Result<Methods> gradient_rivals(const Network &network, const std::filesystem::path &file) {
     try {
-        auto learners = read_learners(file, network, checksum);
+        auto learners = read_learners(file, network);
         if (!learners) return tl::unexpected(learners.error());
         Methods all;
         for (Learner &l : *learners) all.push_back(std::make_unique<GradientMethod>(network, std::move(l)));

@@ -122,7 +122,7 @@ Status train_rivals(const TrainingSet &set, const RivalSettings &s, const Job &j
             const double from = 0.1 + 0.3 * static_cast<double>(all.size());
             all.push_back(tuned(kind, *network, m, s, job.part(from, from + 0.3), point));
         }
-        return write_learners(s.out, all, weights_checksum(*network));
+        return write_learners(s.out, all, features_checksum(*network));
     } catch (const Cancelled &) {
         return fail(ErrorCode::cancelled);
     } catch (const std::exception &e) {
