@@ -45,7 +45,9 @@ std::pair<float, float> reach(const Track &track) {
         largest = std::max(largest, value);
     }
     if (smallest < largest) return {smallest, largest};
-    return smallest > largest ? std::pair(0.0f, 1.0f) : std::pair(smallest, smallest + 1);
+    if (smallest > largest) return {0.0f, 1.0f};
+    // Next to a large number 1 is nothing: a scale must not be empty.
+    return {smallest, std::max(smallest + 1, std::nextafter(smallest, std::numeric_limits<float>::infinity()))};
 }
 
 /// The objects that an import makes, each looked up once.

@@ -97,7 +97,7 @@ Track track_of(const Node &node) {
     track.rater = node.text("rater");
     track.start = node.time("start");
     track.rate = node.at("rate").number();
-    if (!(track.rate > 0)) node.at("rate").wrong("is not above 0");
+    if (!is_possible_rate(track.rate)) node.at("rate").wrong("is no possible sampling rate");
     if (node.find("low")) track.low = static_cast<float>(node.at("low").number());
     if (node.find("high")) track.high = static_cast<float>(node.at("high").number());
     node.each("values", [&](const Node &value) {

@@ -60,7 +60,8 @@ Result<Header> read_header(const Path &path, const string &text) {
                             in_quotes(given.as_string()) + " is no number");
     if (header.kind != "DISCRETE" && header.kind != "FREE" && header.kind != "CONTINUOUS")
         return bad_file(path, 0, "annotations of the type " + in_quotes(header.kind) + " are not known");
-    if (header.kind == "CONTINUOUS" && !(header.rate > 0)) return bad_file(path, 0, "there is no sampling rate");
+    if (header.kind == "CONTINUOUS" && !is_possible_rate(header.rate))
+        return bad_file(path, 0, "there is no possible sampling rate");
     return header;
 }
 

@@ -125,6 +125,8 @@ bool to_time(double seconds, Time &out) {
     return true;
 }
 
+bool is_possible_rate(double rate) { return rate >= 1e-4 && rate <= 1e6; } // false for NaN, too
+
 std::string in_quotes(std::string_view text) {
     std::string out(1, '"');
     out.append(text).append(1, '"');

@@ -33,6 +33,10 @@ std::string number_text(double value);
 /// Seconds within some years of 0, else false: a number beyond is a slip, and Time would overflow.
 bool to_time(double seconds, Time &out);
 
+/// Samples a second that a track can have: from one in some hours to one a microsecond, the finest that Time tells
+/// apart.
+bool is_possible_rate(double rate);
+
 /// In double quotes, for messages.
 std::string in_quotes(std::string_view text);
 /// The prefix with the number after it: "ts12".

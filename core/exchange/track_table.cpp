@@ -36,7 +36,7 @@ bool is_missing(string_view field) {
 /// Columns of numbers as they stand in the file.
 struct Numbers {
     std::vector<string> names;
-    std::vector<bool> numeric; ///< parallel: all fields are numbers or missing
+    std::vector<bool> numeric; ///< parallel: all fields are numbers or missing; false for the time
     std::vector<std::vector<float>> columns;
     std::vector<double> seconds; ///< of the time column
     std::vector<int> lines;
@@ -76,6 +76,7 @@ Status read_rows(const Path &path, string_view text, int line, char separator, b
     if (time < 0) return bad_file(path, 1, "there is no column for the time (time_s, timestamp, frameTime, ...)");
     out.numeric.assign(out.names.size(), true);
     out.columns.resize(out.names.size());
+    std::vector<bool> filled(out.names.size(), false);
     for (; !text.empty(); ++line) {
         const string_view row = next_line(text);
         if (trimmed(row).empty() || row[0] == '%') continue;
@@ -89,9 +90,10 @@ Status read_rows(const Path &path, string_view text, int line, char separator, b
             const string_view field = unquoted(fields[c]);
             double value = missing;
             const bool number = is_missing(field) || parse_number(field, value, decimal_comma);
-            if (!number && (static_cast<int>(c) == time || (out.numeric[c] && !out.columns[c].empty())))
+            if (!number && (static_cast<int>(c) == time || (out.numeric[c] && filled[c])))
                 return bad_file(path, line, "column " + out.names[c] + ": " + in_quotes(field) + " is no number");
-            if (!number) out.numeric[c] = false; // texts, from the first row on
+            if (!number) out.numeric[c] = false; // texts, from the first that is there
+            filled[c] = filled[c] || !is_missing(field);
             if (out.numeric[c]) out.columns[c].push_back(static_cast<float>(value));
             if (static_cast<int>(c) == time) {
                 Time checked;
@@ -208,7 +210,10 @@ Result<Content> read_openface(const Path &path, const ReadOptions &) {
                 return bad_file(path, numbers->lines[i], "there are several faces in it: keep the rows of one");
     }
     // success 0: OpenFace did not find the face, and the row means nothing.
-    auto content = tracks_of(path, *numbers, numbers->find({"success"}), {"frame", "face_id", "success"});
+    const int success = numbers->find({"success"});
+    if (success >= 0 && !numbers->numeric[static_cast<std::size_t>(success)])
+        return bad_file(path, 0, "column success: it is not of numbers");
+    auto content = tracks_of(path, *numbers, success, {"frame", "face_id", "success"});
     if (!content) return content;
     for (Track &track : content->tracks) {
         if (track.name.starts_with("AU") && track.name.ends_with("_r")) track.low = 0, track.high = 5;

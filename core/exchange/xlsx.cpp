@@ -4,7 +4,9 @@
 #include "core/exchange/text_file.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <system_error>
 #include <xlsxwriter.h>
 
 namespace tempera::exchange {
@@ -124,7 +126,11 @@ Status write_xlsx(const Path &path, const Content &content) {
     bool good = write_labels_sheet(book, bold, content);
     if (!content.tracks.empty()) good = write_curves_sheet(book, bold, content) && good;
     if (!content.categories.empty()) good = write_emotions_sheet(book, bold, content) && good;
-    good = workbook_close(book) == LXW_NO_ERROR && good;
+    errno = 0;
+    const lxw_error closed = workbook_close(book); // here the file is written
+    if (closed != LXW_NO_ERROR)
+        return fail(ErrorCode::write_failed, utf8(path),
+                    errno != 0 ? std::generic_category().message(errno) : lxw_strerror(closed));
     return good ? target->commit() : fail(ErrorCode::write_failed, utf8(path), "a text is too long for a cell");
 }
 

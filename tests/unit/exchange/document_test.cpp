@@ -175,6 +175,23 @@ TEST_F(ImportInto, TracksBecomeTracesAndComeBack) {
     EXPECT_NEAR(back.tracks[1].values[late], at, 0.51);
 }
 
+TEST_F(ImportInto, AScaleIsNeverEmpty) {
+    Content content;
+    for (const float constant : {0.0f, -7.5f, 1.6e9f}) { // next to the last, 1 is nothing
+        Track track;
+        track.name = std::to_string(constant);
+        track.rate = 5;
+        track.values.assign(10, constant);
+        content.tracks.push_back(std::move(track));
+    }
+    take.tracks.assign(content.tracks.size(), true);
+    take.track_tier = "Device";
+    auto taken = import(content);
+    ASSERT_TRUE(taken) << describe(taken.error());
+    ASSERT_TRUE(document.apply(taken->edit));
+    for (const Track &back : exported().tracks) EXPECT_LT(back.low, back.high) << back.name;
+}
+
 TEST(Speech, IsToldFromLabels) {
     LabelTier tier{"t", "", -1, {}};
     for (int i = 0; i < 30; ++i) tier.labels.push_back({{}, i % 2 ? "joy" : "fear, mild", "", 0});

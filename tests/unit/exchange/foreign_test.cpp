@@ -201,6 +201,38 @@ TEST(Foreign, OpenSmileCsvAndArff) {
     }
 }
 
+TEST(Foreign, RemarksThatBeginLateAreNoSlipOfNumbers) {
+    test::TempFolder folder;
+    const auto path = folder / "remarks.csv";
+    test::write_text(path, "time_s,remark,valence\n0,,0.5\n1,?,0.6\n2,coughs,0.7\n");
+    const auto content = format_named("csv-curves")->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    ASSERT_EQ(content->tracks.size(), 1u);
+    EXPECT_EQ(content->tracks[0].name, "valence");
+    test::write_text(path, "time_s,valence\n0,0.5\n1,?\n2,coughs\n");
+    EXPECT_THAT(describe(format_named("csv-curves")->read(path, {}).error()), HasSubstr("line 4, column valence"));
+}
+
+TEST(Foreign, RatesThatNoSamplesHave) {
+    test::TempFolder folder;
+    const auto json = folder / "rate.json";
+    for (const std::string rate : {"0", "-1", "1e-30", "1e300"}) { // a step of 1e30 s would overflow
+        test::write_text(json,
+                         R"({"format": "tempera-exchange", "version": 1, "tracks": [{"name": "valence", "rate": )" +
+                             rate + R"(, "values": [1, 2]}]})");
+        const auto content = format_named("json")->read(json, {});
+        ASSERT_FALSE(content) << rate;
+        EXPECT_THAT(content.error().detail, HasSubstr("rate"));
+    }
+    const auto nova = folder / "valence.annotation";
+    std::string text = test::content(foreign("continuous.annotation"));
+    test::write_text(nova, text.replace(text.find("\"25\""), 4, "\"1e-30\""));
+    test::write_text(folder / "valence.annotation~", "0.5;1\n");
+    const auto content = format_named("nova")->read(nova, {});
+    ASSERT_FALSE(content);
+    EXPECT_THAT(content.error().detail, HasSubstr("sampling rate"));
+}
+
 TEST(Foreign, Whisper) {
     const Content content = read("whisper.json", "whisper");
     EXPECT_TRUE(format_named("whisper")->transcript);
@@ -247,6 +279,7 @@ TEST(Foreign, WrongPlacesAreNamedByLine) {
           {"subtitles.srt", "00:00:03,000 -->", "00:00:05,000 -->", "line 6"},
           {"openface.csv", "0.067", "later", "line 4, column timestamp"},
           {"openface.csv", "4, 0, 0.100", "4, 1, 0.100", "several faces"},
+          {"openface.csv", "0.98, 1, 0.01", "0.98, yes, 0.01", "column success"},
           {"opensmile.csv", "0.020000", "0.005", "line 4: the time goes back"},
           {"sub-01_task-talk_events.tsv", "3.5", "-3.5", "line 4, column duration"}}) {
         std::string text = test::content(foreign(c.file));

@@ -169,6 +169,22 @@ TEST_P(Writer, AFolderThatIsNotThereIsSaid) {
     EXPECT_TRUE(folder.names().empty());
 }
 
+#ifndef _WIN32
+TEST_P(Writer, AFullDiskIsSaidAndNothingIsLeft) {
+    const Format &format = *GetParam();
+    const Content content = for_format(format, test::without(test::hard_content(), format.lacks));
+    Status written;
+    {
+        const test::FileSizeLimit limit(64);
+        written = format.write(folder / file_name(format), content);
+    }
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::write_failed);
+    EXPECT_THAT(written.error().detail, testing::Not(testing::HasSubstr("too long"))); // as if it were the content
+    EXPECT_TRUE(folder.names().empty());
+}
+#endif
+
 TEST_P(Writer, TheSameContentGivesTheSameBytes) {
     const Format &format = *GetParam();
     if (format.key == "xlsx") GTEST_SKIP() << "a workbook holds the time it was made";
