@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 
 #include <cstdio>
@@ -25,7 +26,7 @@ Status run(const Common &options, Console &console) {
     if (auto done = (*project)->accept(*source, *result); !done) return done;
     console.clear();
     if (options.json)
-        std::printf("%s\n", to_json(*source, result->report).dump(2).c_str());
+        print_json(to_json(*source, result->report));
     else
         std::printf("%s", in_words(*source, result->report).c_str());
     return {};

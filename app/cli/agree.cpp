@@ -1,5 +1,6 @@
 #include "app/cli/agree_output.h"
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "core/workflow/agreement.h"
 
@@ -204,7 +205,7 @@ Status run(const Options &o, Console &console) {
         return done;
     console.clear();
     if (o.json)
-        std::printf("%s\n", json{{"comparisons", output.comparisons}}.dump(2).c_str());
+        print_json(json{{"comparisons", output.comparisons}});
     else
         std::printf("%s", output.words.c_str());
     return {};

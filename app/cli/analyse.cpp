@@ -1,5 +1,6 @@
 #include "app/cli/batch.h"
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "core/exchange/csv.h"
 
@@ -105,7 +106,7 @@ void print(const Analysed &analysed, const Options &options, const std::string &
         all["timeline"] = options.out;
         if (!options.segments.empty()) all["segments"] = options.segments;
         if (!project.empty()) all["project"] = project;
-        std::printf("%s\n", all.dump(2).c_str());
+        print_json(all);
         return;
     }
     if (analysed.report) std::printf("%s\n", in_words(analysed.source, *analysed.report).c_str());

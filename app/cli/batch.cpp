@@ -1,5 +1,6 @@
 #include "app/cli/batch.h"
 
+#include "app/cli/print_json.h"
 #include "core/workflow/batch.h"
 
 #include <algorithm>
@@ -44,11 +45,8 @@ void print(const std::vector<workflow::BatchRow> &rows, const workflow::BatchSet
                 one["shares"] = row.shares;
             all.push_back(std::move(one));
         }
-        std::printf(
-            "%s\n",
-            json{{"recordings", all}, {"project", settings.project.string()}, {"summary", settings.summary.string()}}
-                .dump(2)
-                .c_str());
+        print_json(
+            json{{"recordings", all}, {"project", settings.project.string()}, {"summary", settings.summary.string()}});
         return;
     }
     for (const auto &row : rows)
@@ -89,9 +87,10 @@ Status run_batch(const BatchOptions &options, const Common &common, Console &con
     const auto failed =
         std::count_if(rows->begin(), rows->end(), [](const auto &row) { return row.state == State::failed; });
     if (failed == 0) return {};
-    return fail(ErrorCode::nothing_to_analyse, options.list,
-                std::to_string(failed) + " of " + std::to_string(rows->size()) +
-                    " recordings could not be analysed; the summary says why, and the next run tries them again");
+    console.error(options.list + ": " + std::to_string(failed) + " of " + std::to_string(rows->size()) +
+                  " recordings could not be analysed; " + settings.summary.string() +
+                  " says why, and the next run tries them again");
+    return fail(ErrorCode::nothing_to_analyse, options.list);
 }
 
 } // namespace tempera::cli

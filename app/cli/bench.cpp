@@ -1,8 +1,8 @@
 #include "app/cli/bench.h"
 
+#include "app/cli/print_json.h"
 #include "core/base/atomic_file.h"
 
-#include <nlohmann/json.hpp>
 #include <span>
 
 namespace tempera::cli {
@@ -17,7 +17,7 @@ void add_bench(CLI::App &app, Action &chosen) {
 
 Status write_json(const std::string &path, const nlohmann::json &json) {
     if (path.empty()) return {};
-    const std::string text = json.dump(1) + "\n";
+    const std::string text = json_text(json, 1);
     return write_file(path, std::as_bytes(std::span(text)));
 }
 

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #if defined(_WIN32)
 #include <io.h>
@@ -80,6 +81,7 @@ void Console::warn(const std::string &text) {
 }
 
 void Console::error(const std::string &text) {
+    if (std::exchange(failed_, true)) return;
     clear();
     std::fprintf(stderr, "tempera-cli: %s\n", text.c_str());
 }

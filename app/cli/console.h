@@ -21,15 +21,15 @@ public:
     /// Stops at Ctrl+C and at a request to terminate; a second Ctrl+C ends the program at once.
     [[nodiscard]] const Job &job() const { return job_; }
     void warn(const std::string &text);
-    void error(const std::string &text);
-    void clear(); ///< takes the progress line away
+    void error(const std::string &text); ///< the one line that says why it failed: only the first counts
+    void clear();                        ///< takes the progress line away
 
 private:
     void show(double fraction, std::string_view stage);
 
     std::stop_source stop_;
     Job job_;
-    bool terminal_ = false, shown_ = false;
+    bool terminal_ = false, shown_ = false, failed_ = false;
     std::chrono::steady_clock::time_point began_, last_{};
     std::jthread watcher_;
 };

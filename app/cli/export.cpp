@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/export_file.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "app/cli/typesetter.h"
 #include "core/base/text.h"
@@ -122,7 +123,7 @@ Status run(const Options &options, Console &console) {
                                      {"tidy", options.tidy}})
         if (!path.empty()) written[kind] = path;
     if (options.json) {
-        std::printf("%s\n", nlohmann::json{{"written", written}}.dump(2).c_str());
+        print_json(nlohmann::json{{"written", written}});
         return {};
     }
     for (const auto &[kind, path] : written.items())

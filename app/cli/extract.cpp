@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 
 #include <cstdio>
@@ -35,7 +36,7 @@ Status run(const Options &options, Console &console) {
     nlohmann::json all = to_json(*extracted);
     all["recording"] = id->value;
     if (options.json) {
-        std::printf("%s\n", all.dump(2).c_str());
+        print_json(all);
         return {};
     }
     for (const auto &[modality, numbers] : all["modalities"].items())

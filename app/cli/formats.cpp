@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "core/exchange/registry.h"
 
 #include <cstdio>
@@ -29,7 +30,7 @@ Status run(bool json) {
                        {"writes", format.write != nullptr},
                        {"endings", format.endings}});
     }
-    if (json) std::printf("%s\n", all.dump(2).c_str());
+    if (json) print_json(all);
     return {};
 }
 

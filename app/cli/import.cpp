@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "core/features/extract.h"
 #include "core/workflow/exchange.h"
@@ -84,7 +85,7 @@ void list(const Options &options, const workflow::Imported &file) {
         json["tracks"].push_back(
             {{"name", track.name}, {"unit", track.unit}, {"rate_hz", track.rate}, {"samples", track.values.size()}});
     if (options.json) {
-        std::printf("%s\n", json.dump(2).c_str());
+        print_json(json);
         return;
     }
     std::printf("format: %s\n", std::string(file.format->name).c_str());
@@ -98,14 +99,12 @@ void list(const Options &options, const workflow::Imported &file) {
 
 void say(const Options &options, const exchange::Taken &taken) {
     if (options.json) {
-        std::printf("%s\n", nlohmann::ordered_json{{"labels", taken.labels},
-                                                   {"tracks", taken.tracks},
-                                                   {"there_already", taken.there_already},
-                                                   {"cut_at_end", taken.cut},
-                                                   {"outside", taken.outside},
-                                                   {"without_text", taken.no_text}}
-                                .dump(2)
-                                .c_str());
+        print_json(nlohmann::ordered_json{{"labels", taken.labels},
+                                          {"tracks", taken.tracks},
+                                          {"there_already", taken.there_already},
+                                          {"cut_at_end", taken.cut},
+                                          {"outside", taken.outside},
+                                          {"without_text", taken.no_text}});
         return;
     }
     std::printf("%zu labels imported\n", taken.labels);
@@ -178,9 +177,7 @@ Status take_measures(const Options &options, workflow::Project &project, Recordi
                 break;
             }
     if (options.json)
-        std::printf(
-            "%s\n",
-            nlohmann::ordered_json{{"measures", measures->columns.size()}, {"body_signals", channels}}.dump(2).c_str());
+        print_json(nlohmann::ordered_json{{"measures", measures->columns.size()}, {"body_signals", channels}});
     else
         std::printf("%zu measures and %zu body signals for the engine to learn from\n", measures->columns.size(),
                     channels);
@@ -191,6 +188,10 @@ Status run(const Options &options) {
     const exchange::Format *format = nullptr;
     if (!options.format.empty() && !(format = exchange::format_named(options.format)))
         return fail(ErrorCode::bad_argument, options.format, "no such format; see tempera-cli formats");
+    // A table that nothing else is known of holds labels, unless somebody says that it holds numbers.
+    if (options.as == "measures" && !format)
+        if (const auto *told = exchange::format_to_read(options.file); told && told->key == "csv")
+            format = exchange::format_named("csv-curves");
     exchange::ReadOptions reading{options.columns};
     using Unit = exchange::ColumnMapping::Unit;
     reading.columns.unit = options.unit == "ms"       ? Unit::milliseconds

@@ -34,8 +34,10 @@ double peak_memory() {
 int run(const Action &action, bool stats) {
     const auto began = std::chrono::steady_clock::now();
     Console console;
-    const Status status = action(console);
+    Status status = action(console);
     console.clear();
+    if (status && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) // a full disk behind ">"
+        status = fail(ErrorCode::write_failed, "standard output");
     if (stats) {
         const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
         const nlohmann::json numbers{{"wall_s", wall}, {"peak_memory_mib", peak_memory()}};

@@ -1,5 +1,6 @@
 #include "core/workflow/merge.h"
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 
 #include <cstdio>
@@ -68,10 +69,7 @@ Status run(const Options &o, Console &console) {
     }
     const std::size_t recordings = project->document().contents().recordings.size();
     if (o.json)
-        std::printf("%s\n",
-                    json{{"project", o.out}, {"recordings", recordings}, {"merged", merged}, {"conflicts", conflicts}}
-                        .dump(2)
-                        .c_str());
+        print_json(json{{"project", o.out}, {"recordings", recordings}, {"merged", merged}, {"conflicts", conflicts}});
     else
         std::printf("%s: %zu recordings, %zu conflicts\n", o.out.c_str(), recordings, conflicts);
     return {};

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "core/media/video_reader.h"
 
 #include <cstdio>
@@ -59,7 +60,7 @@ Status run(const Options &options, Console &console) {
     }
     console.clear();
     if (options.json) {
-        std::printf("%s\n", all.dump(2).c_str());
+        print_json(all);
         return {};
     }
     print(*info);

@@ -1,5 +1,6 @@
 #include "core/workflow/report.h"
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "app/cli/typesetter.h"
 #include "core/base/atomic_file.h"
@@ -67,7 +68,7 @@ Status run(Options options, Console &console) {
     if (auto written = write(options, *report); !written) return written;
     console.clear();
     if (options.json)
-        std::printf("%s\n", nlohmann::json{{"written", {{"report", options.out}}}}.dump(2).c_str());
+        print_json(nlohmann::json{{"written", {{"report", options.out}}}});
     else
         std::printf("report: %s\n", options.out.c_str());
     return {};

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ Status run(const Common &options, Console &console) {
     if (options.json) {
         json all = json::array();
         for (const analysis::RuleWords &rule : rules) all.push_back(to_json(rule, emotions));
-        std::printf("%s\n", json{{"rules", all}}.dump(2).c_str());
+        print_json(json{{"rules", all}});
         return {};
     }
     for (const analysis::RuleWords &rule : rules) {

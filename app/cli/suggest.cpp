@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "core/analysis/suggestions.h"
 
@@ -36,7 +37,7 @@ Status run(const Options &options, Console &console) {
         for (const analysis::Suggestion &s : suggestions)
             all.push_back(
                 {{"at_s", s.at.seconds()}, {"ambiguity", s.ambiguity}, {"novelty", s.novelty}, {"why", why(s)}});
-        std::printf("%s\n", nlohmann::json{{"suggestions", all}}.dump(2).c_str());
+        print_json(nlohmann::json{{"suggestions", all}});
         return {};
     }
     for (const analysis::Suggestion &s : suggestions)

@@ -216,7 +216,9 @@ Result<std::vector<engine::Latents>> encode_row(engine::Engine &engine, const Ma
     why.clear();
     for (const std::size_t number : subject.use[place]) {
         const Material &m = subject.materials[number];
-        const auto because = [&](const std::string &reason) { why += (why.empty() ? "" : "; ") + reason; };
+        const auto because = [&](const std::string &reason) { // the same for face and voice of one file: said once
+            if (why.find(reason) == std::string::npos) why += (why.empty() ? "" : "; ") + reason;
+        };
         if (!m.missing.empty()) {
             because(m.missing);
             continue;

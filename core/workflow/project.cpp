@@ -1,5 +1,7 @@
 #include "core/workflow/project.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -145,6 +147,9 @@ Result<RecordingId> Project::add_recording(const NewRecording &found, PatientId 
     recording.body = stored(found.body);
     recording.duration = found.info.duration;
     recording.synthetic = says_synthetic(found.info.title);
+    for (const std::string &path : {recording.path, recording.transcript, recording.body})
+        if (!is_utf8(path))
+            return fail(ErrorCode::file_unreadable, path, "its name is not UTF-8 text: give it another name");
 
     model::Edit edit;
     edit.label = model::label::add_recording;

@@ -50,6 +50,15 @@ TEST_F(BadInput, FilesThatAreNoRecording) {
     expect_refused(analyse(folder / "noise.mp4"), {"noise.mp4"});
 }
 
+TEST_F(BadInput, NamesThatAreNotUtf8) {
+    const fs::path media = folder / "M\xFCller.mp4"; // as an old disk may have it
+    fs::copy_file(sample("sample.mp4"), media);
+    expect_refused(analyse(media), {"M\xFCller.mp4", "UTF-8"});
+    const Outcome probe = run({"probe", media.string(), "--json"});
+    EXPECT_EQ(probe.code, 0) << probe.err;
+    EXPECT_EQ(probe.json()["video"]["width"], 640);
+}
+
 TEST_F(BadInput, ATruncatedRecording) {
     TEMPERA_NEEDS_FFMPEG();
     const std::string whole = read_all(remade("whole.mp4", "-c copy")); // its index is at the end

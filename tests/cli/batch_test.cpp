@@ -43,7 +43,9 @@ TEST_F(BatchTest, IsResumedAndABadFileDoesNotStopTheRest) {
     write_all(folder / "list.csv", "media,labels,patient\na.wav,a.csv,P1\ngone.wav,,P2\nc.wav,,P1\n");
     const Outcome first = batch({"--jobs", "2"});
     EXPECT_EQ(first.code, 1);
-    EXPECT_THAT(first.err, HasSubstr("1 of 3 recordings"));
+    EXPECT_THAT(first.err, HasSubstr("list.csv: 1 of 3 recordings"));
+    EXPECT_THAT(first.err, HasSubstr("summary.csv says why"));
+    EXPECT_THAT(first.err, testing::Not(HasSubstr("to analyse"))); // one file is gone: the others were analysed
     EXPECT_THAT(first.err, HasSubstr("gone"));
     EXPECT_THAT(states(first), testing::ElementsAre("done", "failed", "done"));
     for (const char *file : {"a-timeline.csv", "a-segments.csv", "c-timeline.csv", "summary.csv", "batch.tempera"})

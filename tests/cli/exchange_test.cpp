@@ -180,6 +180,11 @@ TEST(Measures, ThreeLabelsEachAndTheColumnsTellTheRest) {
     EXPECT_THAT(one.out, HasSubstr("1 measures and 0 body signals"));
     EXPECT_EQ(run({"import", at("p.tempera"), at("smile.arff"), "--as", "measures", "--heart-rate", "pulse"}).code, 2);
     EXPECT_EQ(run({"import", at("p.tempera"), at("smile.arff"), "--as", "measures", "--shift", "100"}).code, 1);
+    // A table of unknown columns is asked for the time, not for labels.
+    write_all(folder / "unknown.csv", "when,what\n1,2\n2,3\n");
+    const Outcome unknown = run({"import", at("p.tempera"), at("unknown.csv"), "--as", "measures"});
+    EXPECT_EQ(unknown.code, 1);
+    EXPECT_THAT(unknown.err, HasSubstr("no column for the time"));
 
     std::ofstream labels(folder / "labels.csv");
     labels << "start,end,emotion\n";

@@ -46,12 +46,14 @@ inline std::vector<std::string> names_in(const fs::path &folder) {
     return names;
 }
 
-inline Outcome run(const std::vector<std::string> &arguments) {
+/// `to`: where its standard output goes instead of into the outcome.
+inline Outcome run(const std::vector<std::string> &arguments, const fs::path &to = {}) {
     TempDir folder;
     fs::create_directory(folder / "tmp"); // of its own, so that what others leave is not taken for its
     std::string command = "TMPDIR=" + quoted((folder / "tmp").string()) + ' ' + quoted(TEMPERA_CLI);
     for (const std::string &argument : arguments) command += ' ' + quoted(argument);
-    command += " >" + quoted((folder / "out").string()) + " 2>" + quoted((folder / "err").string()) + " </dev/null";
+    command += " >" + quoted((to.empty() ? folder / "out" : to).string()) + " 2>" + quoted((folder / "err").string()) +
+               " </dev/null";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder / "out"), read_all(folder / "err"),
             names_in(folder / "tmp")};

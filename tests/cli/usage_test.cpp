@@ -54,6 +54,17 @@ TEST(Usage, ARecordingThatIsNotThereIsWrongUsage) {
     EXPECT_EQ(wrong.error_lines(), 1);
 }
 
+TEST(Usage, ResultsThatCannotBeWrittenAreAFailure) {
+    const fs::path full = "/dev/full";
+    if (!fs::exists(full)) GTEST_SKIP() << "no device that is always full";
+    for (const std::vector<std::string> &arguments : {std::vector<std::string>{"formats", "--json"}, {"formats"}}) {
+        const Outcome lost = run(arguments, full);
+        EXPECT_EQ(lost.code, 1);
+        EXPECT_EQ(lost.error_lines(), 1) << lost.err;
+        EXPECT_THAT(lost.err, HasSubstr("standard output"));
+    }
+}
+
 TEST(Probe, SaysWhatIsThere) {
     const Outcome probe = run({"probe", sample("sample.mp4"), "--json", "--frames"});
     ASSERT_EQ(probe.code, 0) << probe.err;
