@@ -173,13 +173,10 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     const Tensor level = there / there.sum(2, true).clamp_min(1);
     const Tensor &mask = support.samples.mask;
     const Tensor start = general_heads(p, s.prior_id, level);
-    // Of an emotion without an example the labels say nothing: its head stays where it started.
-    const auto only_labelled = [&](const Tensor &y, const Tensor &z, const Tensor &hot) {
-        const Tensor labelled = by_modality(there, hot);
-        return y * labelled + closed_form::answer(start, z, hot) * (1 - labelled);
-    };
-    const Tensor z0 = normalized(s, support.samples.u, k.hot);
-    const closed_form::Rows rows{z0, only_labelled(k.slots - by_modality(level, k.hot), z0, k.hot), mask, k.hot};
+    // A label says of every other emotion that it is not there, also of those without an example.
+    const Tensor elsewhere = level.amax(2, true).expand_as(level);
+    const closed_form::Rows rows{normalized(s, support.samples.u, k.hot), k.slots - by_modality(elsewhere, k.hot), mask,
+                                 k.hot};
     const Tensor penalty = p["meta.penalty"].exp();
     const Tensor first = closed_form::solve(rows, penalty, start);
     if (!parts.transductive || recording.u.size(1) == 0) return first;
@@ -194,7 +191,10 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     // One more place for "none of these", at even odds.
     const Tensor share =
         at::softmax(at::cat({logits, at::zeros_like(logits.slice(2, 0, 1))}, 2), 2).slice(2, 0, logits.size(2));
-    const Tensor y = only_labelled(share - share.sum(2, true) * by_modality(level, k.around), z, k.around);
+    // What is made of the unlabelled recording says nothing of emotions without an example: there the start stands.
+    const Tensor labelled = by_modality(there, k.around);
+    const Tensor y = (share - share.sum(2, true) * by_modality(level, k.around)) * labelled +
+                     closed_form::answer(start, z, k.around) * (1 - labelled);
     const Tensor mass = k.around.sum(1).clamp_min(1); // B x M
     const Tensor weight = at::sigmoid(p["meta.self"]) * at::clamp_max(most_unlabelled / mass, 1);
     const auto b = support.slot.size(0);
