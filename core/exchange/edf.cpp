@@ -171,6 +171,13 @@ Status write_all(int file, const Content &content, const string &subject) {
     return {};
 }
 
+/// EDFlib's writer does not look whether its writes worked; its reader compares the header with the file's size.
+bool is_whole(const Path &path) {
+    const auto header = std::make_unique<edf_hdr_struct>(); // large
+    const Closed closed(edfopen_file_readonly(path.string().c_str(), header.get(), EDFLIB_DO_NOT_READ_ANNOTATIONS));
+    return closed.handle >= 0;
+}
+
 } // namespace
 
 Result<Content> read_edf(const Path &path, const ReadOptions &) {
@@ -230,7 +237,9 @@ Status write_edf(const Path &path, const Content &content) {
                                             static_cast<int>(content.tracks.size()));
     if (file < 0) return fail(ErrorCode::write_failed, utf8(path));
     Status done = write_all(file, content, utf8(path));
-    if (edfclose_file(file) != 0 && done) done = fail(ErrorCode::write_failed, utf8(path));
+    const bool nothing = content.tracks.empty() && content.tiers.empty(); // a header without records: not for readers
+    if ((edfclose_file(file) != 0 || !(nothing || is_whole(target->path()))) && done)
+        done = fail(ErrorCode::write_failed, utf8(path), "the disk refuses");
     return done ? target->commit() : done;
 }
 

@@ -210,7 +210,7 @@ TEST(Foreign, RemarksThatBeginLateAreNoSlipOfNumbers) {
     ASSERT_EQ(content->tracks.size(), 1u);
     EXPECT_EQ(content->tracks[0].name, "valence");
     test::write_text(path, "time_s,valence\n0,0.5\n1,?\n2,coughs\n");
-    EXPECT_THAT(describe(format_named("csv-curves")->read(path, {}).error()), HasSubstr("line 4, column valence"));
+    EXPECT_THAT(describe(format_named("csv-curves")->read(path, {}).error()), HasSubstr("line 4: column valence"));
 }
 
 TEST(Foreign, RatesThatNoSamplesHave) {
