@@ -127,7 +127,7 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     const Tensor fold = at::tensor(fold_of, at::kLong);
     const meta::Samples own_rows{u, kind, at::ones({1, size})};
     // The prior alone would see the recording without labels, and normalize by it.
-    const meta::Norm norm = meta::norm_of(p, recording.u.size(1) > 0 ? recording : own_rows);
+    const meta::Norm norm = meta::norm_of(p, settings.parts, recording.u.size(1) > 0 ? recording : own_rows);
     const Tensor before = meta::prior_answer(p, prior_id, own_rows, norm, settings.parts, false).logits[0];
     Tensor after = at::zeros_like(before);
     for (std::int64_t f = 0; f < folds; f += folds_at_once) {

@@ -10,9 +10,7 @@ namespace {
 /// Emotions that the batch's corpus says anything about: E in {0, 1}.
 Tensor known_of(const Tensor &targets) { return at::isfinite(targets).any(0).to(at::kFloat); }
 
-Tensor log_shares(const Tensor &logits, const Tensor &known) {
-    return at::log_softmax(logits + (known - 1) * 1e4, 1);
-}
+Tensor log_shares(const Tensor &logits, const Tensor &known) { return at::log_softmax(logits + (known - 1) * 1e4, 1); }
 
 } // namespace
 
@@ -48,7 +46,8 @@ Tensor loss(const Lesson &lesson, const Tensor &logits, const Tensor &described,
     if (lesson.likeness.empty()) return sum;
     const auto alike = contrast::likeness(described, people);
     for (std::size_t i = 0; i < alike.size(); ++i)
-        sum = sum - (lesson.likeness[i] * alike[i].log_share.clamp_min(-50)).sum(1).mean() / static_cast<double>(alike.size());
+        sum = sum - (lesson.likeness[i] * alike[i].log_share.clamp_min(-50)).sum(1).mean() /
+                        static_cast<double>(alike.size());
     return sum;
 }
 

@@ -1,5 +1,5 @@
-// Distillation (Hinton et al. 2015): beside the labels, a stem learns from what several networks that began at other seeds
-// say of the same augmented takes. One network then knows most of what their vote would.
+// Distillation (Hinton et al. 2015): beside the labels, a stem learns from what several networks that began at other
+// seeds say of the same augmented takes. One network then knows most of what their vote would.
 #pragma once
 
 #include "core/engine/corpus_torch.h"
@@ -8,7 +8,7 @@ namespace tempera::engine::distil {
 
 /// What teachers say of a batch, in the mean over them.
 struct Lesson {
-    Tensor share;               ///< B x E: softmax of the prior's logits over the emotions that the corpus knows
+    Tensor share;                 ///< B x E: softmax of the prior's logits over the emotions that the corpus knows
     std::vector<Tensor> likeness; ///< as contrast::likeness gives them, as shares; empty where takes were mixed
 };
 

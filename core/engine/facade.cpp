@@ -52,10 +52,8 @@ Latents make_latents(Modality m, std::int64_t from, std::int64_t steps, int dim)
 Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path &weights, int threads) {
     try {
         at::set_num_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-        auto bytes = read_file(weights);
-        if (!bytes) return tl::unexpected(bytes.error());
-        auto network = decode_network(*bytes);
-        if (!network) return fail(network.error().code, weights.string(), network.error().detail);
+        auto network = read_network(weights);
+        if (!network) return tl::unexpected(network.error());
         ModelInfo info;
         info.name = "ST-F2M";
         auto all = network->p.weights;

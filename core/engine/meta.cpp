@@ -152,8 +152,8 @@ struct Known {
     const Tensor &prior_here; ///< B x Q x N: the prior's logits in the recording
 };
 
-/// Where the closed-form heads start, B x M x N x 3C: the general head's rows of the slots' emotions (none: zeros), about
-/// their mean over the slots that have examples. level: B x M x N, 1 / their number, 0 at the others.
+/// Where the closed-form heads start, B x M x N x 3C: the general head's rows of the slots' emotions (none: zeros),
+/// about their mean over the slots that have examples. level: B x M x N, 1 / their number, 0 at the others.
 Tensor general_heads(const Params &p, const Tensor &prior_id, const Tensor &level) {
     const Tensor &general = p["meta.general"]; // M x E x 3C
     const auto b = prior_id.size(0), n = prior_id.size(1);
@@ -255,8 +255,12 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.combine"] = combine.unsqueeze(0).repeat({trained, 1, 1, 1});
 }
 
-Norm norm_of(const Params &p, const Samples &samples) {
+Norm norm_of(const Params &p, const Parts &parts, const Samples &samples) {
     const Tensor &mean = p["meta.mean"], &spread = p["meta.spread"], &u = samples.u;
+    if (!parts.transductive) {
+        const auto everybody = [&](const Tensor &t) { return t.unsqueeze(0).expand({u.size(0), -1, -1}); };
+        return {everybody(mean), everybody(spread)};
+    }
     const Tensor hot = one_hot(samples.modality, modalities_of(p), u) * samples.mask.unsqueeze(2);
     // The measured mean and spread of all recordings stand in as a few samples of each.
     const double weight = 4;
@@ -321,11 +325,10 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     const auto b = u.size(0), support_size = u.size(1), n = prior_id.size(1);
     State s;
     s.prior_id = prior_id;
-    static_cast<Norm &>(s) = parts.transductive ? norm_of(p, {at::cat({u, recording.u}, 1),
-                                              at::cat({support.samples.modality, recording.modality}, 1),
-                                              at::cat({support.samples.mask, recording.mask}, 1)})
-                                : Norm{p["meta.mean"].unsqueeze(0).expand({b, -1, -1}),
-                                       p["meta.spread"].unsqueeze(0).expand({b, -1, -1})};
+    static_cast<Norm &>(s) =
+        norm_of(p, parts,
+                {at::cat({u, recording.u}, 1), at::cat({support.samples.modality, recording.modality}, 1),
+                 at::cat({support.samples.mask, recording.mask}, 1)});
 
     const auto modalities = modalities_of(p);
     const Tensor hot = one_hot(support.samples.modality, modalities, u);
@@ -523,9 +526,9 @@ Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samp
     const Tensor general = general_answer(p, samples, norm).gather(2, index);
     const Tensor alone = p["meta.alone"].index_select(0, samples.modality.flatten()).view({known.size(0), -1, 3, 1});
     const Tensor share = alone.select(2, 0);
-    const Tensor y = (share * slot_prior(p, parts, samples, prior_id, known) + alone.select(2, 1) * general +
-                      alone.select(2, 2)) *
-                     known;
+    const Tensor y =
+        (share * slot_prior(p, parts, samples, prior_id, known) + alone.select(2, 1) * general + alone.select(2, 2)) *
+        known;
     const Tensor nobody = known == 0;
     Answer a{at::where(nobody, at::full_like(y, absent), y), {}};
     if (!with_spread) return a;
@@ -533,8 +536,8 @@ Answer prior_answer(const Params &p, const Tensor &prior_id, const Samples &samp
     if (parts.fuzzy) {
         const Tensor scale =
             p["head.scale"].exp().index_select(0, samples.modality.flatten()).view_as(samples.modality);
-        a.spread =
-            at::where(nobody, a.spread, rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2) * share);
+        a.spread = at::where(nobody, a.spread,
+                             rule_spread(p, prior_state(p, prior_id), samples.u) * scale.unsqueeze(2) * share);
     }
     return a;
 }

@@ -32,8 +32,9 @@ struct Support {
 struct Norm {
     Tensor mean, spread; ///< B x M x 3C
 };
-/// The recording's own, from unlabelled samples of it; the trained-on people's stand in as four samples of each modality.
-Norm norm_of(const Params &p, const Samples &samples);
+/// The recording's own, from unlabelled samples of it; the trained-on people's stand in as four samples of each modality,
+/// and for all of it without the transductive part.
+Norm norm_of(const Params &p, const Parts &parts, const Samples &samples);
 
 /// What adaptation yields; every tensor leads with B.
 struct State : Norm { ///< the recording's own normalization

@@ -14,10 +14,19 @@ constexpr const char *format = "tempera-st-f2m";
 constexpr const char *version = "1";
 
 nlohmann::json to_json(const NetworkSettings &s) {
-    return {{"emotions", s.emotions}, {"latent", s.latent}, {"rules", s.rules}, {"dimension", s.dimension},
-            {"semantic", s.semantic}, {"hidden", s.hidden}, {"word_buckets", s.word_buckets}, {"word_dim", s.word_dim},
-            {"spatial", s.parts.spatial}, {"temporal", s.parts.temporal}, {"fuzzy", s.parts.fuzzy},
-            {"meta", s.parts.meta}, {"transductive", s.parts.transductive}};
+    return {{"emotions", s.emotions},
+            {"latent", s.latent},
+            {"rules", s.rules},
+            {"dimension", s.dimension},
+            {"semantic", s.semantic},
+            {"hidden", s.hidden},
+            {"word_buckets", s.word_buckets},
+            {"word_dim", s.word_dim},
+            {"spatial", s.parts.spatial},
+            {"temporal", s.parts.temporal},
+            {"fuzzy", s.parts.fuzzy},
+            {"meta", s.parts.meta},
+            {"transductive", s.parts.transductive}};
 }
 
 std::optional<NetworkSettings> settings_from(const std::string &text) {
@@ -31,9 +40,10 @@ std::optional<NetworkSettings> settings_from(const std::string &text) {
             return to >= 1 && to <= most;
         };
         // Bounds, so that a forged header cannot ask for all memory.
-        if (!number("latent", s.latent, 512) || !number("rules", s.rules, 256) || !number("dimension", s.dimension, 32) ||
-            !number("semantic", s.semantic, 256) || !number("hidden", s.hidden, 512) ||
-            !number("word_buckets", s.word_buckets, 1 << 20) || !number("word_dim", s.word_dim, 256))
+        if (!number("latent", s.latent, 512) || !number("rules", s.rules, 256) ||
+            !number("dimension", s.dimension, 32) || !number("semantic", s.semantic, 256) ||
+            !number("hidden", s.hidden, 512) || !number("word_buckets", s.word_buckets, 1 << 20) ||
+            !number("word_dim", s.word_dim, 256))
             return std::nullopt;
         j.at("spatial").get_to(s.parts.spatial);
         j.at("temporal").get_to(s.parts.temporal);
@@ -78,7 +88,8 @@ Sequence face(const Network &n, const Tensor &crops, const Tensor &mask, Mode mo
 }
 
 Sequence voice(const Network &n, const Sequence &columns, Mode mode) {
-    const Sequence fine = temporal(n, stems::voice(n.p, columns, n.settings.parts.spatial, mode), Modality::voice, mode);
+    const Sequence fine =
+        temporal(n, stems::voice(n.p, columns, n.settings.parts.spatial, mode), Modality::voice, mode);
     // Two steps of 0.1 s make one of the grid.
     const auto b = fine.x.size(0), t = fine.x.size(1) / 2;
     const Tensor m = fine.mask.view({b, t, 2}), count = m.sum(2);
@@ -131,6 +142,21 @@ Result<Network> decode_network(std::span<const std::byte> bytes) {
         }
     if (used != file->tensors.size()) return bad("there are tensors that do not belong here");
     return n;
+}
+
+Result<Network> read_network(const std::filesystem::path &path) {
+    const auto bytes = read_file(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto network = decode_network(*bytes);
+    if (!network) return fail(network.error().code, path.string(), network.error().detail);
+    return network;
+}
+
+Result<Network> read_network(const std::filesystem::path &path, const std::vector<std::string> &emotions) {
+    auto network = read_network(path);
+    if (network && network->settings.emotions != emotions)
+        return fail(ErrorCode::bad_argument, path.string(), "the weights know other emotions than the data");
+    return network;
 }
 
 } // namespace tempera::engine

@@ -43,4 +43,9 @@ std::vector<std::byte> encode_network(const Network &n, const std::map<std::stri
 /// bad_model for a file that is damaged, foreign, of another version, or whose tensors have other names or shapes.
 Result<Network> decode_network(std::span<const std::byte> bytes);
 
+/// The same of a file, which errors name; those of read_file too.
+Result<Network> read_network(const std::filesystem::path &path);
+/// Also bad_argument when the weights know other emotions than these.
+Result<Network> read_network(const std::filesystem::path &path, const std::vector<std::string> &emotions);
+
 } // namespace tempera::engine

@@ -13,14 +13,15 @@ constexpr double penalty = 0.025; ///< per row
 /// The stems know those whom they were trained on too well, so the held people's rows count for more.
 constexpr double weight_of_held = 3;
 constexpr double share_of_prior = 0.5; ///< without a label, where people are known
-constexpr double prior_fades = -4;    ///< its weight by log(1 + examples), where learning begins
+constexpr double prior_fades = -4;     ///< its weight by log(1 + examples), where learning begins
 constexpr double usual_spread = 2;     ///< of logits: where the fit of their slope begins
 
 bool knows_people(const Gallery &g) {
     return std::any_of(g.subject.begin(), g.subject.end(), [](auto subject) { return subject >= 0; });
 }
 
-/// Descriptions as they are seen within each person's recording; by everybody's mean and spread where people are unknown.
+/// Descriptions as they are seen within each person's recording; by everybody's mean and spread where people are
+/// unknown.
 Tensor normalized(const Network &n, const Gallery &g) {
     const auto m = static_cast<std::int64_t>(g.modality);
     Tensor z = (g.u - n.p["meta.mean"][m]) / n.p["meta.spread"][m];
@@ -30,8 +31,8 @@ Tensor normalized(const Network &n, const Gallery &g) {
     for (const auto &[person, rows] : people) {
         const Tensor index = at::tensor(rows, at::kLong), own = g.u.index_select(0, index);
         const auto count = own.size(0);
-        const meta::Norm norm =
-            meta::norm_of(n.p, {own.unsqueeze(0), at::full({1, count}, m, at::kLong), at::ones({1, count})});
+        const meta::Norm norm = meta::norm_of(
+            n.p, n.settings.parts, {own.unsqueeze(0), at::full({1, count}, m, at::kLong), at::ones({1, count})});
         z.index_copy_(0, index, (own - norm.mean[0][m]) / norm.spread[0][m]);
     }
     return z;
@@ -63,7 +64,8 @@ Tensor head_of(const Rows &rows) {
     const Tensor weight = at::cat(rows.weight).unsqueeze(0), y = at::cat(rows.y).unsqueeze(0),
                  z = at::cat(rows.z).unsqueeze(0);
     const Tensor start = at::zeros({1, 1, y.size(2), z.size(2)});
-    return closed_form::solve({z, y, weight, at::ones({1, z.size(1), 1})}, (penalty * weight.sum()).view({1}), start)[0][0];
+    return closed_form::solve({z, y, weight, at::ones({1, z.size(1), 1})}, (penalty * weight.sum()).view({1}),
+                              start)[0][0];
 }
 
 /// How prior and general head answer together without a label, told by people whom neither knows: their scales are made
@@ -91,8 +93,8 @@ Tensor alone(const Network &n, const Gallery &held, const Tensor &head) {
             hits.push_back(target);
         }
     const Calibration c = calibrate(logits, hits);
-    return at::tensor({static_cast<float>(c.slope * of_prior), static_cast<float>(c.slope * of_head),
-                       static_cast<float>(c.shift)});
+    return at::tensor(
+        {static_cast<float>(c.slope * of_prior), static_cast<float>(c.slope * of_head), static_cast<float>(c.shift)});
 }
 
 } // namespace
@@ -107,8 +109,8 @@ void measure_general(Network &n, const MetaData &data) {
         if (rows.z.empty()) continue;
         if (knows_people(held)) {
             n.p.buffers.at("meta.alone")[m].copy_(alone(n, held, head_of(rows)));
-            // What the prior knows, the general head knows too, and relative to the person: with the first example of an
-            // emotion it stands in for the prior.
+            // What the prior knows, the general head knows too, and relative to the person: with the first example of
+            // an emotion it stands in for the prior.
             n.p.weights.at("meta.combine")[m][0][1][1] = prior_fades;
         }
         add(rows, n, held, weight_of_held);

@@ -67,10 +67,13 @@ nlohmann::json settings_json(const TrainingSettings &s, const TrainingSet &set) 
         sources.push_back({{"name", source.name}, {"modality", name(source.modality)},
                            {"training", source.samples.size() - validation}, {"validation", validation}});
     }
+    nlohmann::json teachers = nlohmann::json::array();
+    for (const auto &path : s.teachers) teachers.push_back(path.filename().string());
     return {{"seed", s.seed}, {"face_epochs", s.face_epochs}, {"voice_epochs", s.voice_epochs}, {"words_epochs", s.words_epochs},
             {"body_epochs", s.body_epochs}, {"meta_episodes", s.meta_episodes}, {"second_order", s.second_order},
             {"spatial", s.parts.spatial}, {"temporal", s.parts.temporal}, {"fuzzy", s.parts.fuzzy}, {"meta", s.parts.meta},
-            {"transductive", s.parts.transductive}, {"from", s.from.filename().string()}, {"teachers", s.teachers.size()}, {"emotions", set.emotions}, {"sources", sources}};
+            {"transductive", s.parts.transductive}, {"from", s.from.filename().string()}, {"teachers", teachers},
+            {"emotions", set.emotions}, {"sources", sources}};
 }
 
 struct Run {
@@ -162,16 +165,6 @@ Status write_outputs(const Run &run, const TrainingSettings &s, const nlohmann::
     return write_file(beside, std::as_bytes(std::span(text)));
 }
 
-Result<Network> read_network(const std::filesystem::path &path, const NetworkSettings &shape) {
-    const auto bytes = read_file(path);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto network = decode_network(*bytes);
-    if (!network) return fail(network.error().code, path.string(), network.error().detail);
-    if (network->settings.emotions != shape.emotions)
-        return fail(ErrorCode::bad_model, path.string(), "weights for other emotions");
-    return network;
-}
-
 /// What a run trains and measures of its sources: all, or when it goes on from weights those with epochs.
 std::vector<Corpus> trained_by(const TrainingSettings &s, const std::vector<Corpus> &corpora) {
     std::vector<Corpus> some;
@@ -184,7 +177,7 @@ std::vector<Corpus> trained_by(const TrainingSettings &s, const std::vector<Corp
 Result<Network> begin(const TrainingSettings &s, const NetworkSettings &shape, const std::vector<Corpus> &trained) {
     Network fresh = make_network(shape, s.seed);
     if (!s.from.empty()) {
-        auto known = read_network(s.from, shape);
+        auto known = read_network(s.from, shape.emotions);
         if (!known) return known;
         for (const Corpus &c : trained) {
             const std::string kind(name(c.modality()));
@@ -193,7 +186,6 @@ Result<Network> begin(const TrainingSettings &s, const NetworkSettings &shape, c
         }
         fresh.p = known->p;
     }
-    measure_inputs(trained, fresh);
     return fresh;
 }
 
@@ -219,10 +211,10 @@ Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, 
         auto begun = begin(s, shape, trained);
         if (!begun) return tl::unexpected(begun.error());
         run.network = std::move(*begun);
-        if (s.resume) read_run(state_path, settings.dump(), run);
+        if (!(s.resume && read_run(state_path, settings.dump(), run))) measure_inputs(trained, run.network);
         std::vector<Network> teachers;
         for (const auto &path : s.teachers) {
-            auto teacher = read_network(path, shape);
+            auto teacher = read_network(path, shape.emotions);
             if (!teacher) return tl::unexpected(teacher.error());
             teachers.push_back(std::move(*teacher));
         }

@@ -8,7 +8,7 @@ namespace tempera::engine {
 namespace {
 
 constexpr std::int64_t most_windows = 160; ///< unlabelled windows per modality: enough for a mean and a spread
-constexpr int smoothing = 2; ///< steps: a pause within a sentence does not take the evidence away
+constexpr int smoothing = 2;               ///< steps: a pause within a sentence does not take the evidence away
 
 } // namespace
 
@@ -70,7 +70,8 @@ Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64
     Mind mind;
     mind.prior_id = prior_ids(network.settings, adapted.emotions);
     if (adapted.bytes.empty()) {
-        mind.norm = meta::norm_of(network.p, pool_recording(network.p, recording, network.settings.latent));
+        mind.norm = meta::norm_of(network.p, network.settings.parts,
+                                  pool_recording(network.p, recording, network.settings.latent));
         return mind;
     }
     auto state = decode_state(adapted.bytes, network, checksum, static_cast<std::int64_t>(adapted.emotions.size()));
@@ -82,8 +83,9 @@ Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64
 std::vector<Voice> answers(const Network &n, const Mind &mind, const std::vector<Window> &seen) {
     std::vector<Voice> voices;
     for (const Window &w : seen) {
-        const meta::Answer a = mind.state ? meta::query(n.p, *mind.state, w.samples, n.settings.parts, true)
-                                          : meta::prior_answer(n.p, mind.prior_id, w.samples, mind.norm, n.settings.parts, true);
+        const meta::Answer a =
+            mind.state ? meta::query(n.p, *mind.state, w.samples, n.settings.parts, true)
+                       : meta::prior_answer(n.p, mind.prior_id, w.samples, mind.norm, n.settings.parts, true);
         voices.push_back({w.modality, a.logits[0], a.spread[0], w.weight});
     }
     return voices;

@@ -16,10 +16,8 @@ struct Loaded {
 };
 
 Result<Loaded> load(const std::filesystem::path &weights, const std::vector<Item> &items, const Job &job) {
-    const auto bytes = read_file(weights);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto network = decode_network(*bytes);
-    if (!network) return fail(network.error().code, weights.string(), network.error().detail);
+    auto network = read_network(weights);
+    if (!network) return tl::unexpected(network.error());
     for (const Item &item : items) {
         if (item.views.empty()) return fail(ErrorCode::bad_argument, item.label, "an item without any modality");
         for (const Latents &view : item.views)

@@ -26,7 +26,8 @@ Tensor fused(const Network &network, const Task &task, const Tensor &logits) {
 Tensor prior_memberships(const Network &network, const Task &task, const Tensor &prior_id) {
     const auto seen = samples(task.query);
     const auto answer =
-        meta::prior_answer(network.p, prior_id, seen, meta::norm_of(network.p, seen), network.settings.parts, false);
+        meta::prior_answer(network.p, prior_id, seen, meta::norm_of(network.p, network.settings.parts, seen),
+                           network.settings.parts, false);
     return fused(network, task, answer.logits[0]);
 }
 

@@ -35,7 +35,8 @@ struct Class {
         }
         corpus.source = &source;
         corpus.targets = at::empty({24, static_cast<std::int64_t>(emotions)});
-        for (int i = 0; i < 24; ++i) corpus.targets[i].copy_(at::tensor(source.samples[static_cast<std::size_t>(i)].targets));
+        for (int i = 0; i < 24; ++i)
+            corpus.targets[i].copy_(at::tensor(source.samples[static_cast<std::size_t>(i)].targets));
     }
 };
 
@@ -68,9 +69,7 @@ TEST(Distil, TeachersHearTheSameTakesAndAreAveraged) {
         const auto seed = seed_that(mixed, a, c);
         const auto lesson = distil::ask({a, b}, c.corpus, c.rows, c.people, seeded(seed));
         // Of the ten emotions the corpus knows two.
-        const auto share = [&](const Network &n) {
-            return at::softmax(answers(n, c, seed).logits.slice(1, 2, 4), 1);
-        };
+        const auto share = [&](const Network &n) { return at::softmax(answers(n, c, seed).logits.slice(1, 2, 4), 1); };
         EXPECT_TRUE(at::allclose(lesson.share.slice(1, 2, 4), 0.5 * (share(a) + share(b)), 1e-4, 1e-5));
         EXPECT_EQ(lesson.share.slice(1, 0, 2).abs().sum().item<float>(), 0);
         EXPECT_EQ(lesson.likeness.size(), mixed ? 0U : 2U);

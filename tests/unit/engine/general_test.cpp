@@ -56,22 +56,26 @@ const Tensor first_four = at::arange(ways, at::kLong).unsqueeze(0);
 TEST(General, TheNormIsTheRecordingsOwn) {
     const Network n = network();
     const Gallery one = people(0, 1, 7);
-    const meta::Norm norm = meta::norm_of(n.p, samples(one));
+    const meta::Norm norm = meta::norm_of(n.p, n.settings.parts, samples(one));
     EXPECT_EQ(norm.mean.sizes(), (std::vector<std::int64_t>{1, 4, width}));
     // 40 samples against the 4 that stand in for everybody, whose mean is 0.
     EXPECT_TRUE(at::allclose(norm.mean[0][voice], one.u.mean(0) * 40 / 44, 1e-4, 1e-4));
     EXPECT_TRUE(at::equal(norm.mean[0][0], n.p["meta.mean"][0]));
     EXPECT_GT(norm.spread.min().item<float>(), 0);
-    const meta::Norm none = meta::norm_of(n.p, {at::zeros({1, 0, width}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})});
+    const meta::Norm none = meta::norm_of(n.p, n.settings.parts,
+                                          {at::zeros({1, 0, width}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})});
     EXPECT_TRUE(at::equal(none.mean[0], n.p["meta.mean"]));
     EXPECT_TRUE(at::allclose(none.spread[0], n.p["meta.spread"] + 0.05));
+    Parts parts;
+    parts.transductive = false;
+    EXPECT_TRUE(at::equal(meta::norm_of(n.p, parts, samples(one)).mean[0], n.p["meta.mean"]));
 }
 
 TEST(General, IsFoundInManyPeopleAndHoldsForAnother) {
     Network n = network();
     measure_general(n, {{people(0, 6, 1)}, {people(6, 2, 2)}, {}});
     const Gallery stranger = people(9, 1, 3);
-    const meta::Norm norm = meta::norm_of(n.p, samples(stranger));
+    const meta::Norm norm = meta::norm_of(n.p, n.settings.parts, samples(stranger));
     EXPECT_GT(accuracy(meta::general_answer(n.p, samples(stranger), norm), stranger), 0.9);
     // Not by what the person is like, but by the way from one emotion to another.
     const meta::Norm nobody{n.p["meta.mean"].unsqueeze(0), n.p["meta.spread"].unsqueeze(0)};
@@ -92,7 +96,7 @@ TEST(General, IsFoundInManyPeopleAndHoldsForAnother) {
 TEST(General, SaysNothingWhereItWasNotMeasured) {
     Network n = network();
     const Gallery stranger = people(9, 1, 3);
-    const meta::Norm norm = meta::norm_of(n.p, samples(stranger));
+    const meta::Norm norm = meta::norm_of(n.p, n.settings.parts, samples(stranger));
     const auto kinds = at::full({1, stranger.u.size(0)}, voice, at::kLong);
     const Tensor prior = meta::prior_logits(n.p, n.settings.parts, samples(stranger).u, kinds).slice(2, 0, ways);
     const auto answer = meta::prior_answer(n.p, first_four, samples(stranger), norm, n.settings.parts, false);

@@ -123,7 +123,7 @@ TEST(Trainer, GoesOnFromWeightsAndTrainsOnlyWhatIsAskedFor) {
     settings.from = scratch / "first.safetensors";
     TrainingSet other = set;
     other.emotions = {"joy", "fear"};
-    EXPECT_EQ(train(other, settings, Job{}).error().code, ErrorCode::bad_model);
+    EXPECT_EQ(train(other, settings, Job{}).error().code, ErrorCode::bad_argument);
 }
 
 TEST(Trainer, AVoiceIsTaughtAnewAndNothingElseMoves) {

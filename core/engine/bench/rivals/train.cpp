@@ -2,10 +2,9 @@
 #include "core/engine/bench/rivals.h"
 #include "core/engine/bench/rivals/file_torch.h"
 #include "core/engine/bench/rivals/material_torch.h"
+#include "core/engine/bench/weights_torch.h"
 
 #include <algorithm>
-#include <ATen/Parallel.h>
-#include <thread>
 
 namespace tempera::engine::bench {
 namespace {
@@ -103,15 +102,8 @@ Learner tuned(LearnerKind kind, const Network &network, const Material &m, const
 Status train_rivals(const TrainingSet &set, const RivalSettings &s, const Job &job,
                     const std::function<void(const RivalPoint &)> &point) {
     try {
-        at::set_num_threads(s.threads > 0 ? s.threads
-                                          : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-        const auto bytes = read_file(s.weights);
-        if (!bytes) return tl::unexpected(bytes.error());
-        const auto network = decode_network(*bytes);
-        if (!network) return fail(network.error().code, s.weights.string(), network.error().detail);
-        if (set.emotions != network->settings.emotions)
-            return fail(ErrorCode::bad_argument, s.weights.string(),
-                        "the weights know other emotions than the training set");
+        const auto network = network_for(set, s.weights, s.threads);
+        if (!network) return tl::unexpected(network.error());
         const auto corpora = make_corpora(set, network->settings);
         if (!corpora) return tl::unexpected(corpora.error());
         const Material m = material(*network, *corpora, s.seed, job);
