@@ -31,3 +31,12 @@ function(tempera_library target)
     add_library(${target} STATIC ${sources})
     target_link_libraries(${target} PUBLIC tempera_options ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
 endfunction()
+
+# tempera_in_batches(NAME): eight sources are compiled as one, for most of the time goes into the same headers.
+# Names in unnamed namespaces must then differ within the target.
+function(tempera_in_batches target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # a batch is no header: its classes may hold what no other file sees
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
+endfunction()

@@ -38,8 +38,7 @@ QIcon line_icon(const QPen &pen) {
 
 /// How a modality is drawn: colours and dashes apart from each other, as emotions have them.
 model::Emotion modality_style(Modality m) {
-    constexpr std::array<std::uint32_t, modality_count> colours{0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7,
-                                                                    0xe69f00};
+    constexpr std::array<std::uint32_t, modality_count> colours{0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00};
     model::Emotion style;
     style.rgb = colours[static_cast<std::size_t>(m)];
     style.pattern = static_cast<int>(m);
@@ -423,7 +422,8 @@ double CurvesView::column_of(Time t) const { return d_->plot->column_of(t); }
 QString CurvesView::notes() const { return d_->plot->notes(); }
 QMenu *CurvesView::menu() const { return d_->menu; }
 bool CurvesView::up_to_date() const {
-    return !d_->making && !d_->redraw.isActive() && !d_->plot->rough() && (d_->made ? d_->made->scores : nullptr) == d_->scores;
+    return !d_->making && !d_->redraw.isActive() && !d_->plot->rough() &&
+           (d_->made ? d_->made->scores : nullptr) == d_->scores;
 }
 void CurvesView::draw_now() {
     d_->redraw.stop();
@@ -514,8 +514,7 @@ bool CurvesView::eventFilter(QObject *watched, QEvent *event) {
     auto &plot = *d_->plot;
     if (watched != &plot.widget()) { // a chip
         const auto *chip = qobject_cast<QToolButton *>(watched);
-        if (chip && event->type() == QEvent::ShortcutOverride &&
-            static_cast<QKeyEvent *>(event)->key() == Qt::Key_S &&
+        if (chip && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_S &&
             static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier) {
             event->accept(); // it comes again, as a key
             return true;

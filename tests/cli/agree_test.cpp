@@ -6,7 +6,6 @@
 namespace tempera::test_cli {
 namespace {
 
-using nlohmann::json;
 using testing::HasSubstr;
 
 /// Labels of 4 s, one every 6 s, in turn; `late` shifts them, every `wrong`-th has the next emotion.
@@ -20,7 +19,9 @@ std::string labels(int count, double late = 0, int wrong = 0) {
     return out.str();
 }
 
-double value(const json &comparison, const char *key) { return comparison["numbers"][key]["value"].get<double>(); }
+double value(const nlohmann::json &comparison, const char *key) {
+    return comparison["numbers"][key]["value"].get<double>();
+}
 
 TEST(AgreeCommand, TwoTablesOfLabels) {
     TempDir folder;
@@ -37,9 +38,9 @@ TEST(AgreeCommand, TwoTablesOfLabels) {
     with_json.insert(with_json.end(), {"--json", "--duration", "240", "--resamples", "200"});
     const Outcome outcome = run(with_json);
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    const json all = outcome.json();
-    const json &one = all["comparisons"][0];
-    EXPECT_EQ(one["raters"], (json{"ada", "ben"}));
+    const nlohmann::json all = outcome.json();
+    const nlohmann::json &one = all["comparisons"][0];
+    EXPECT_EQ(one["raters"], (nlohmann::json{"ada", "ben"}));
     EXPECT_EQ(one["bins"], 480);
     EXPECT_EQ(one["report"], "cohen_kappa");
     EXPECT_EQ(one["segments"]["matched"], 40);
@@ -52,7 +53,7 @@ TEST(AgreeCommand, TwoTablesOfLabels) {
     // Another bin, and label by label within a tolerance.
     auto others = with_json;
     others.insert(others.end(), {"--bin", "2", "--tolerance", "0.25", "--bins", "1,4"});
-    const json strict = run(others).json()["comparisons"][0];
+    const nlohmann::json strict = run(others).json()["comparisons"][0];
     EXPECT_EQ(strict["bins"], 120);
     EXPECT_EQ(strict["segments"]["matched"], 0);
     EXPECT_EQ(strict["segments"]["kappa"]["not_defined_because"], "no moment was rated by two");
@@ -66,7 +67,7 @@ TEST(AgreeCommand, OneTableWithRatersAndOrderedCategories) {
     const Outcome three = run({"agree", (folder / "all.csv").string(), "--json", "--order", "low,medium,high"});
     ASSERT_EQ(three.code, 0) << three.err;
     EXPECT_EQ(three.json()["comparisons"][0]["report"], "krippendorff_alpha_ordinal");
-    EXPECT_EQ(three.json()["comparisons"][0]["categories"], (json{"low", "medium", "high"}));
+    EXPECT_EQ(three.json()["comparisons"][0]["categories"], (nlohmann::json{"low", "medium", "high"}));
     const Outcome unknown = run({"agree", (folder / "all.csv").string(), "--order", "low,high"});
     EXPECT_EQ(unknown.code, 2);
     EXPECT_THAT(unknown.err, HasSubstr("medium"));
@@ -191,7 +192,8 @@ TEST(AgreeCommand, TracesThatAreKeptInAProject) {
             table << i * 0.1 << ',' << std::sin((i * 0.1 - late) * 0.7) << ',' << i % 5 << '\n';
         const fs::path file = folder / (std::string(rater) + ".csv");
         write_all(file, table.str());
-        const Outcome in = run({"import", project, file.string(), "--format", "csv-curves", "--curves", "*", "--rater", rater});
+        const Outcome in =
+            run({"import", project, file.string(), "--format", "csv-curves", "--curves", "*", "--rater", rater});
         ASSERT_EQ(in.code, 0) << in.err;
     }
     const Outcome words = run({"agree", project, "--traces", "--resamples", "100"});
@@ -199,10 +201,10 @@ TEST(AgreeCommand, TracesThatAreKeptInAProject) {
     EXPECT_THAT(words.out, HasSubstr("valence"));
     const Outcome outcome = run({"agree", project, "--traces", "--column", "valence", "--resamples", "100", "--json"});
     ASSERT_EQ(outcome.code, 0) << outcome.err;
-    const json all = outcome.json();
+    const nlohmann::json all = outcome.json();
     ASSERT_EQ(all["comparisons"].size(), 1U); // what only one has rated is compared with nothing
-    const json &one = all["comparisons"][0];
-    EXPECT_EQ(one["raters"], (json{"Ada", "Ben"}));
+    const nlohmann::json &one = all["comparisons"][0];
+    EXPECT_EQ(one["raters"], (nlohmann::json{"Ada", "Ben"}));
     EXPECT_GT(value(one, "pearson"), 0.9);
     EXPECT_LT(value(one, "concordance"), value(one, "pearson") + 1e-9);
     EXPECT_EQ(run({"agree", project, "--traces", "--column", "arousal"}).code, 2);

@@ -15,7 +15,7 @@ namespace {
 using ::testing::HasSubstr;
 using testing::Scratch;
 
-constexpr std::int64_t described = 192, emotions = 10;
+constexpr std::int64_t described = 192, emotion_count = 10;
 
 Learner learner(LearnerKind kind, bool names = false, double rate = 0.1) {
     Design d;
@@ -23,7 +23,7 @@ Learner learner(LearnerKind kind, bool names = false, double rate = 0.1) {
     d.names = names;
     d.rate = rate;
     d.hidden = 24;
-    return make_learner(d, described, emotions, 4);
+    return make_learner(d, described, emotion_count, 4);
 }
 
 /// Two episodes of `ways` labels, each a cloud of its own; `shots` of each are support.

@@ -13,7 +13,7 @@ using testing::block_span;
 using testing::planned_recording;
 
 const std::vector<int> plan{0, 1, 2, 0, 1, 2, 0, 1, 2};
-const std::vector<std::string> emotions{"joy", "sadness", "worn out"};
+const std::vector<std::string> asked{"joy", "sadness", "worn out"};
 
 struct Curves {
     std::vector<std::byte> adapted, scores;
@@ -27,10 +27,10 @@ Curves curves(std::uint64_t seed, bool adapted) {
     const auto engine = testing::load(testing::small_network());
     const Encoded recording = planned_recording(plan);
     const Span whole{Time{}, recording.duration};
-    Adapted state = engine->prior(emotions);
+    Adapted state = engine->prior(asked);
     if (adapted) {
         Engine::AdaptRequest request;
-        request.emotions = emotions;
+        request.emotions = asked;
         for (int b = 0; b < 6; ++b) request.examples.push_back({block_span(b), plan[static_cast<std::size_t>(b)]});
         request.recording = &recording;
         request.seed = seed;
@@ -67,7 +67,7 @@ Values picked(const Scores &s) {
     Values v{};
     for (std::size_t k = 0; k < v.size(); ++k) {
         const std::size_t step = 20 * (6 + k) + 2;
-        for (std::size_t e = 0; e < emotions.size(); ++e) v[k][e] = s.membership[step * emotions.size() + e];
+        for (std::size_t e = 0; e < asked.size(); ++e) v[k][e] = s.membership[step * asked.size() + e];
         v[k][3] = s.ambiguity[step];
     }
     return v;
@@ -107,25 +107,25 @@ TEST(Rules, StrengthsAreSharesAndNothingFiresWithoutEvidence) {
     for (auto &l : recording.modalities) // the last third is empty
         for (std::size_t i = 120; i < l.quality.size(); ++i) l.quality[i] = 0;
     const Span whole{Time{}, recording.duration};
-    const auto rules = engine->rules(engine->prior(emotions), recording, whole, Job{});
+    const auto rules = engine->rules(engine->prior(asked), recording, whole, Job{});
     ASSERT_TRUE(rules) << describe(rules.error());
     ASSERT_GT(rules->rules, 1);
     EXPECT_EQ(rules->steps(), recording.steps());
     const auto n = static_cast<std::size_t>(rules->rules);
     ASSERT_EQ(rules->strength.size(), n * rules->evidence.size());
-    EXPECT_EQ(rules->contribution.size(), n * emotions.size());
+    EXPECT_EQ(rules->contribution.size(), n * asked.size());
     for (std::size_t i = 0; i < rules->evidence.size(); ++i) {
         float sum = 0;
         for (std::size_t r = 0; r < n; ++r) sum += rules->strength[i * n + r];
         EXPECT_NEAR(sum, rules->evidence[i] > 0 ? 1 : 0, 1e-4) << i;
     }
     // As the inspector says it.
-    const auto at = engine->inspect(engine->prior(emotions), recording, grid_step * 50);
+    const auto at = engine->inspect(engine->prior(asked), recording, grid_step * 50);
     ASSERT_TRUE(at);
     for (const FiredRule &fired : at->rules)
         EXPECT_NEAR(fired.strength, rules->strength[50 * n + static_cast<std::size_t>(fired.rule)], 1e-4);
     // A part is a part of the whole.
-    const auto part = engine->rules(engine->prior(emotions), recording, {grid_step * 40, grid_step * 60}, Job{});
+    const auto part = engine->rules(engine->prior(asked), recording, {grid_step * 40, grid_step * 60}, Job{});
     ASSERT_TRUE(part);
     EXPECT_EQ(part->start, grid_step * 40);
     EXPECT_NEAR(part->strength[0], rules->strength[40 * n], 1e-4);
@@ -137,7 +137,7 @@ TEST(Rules, ErrorsAreThoseOfScoring) {
     EXPECT_EQ(engine->rules(engine->prior({}), recording, {}, Job{}).error().code, ErrorCode::bad_argument);
     const auto other = testing::load(testing::small_network(4));
     Engine::AdaptRequest request;
-    request.emotions = emotions;
+    request.emotions = asked;
     for (int b = 0; b < 6; ++b) request.examples.push_back({block_span(b), plan[static_cast<std::size_t>(b)]});
     request.recording = &recording;
     const auto foreign = other->adapt(request, Job{});
@@ -148,7 +148,7 @@ TEST(Rules, ErrorsAreThoseOfScoring) {
     }
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(engine->rules(engine->prior(emotions), recording, {Time{}, recording.duration}, Job(stop.get_token()))
+    EXPECT_EQ(engine->rules(engine->prior(asked), recording, {Time{}, recording.duration}, Job(stop.get_token()))
                   .error()
                   .code,
               ErrorCode::cancelled);

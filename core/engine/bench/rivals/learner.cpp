@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto modalities = static_cast<std::int64_t>(trained_modalities.size());
 constexpr int layers = 6; ///< two hidden layers and the last one, each with weights and offsets
-constexpr int token = 48, task = 48;
+constexpr int token_size = 48, state_size = 48;
 using Fast = std::array<Tensor, layers>;
 
 Tensor hot_modality(const meta::Samples &s) {
@@ -59,7 +59,7 @@ Gates read(const Learner &l, const Episodes &e, const Tensor &x) {
         seen = at::cat({seen, name.view({x.size(0), x.size(1), -1})}, 2);
     }
     const Tensor tokens = at::relu(at::linear(seen, l.p["read.token.weight"], l.p["read.token.offset"]));
-    Tensor h = at::zeros({x.size(0), task}, x.options());
+    Tensor h = at::zeros({x.size(0), state_size}, x.options());
     for (std::int64_t i = 0; i < x.size(1); ++i) {
         const Tensor m = e.support.samples.mask.slice(1, i, i + 1);
         const Tensor next = at::gru_cell(tokens.select(1, i), h, l.p["read.in"], l.p["read.state"],
@@ -106,13 +106,13 @@ Learner make_learner(const Design &d, std::int64_t described, std::int64_t emoti
     if (d.kind != LearnerKind::mmaml) return l;
     if (d.names) w["read.names"] = init.normal({known, 16}, 0.3);
     const std::int64_t seen = 2 * in + (d.names ? 16 : 0);
-    w["read.token.weight"] = init.he({token, seen}, 2 * seen);
-    w["read.token.offset"] = filled({token}, 0);
-    w["read.in"] = init.he({3 * task, token}, 2 * token);
-    w["read.state"] = init.he({3 * task, task}, 2 * task);
-    w["read.in_offset"] = filled({3 * task}, 0);
-    w["read.state_offset"] = filled({3 * task}, 0);
-    w["gate.weight"] = init.normal({4 * h, task}, 0.01);
+    w["read.token.weight"] = init.he({token_size, seen}, 2 * seen);
+    w["read.token.offset"] = filled({token_size}, 0);
+    w["read.in"] = init.he({3 * state_size, token_size}, 2 * token_size);
+    w["read.state"] = init.he({3 * state_size, state_size}, 2 * state_size);
+    w["read.in_offset"] = filled({3 * state_size}, 0);
+    w["read.state_offset"] = filled({3 * state_size}, 0);
+    w["gate.weight"] = init.normal({4 * h, state_size}, 0.01);
     w["gate.offset"] = filled({4 * h}, 0);
     return l;
 }
