@@ -276,16 +276,17 @@ void TranscriptView::open_menu(QPoint at) {
 }
 
 bool TranscriptView::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == text_->viewport() && !words_.empty()) {
+    const bool released = event->type() == QEvent::MouseButtonRelease,
+               twice = event->type() == QEvent::MouseButtonDblClick;
+    if (watched == text_->viewport() && !words_.empty() && (released || twice)) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (event->type() == QEvent::MouseButtonRelease && mouse->button() == Qt::LeftButton &&
-            !text_->textCursor().hasSelection()) {
-            if (const auto *word = word_at(text_->cursorForPosition(mouse->position().toPoint()).position()))
-                bench_.axis().request_seek(word->span.onset);
-        } else if (event->type() == QEvent::MouseButtonDblClick && mouse->button() == Qt::LeftButton) {
-            if (const auto *word = word_at(text_->cursorForPosition(mouse->position().toPoint()).position()))
+        if (mouse->button() == Qt::LeftButton && (twice || !text_->textCursor().hasSelection())) {
+            const auto *word = word_at(text_->cursorForPosition(mouse->position().toPoint()).position());
+            if (word && twice)
                 bench_.axis().request_loop(cues_[static_cast<std::size_t>(word->cue)].span);
-            return true;
+            else if (word)
+                bench_.axis().request_seek(word->span.onset);
+            if (twice) return true;
         }
     }
     if (event->type() == QEvent::KeyPress) {

@@ -60,8 +60,10 @@ inline void paint_number(int frame, int width, int height, std::uint8_t *grey) {
         }
 }
 
-/// The number painted by paint_number, from a grey picture of any size; -1 when a block is neither dark nor bright.
+/// The number painted by paint_number, from a grey picture of any size; -1 when a block is neither dark nor bright or
+/// there is no picture yet (null).
 inline int read_number(const std::uint8_t *grey, int width, int height, int stride) {
+    if (!grey) return -1;
     int number = 0;
     for (int bit = 0; bit < 16; ++bit) {
         const int x = (bit % 4 * 2 + 1) * width / 8;
