@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
     std::string data, from, out;
-    std::vector<std::string> teachers, without;
+    std::vector<std::string> teachers, join, without;
     engine::TrainingSettings settings;
     bool fresh = false, resume = true, first_order = false;
 };
@@ -27,6 +27,9 @@ Status run(const Options &options, Console &console) {
     settings.out = out;
     settings.from = options.from;
     settings.teachers.assign(options.teachers.begin(), options.teachers.end());
+    settings.join.assign(options.join.begin(), options.join.end());
+    if (!settings.join.empty())
+        settings.face_epochs = settings.voice_epochs = settings.words_epochs = settings.body_epochs = 0;
     settings.resume = !options.fresh;
     settings.second_order = !options.first_order;
     const auto without = [&](const char *part) {
@@ -56,11 +59,15 @@ void add_train(CLI::App &app, Action &chosen) {
                         "Weights to begin with: stems with epochs begin anew, those with 0 stay, the learner begins anew");
     command->add_option("--teachers", options->teachers,
                         "Weights whose voices the voice also learns from (made with other seeds)");
+    auto *join = command->add_option(
+        "--join", options->join,
+        "Weights that began with --from, their voice anew: their voice stems are put beside its own; nothing but "
+        "meta-training follows");
     command->add_option("--seed", settings.seed, "Seed of everything random")->capture_default_str();
-    command->add_option("--face-epochs", settings.face_epochs, "Epochs on faces")->capture_default_str();
-    command->add_option("--voice-epochs", settings.voice_epochs, "Epochs on voices")->capture_default_str();
-    command->add_option("--words-epochs", settings.words_epochs, "Epochs on words")->capture_default_str();
-    command->add_option("--body-epochs", settings.body_epochs, "Epochs on body signals")->capture_default_str();
+    command->add_option("--face-epochs", settings.face_epochs, "Epochs on faces")->capture_default_str()->excludes(join);
+    command->add_option("--voice-epochs", settings.voice_epochs, "Epochs on voices")->capture_default_str()->excludes(join);
+    command->add_option("--words-epochs", settings.words_epochs, "Epochs on words")->capture_default_str()->excludes(join);
+    command->add_option("--body-epochs", settings.body_epochs, "Epochs on body signals")->capture_default_str()->excludes(join);
     command->add_option("--meta-episodes", settings.meta_episodes, "Episodes of meta-training")->capture_default_str();
     command->add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
     command

@@ -53,7 +53,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
     try {
         const at::NoGradGuard no_grad;
         if (!request.recording) return fail(ErrorCode::bad_argument, "recording", "there is none");
-        if (auto ok = check(*request.recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
+        if (auto ok = check(*request.recording, network_.settings); !ok) return tl::unexpected(ok.error());
         const auto n = static_cast<std::int64_t>(request.emotions.size());
         if (request.examples.empty()) return fail(ErrorCode::bad_labels, {}, "there is no label");
         for (const Example &e : request.examples)

@@ -116,6 +116,12 @@ Result<std::vector<Corpus>> make_corpora(const TrainingSet &set, const NetworkSe
     return all;
 }
 
+std::vector<std::int32_t> people_of(const Corpus &c, const std::vector<std::int64_t> &rows) {
+    std::vector<std::int32_t> people;
+    for (const auto r : rows) people.push_back(c.source->samples[static_cast<std::size_t>(r)].subject);
+    return people;
+}
+
 void measure_inputs(const std::vector<Corpus> &corpora, Network &network) {
     for (const Corpus &c : corpora) {
         const auto m = static_cast<std::int64_t>(c.modality());
@@ -196,15 +202,20 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
     return {};
 }
 
-Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
+Tensor statistics(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
     const at::NoGradGuard no_grad;
     std::vector<Tensor> parts;
     for (std::size_t i = 0; i < rows.size() && !job.stopped(); i += 128) {
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i),
                                              rows.begin() + static_cast<std::ptrdiff_t>(std::min(i + 128, rows.size())));
-        parts.push_back(sample::describe(n.p, forward(n, c, some, Mode{}, random, false).stats, c.modality()));
+        parts.push_back(forward(n, c, some, Mode{}, random, false).stats);
     }
-    return parts.empty() ? at::zeros({0, 3 * n.settings.latent}) : at::cat(parts, 0);
+    return parts.empty() ? at::zeros({0, 2 * n.settings.width(c.modality())}) : at::cat(parts, 0);
+}
+
+Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
+    const at::NoGradGuard no_grad;
+    return sample::describe(n.p, statistics(n, c, rows, random, job), c.modality());
 }
 
 Tensor target_loss(const Tensor &logits, const Tensor &targets) {

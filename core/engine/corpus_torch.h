@@ -22,6 +22,9 @@ struct Corpus {
 /// bad_argument when a sample does not fit its modality or its targets do not fit `set.emotions`.
 Result<std::vector<Corpus>> make_corpora(const TrainingSet &set, const NetworkSettings &settings);
 
+/// Whose each row is; -1 unknown.
+std::vector<std::int32_t> people_of(const Corpus &corpus, const std::vector<std::int64_t> &rows);
+
 /// Measures the voice and body stems' centre and spread, and which modality knows which emotion.
 void measure_inputs(const std::vector<Corpus> &corpora, Network &network);
 
@@ -34,6 +37,9 @@ struct Batch {
 Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode,
               augment::Random *random, bool mix);
 
+/// Pooled statistics of rows, no gradient, no dropout: n x 2KC of K stems. With `random`, of augmented samples.
+Tensor statistics(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
+                  const Job &job);
 /// Descriptions (sample::describe) of rows, no gradient, no dropout: n x 3C. With `random`, of augmented samples.
 Tensor embeddings(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
                   const Job &job);

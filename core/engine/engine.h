@@ -29,7 +29,7 @@ inline constexpr std::array<std::string_view, 9> builtin_emotions{
 struct Latents {
     Modality modality = Modality::face;
     Time start;
-    int dim = 0;                ///< of measures: the number of their columns; else ModelInfo::latent_dim
+    int dim = 0;                ///< of measures: the number of their columns; else ModelInfo::dims
     std::vector<float> values;  ///< steps x dim, row-major; NaN only in measures: missing
     std::vector<float> quality; ///< per step, [0, 1]; 0: nothing there, the row means nothing
     [[nodiscard]] std::int64_t steps() const { return static_cast<std::int64_t>(quality.size()); }
@@ -144,7 +144,7 @@ struct ModelInfo {
     std::string sha256;    ///< not computed here: the caller hashes the file; empty
     std::uint64_t checksum = 0; ///< of the tensors' bytes; part of every cache key
     std::int64_t parameters = 0;
-    int latent_dim = 0;
+    std::array<int, modality_count> dims{}; ///< numbers of a step of latents, by modality; 0 for measures
     std::vector<std::string> emotions; ///< the prior's
 };
 

@@ -60,7 +60,7 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path &weight
         all.insert(network->p.buffers.begin(), network->p.buffers.end());
         info.checksum = checksum(all);
         info.parameters = network->p.count();
-        info.latent_dim = network->settings.latent;
+        for (const auto m : trained_modalities) info.dims[static_cast<std::size_t>(m)] = network->settings.width(m);
         info.emotions = network->settings.emotions;
         return std::make_unique<StF2M>(std::move(*network), std::move(info));
     } catch (const std::exception &e) {
@@ -105,8 +105,7 @@ Latents measures_part(const Stream &piece, std::int64_t from, std::int64_t to) {
 /// Grid steps [from, to) of a piece; one forward pass.
 Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t to) const {
     const auto steps = to - from;
-    const int dim = network_.settings.latent;
-    Latents out = make_latents(piece.modality, from, steps, dim);
+    Latents out = make_latents(piece.modality, from, steps, network_.settings.width(piece.modality));
     // The part of the stream that these steps depend on, on the stream's clock; what the piece lacks is masked.
     const auto around = context(piece.modality).us / grid_step.us + 1;
     const Time begin = grid_step * (from - around), end = grid_step * (to + around);
@@ -162,7 +161,7 @@ Result<Latents> StF2M::encode(const Stream &piece, Span keep) {
         const at::NoGradGuard no_grad;
         const auto from = keep.onset.us / grid_step.us, to = keep.offset.us / grid_step.us;
         if (piece.modality == Modality::measures) return measures_part(piece, from, to);
-        Latents all = make_latents(piece.modality, from, 0, network_.settings.latent);
+        Latents all = make_latents(piece.modality, from, 0, network_.settings.width(piece.modality));
         for (auto i = from; i < to; i += steps_at_once) {
             const Latents part = encode_part(piece, i, std::min(i + steps_at_once, to));
             all.values.insert(all.values.end(), part.values.begin(), part.values.end());
@@ -179,7 +178,7 @@ Result<Latents> StF2M::encode(std::span<const Word> words, Span keep) {
     try {
         const at::NoGradGuard no_grad;
         const auto from = keep.onset.us / grid_step.us, to = keep.offset.us / grid_step.us;
-        Latents out = make_latents(Modality::words, from, to - from, network_.settings.latent);
+        Latents out = make_latents(Modality::words, from, to - from, network_.settings.width(Modality::words));
         if (words.empty()) return out;
         std::vector<Word> ordered(words.begin(), words.end());
         std::stable_sort(ordered.begin(), ordered.end(), [](const Word &a, const Word &b) { return a.span.onset < b.span.onset; });
@@ -221,14 +220,15 @@ Tensor prior_ids(const NetworkSettings &settings, const std::vector<std::string>
     return at::tensor(ids, at::kLong).view({1, static_cast<std::int64_t>(ids.size())});
 }
 
-Status check(const Encoded &recording, int latent_dim) {
+Status check(const Encoded &recording, const NetworkSettings &settings) {
     const auto wrong = [](const char *what) { return fail(ErrorCode::bad_argument, "recording", what); };
     std::array<bool, modality_count> seen{};
     for (const Latents &l : recording.modalities) {
         const auto m = static_cast<std::size_t>(l.modality);
         if (m >= modality_count || seen[m]) return wrong("a modality is there twice");
         seen[m] = true;
-        const bool fits = l.modality == Modality::measures ? l.dim >= 1 && l.dim <= most_measures : l.dim == latent_dim;
+        const bool fits = l.modality == Modality::measures ? l.dim >= 1 && l.dim <= most_measures
+                                                           : l.dim == settings.width(l.modality);
         if (!fits) return wrong("latents of other weights: encode the recording again");
         if (l.start.us != 0) return wrong("latents do not start at zero");
         if (l.values.size() != l.quality.size() * static_cast<std::size_t>(l.dim)) return wrong("latents and quality differ in length");

@@ -57,7 +57,7 @@ void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vect
                             const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality, AdaptReport &report);
 
 /// Checks sizes and numbers of a recording that came from a cache or another program. bad_argument.
-Status check(const Encoded &recording, int latent_dim);
+Status check(const Encoded &recording, const NetworkSettings &settings);
 
 /// One modality of a recording as tensors that share its memory: h T x C, quality T. Measures: h T x K, NaN: missing.
 struct Track {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char *format = "tempera-st-f2m";
 constexpr const char *version = "1";
+constexpr int most_voices = 4;
 
 nlohmann::json to_json(const NetworkSettings &s) {
     return {{"emotions", s.emotions},
@@ -22,6 +23,7 @@ nlohmann::json to_json(const NetworkSettings &s) {
             {"hidden", s.hidden},
             {"word_buckets", s.word_buckets},
             {"word_dim", s.word_dim},
+            {"voices", s.voices},
             {"spatial", s.parts.spatial},
             {"temporal", s.parts.temporal},
             {"fuzzy", s.parts.fuzzy},
@@ -45,6 +47,7 @@ std::optional<NetworkSettings> settings_from(const std::string &text) {
             !number("hidden", s.hidden, 512) || !number("word_buckets", s.word_buckets, 1 << 20) ||
             !number("word_dim", s.word_dim, 256))
             return std::nullopt;
+        if (j.contains("voices") && !number("voices", s.voices, most_voices)) return std::nullopt;
         j.at("spatial").get_to(s.parts.spatial);
         j.at("temporal").get_to(s.parts.temporal);
         j.at("fuzzy").get_to(s.parts.fuzzy);
@@ -57,6 +60,17 @@ std::optional<NetworkSettings> settings_from(const std::string &text) {
     return s;
 }
 
+/// Makes one voice stem of `to`, and its top, that of `from`.
+void take_voice(Params &to, int to_which, const Params &from, int from_which) {
+    for (const char *part : {"stem.", "top."}) {
+        const auto mine = part + stems::name_of(Modality::voice, to_which) + '.',
+                   theirs = part + stems::name_of(Modality::voice, from_which) + '.';
+        for (auto *group : {&to.weights, &to.buffers})
+            for (auto &[name, tensor] : *group)
+                if (name.starts_with(mine)) tensor = from[theirs + name.substr(mine.size())];
+    }
+}
+
 } // namespace
 
 Network make_network(const NetworkSettings &s, std::uint64_t seed) {
@@ -64,8 +78,9 @@ Network make_network(const NetworkSettings &s, std::uint64_t seed) {
     n.settings = s;
     Init init(seed);
     stems::make(n.p, init, s.latent, s.word_buckets, s.word_dim, s.parts.spatial);
+    for (int v = 1; v < s.voices; ++v) stems::make_voice(n.p, init, v, s.latent, s.parts.spatial);
     temporal::make(n.p, init, s.latent);
-    sample::make(n.p, init, s.latent);
+    sample::make(n.p, init, s.latent, s.voices);
     fuzzy::make(n.p, init, s.latent, s.rules, s.dimension, s.semantic);
     meta::make(n.p, init, static_cast<int>(s.emotions.size()), s.latent, s.dimension, s.semantic, s.hidden);
     return n;
@@ -88,13 +103,19 @@ Sequence face(const Network &n, const Tensor &crops, const Tensor &mask, Mode mo
 }
 
 Sequence voice(const Network &n, const Sequence &columns, Mode mode) {
-    const Sequence fine =
-        temporal(n, stems::voice(n.p, columns, n.settings.parts.spatial, mode), Modality::voice, mode);
-    // Two steps of 0.1 s make one of the grid.
-    const auto b = fine.x.size(0), t = fine.x.size(1) / 2;
-    const Tensor m = fine.mask.view({b, t, 2}), count = m.sum(2);
-    const Tensor x = (fine.x.reshape({b, t, 2, -1}) * m.unsqueeze(3)).sum(2) / count.clamp_min(1).unsqueeze(2);
-    return {x, (count > 0).to(at::kFloat)};
+    std::vector<Tensor> latents;
+    Tensor mask; // the same for all stems
+    for (int v = 0; v < n.settings.voices; ++v) {
+        const Sequence fine =
+            temporal(n, stems::voice(n.p, v, columns, n.settings.parts.spatial, mode), Modality::voice, mode);
+        // Two steps of 0.1 s make one of the grid.
+        const auto b = fine.x.size(0), t = fine.x.size(1) / 2;
+        const Tensor m = fine.mask.view({b, t, 2}), count = m.sum(2);
+        latents.push_back((fine.x.reshape({b, t, 2, -1}) * m.unsqueeze(3)).sum(2) /
+                          count.clamp_min(1).unsqueeze(2));
+        mask = (count > 0).to(at::kFloat);
+    }
+    return {at::cat(latents, 2), mask};
 }
 
 Sequence body(const Network &n, const Sequence &columns, Mode mode) {
@@ -106,6 +127,27 @@ Sequence words(const Network &n, const std::vector<std::vector<std::vector<std::
 }
 
 } // namespace encoder
+
+Result<Network> join_voices(const Network &network, const std::vector<Network> &others) {
+    const auto bad = [](const char *why) { return fail(ErrorCode::bad_argument, "voice stems", why); };
+    NetworkSettings settings = network.settings;
+    for (const Network &other : others) settings.voices += other.settings.voices;
+    if (settings.voices > most_voices) return bad("there would be more than four");
+    Network joined = make_network(settings, 0);
+    for (auto *group : {&joined.p.weights, &joined.p.buffers})
+        for (auto &[name, tensor] : *group)
+            if (name != sample::joint && network.p.has(name)) tensor = network.p[name];
+    auto shared = network.p.names({"time.", "pool.", "top.shared.", "head.latent"});
+    shared.insert(shared.end(), {"stem.voice.centre", "stem.voice.spread"});
+    int to = network.settings.voices;
+    for (const Network &other : others) {
+        for (const auto &name : shared)
+            if (!other.p.has(name) || !at::equal(other.p[name], network.p[name]))
+                return bad("they were trained beside another network");
+        for (int from = 0; from < other.settings.voices; ++from, ++to) take_voice(joined.p, to, other.p, from);
+    }
+    return joined;
+}
 
 std::vector<std::byte> encode_network(const Network &n, const std::map<std::string, std::string> &extra) {
     TensorFile file;

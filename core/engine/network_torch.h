@@ -18,6 +18,12 @@ struct NetworkSettings {
     Parts parts;
     int latent = 64, rules = 16, dimension = 8, semantic = 24, hidden = 48;
     int word_buckets = 32768, word_dim = 32;
+    /// Voice stems side by side, each with a time of its own through the temporal stack and a pooling of its own; they
+    /// were trained apart, from other seeds (join_voices).
+    int voices = 1;
+
+    /// Numbers of a step of latents.
+    [[nodiscard]] int width(Modality m) const { return m == Modality::voice ? voices * latent : latent; }
 };
 
 struct Network {
@@ -27,7 +33,7 @@ struct Network {
 
 Network make_network(const NetworkSettings &settings, std::uint64_t seed);
 
-/// Latents of a batch, at the stream's own clock for face, words and body, on the grid for voice
+/// Latents of a batch, B x T x settings.width, at the stream's own clock for face, words and body, on the grid for voice
 /// (columns T a multiple of 20).
 namespace encoder {
 Sequence face(const Network &n, const Tensor &crops, const Tensor &mask, Mode mode); ///< crops B x T x 48 x 48
@@ -37,6 +43,10 @@ Sequence words(const Network &n, const std::vector<std::vector<std::vector<std::
 /// Only the shared temporal stack, for stem outputs made by hand.
 Sequence temporal(const Network &n, const Sequence &in, Modality modality, Mode mode);
 } // namespace encoder
+
+/// `network` with the voice stems of `others` beside its own. They must have been trained beside what `network` shares
+/// between its modalities (TrainingSettings::from): else bad_argument.
+Result<Network> join_voices(const Network &network, const std::vector<Network> &others);
 
 /// `extra` metadata (curve and the like) go into the header as they are.
 std::vector<std::byte> encode_network(const Network &n, const std::map<std::string, std::string> &extra = {});

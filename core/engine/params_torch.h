@@ -19,6 +19,7 @@ struct Params {
 
     /// Throws std::out_of_range for a name that does not exist.
     [[nodiscard]] const Tensor &operator[](const std::string &name) const;
+    [[nodiscard]] bool has(const std::string &name) const { return weights.contains(name) || buffers.contains(name); }
     [[nodiscard]] Params clone() const;
     /// Weights whose name starts with one of `prefixes`, in name order.
     [[nodiscard]] std::vector<std::string> names(const std::vector<std::string> &prefixes) const;

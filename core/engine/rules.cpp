@@ -8,7 +8,7 @@ namespace tempera::engine {
 Result<RuleActivity> StF2M::rules(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) {
     try {
         const at::NoGradGuard no_grad;
-        if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
+        if (auto ok = check(recording, network_.settings); !ok) return tl::unexpected(ok.error());
         const Network &network = network_for(recording);
         const auto all = tracks(recording);
         const auto mind = mind_of(adapted, network, info_.checksum, all);

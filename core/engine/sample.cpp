@@ -2,65 +2,105 @@
 
 #include "core/engine/measures_torch.h"
 
+#include <map>
+
 namespace tempera::engine::sample {
 namespace {
+
+/// Of several stems, one after the other: x ... x KC -> ... x K x C.
+Tensor by_stem(const Params &p, const Tensor &x) {
+    auto shape = x.sizes().vec();
+    shape.back() = p["pool.weight"].size(0);
+    shape.insert(shape.end() - 1, x.size(-1) / shape.back());
+    return x.reshape(shape);
+}
 
 Tensor attention(const Params &p, const Tensor &h, Modality modality) {
     const Tensor bias = p["pool.offset"][static_cast<std::int64_t>(modality)];
     return (3 * at::tanh(at::linear(h, p["pool.weight"], bias))).exp();
 }
 
+/// ... x K x C each -> ... x 2KC.
 Tensor moments(const Tensor &mean, const Tensor &square) {
     // The floor keeps the root's slope finite where nothing varies.
-    return at::cat({mean, (square - mean * mean).clamp_min(1e-4).sqrt()}, -1);
+    return at::cat({mean, (square - mean * mean).clamp_min(1e-4).sqrt()}, -1).flatten(-2);
+}
+
+void make_top(Params &p, Init &init, const std::string &name, int latent) {
+    p.weights[name + ".weight"] = init.he({2 * latent, 2 * latent}, 2 * latent);
+    p.weights[name + ".offset"] = filled({2 * latent}, 0);
 }
 
 } // namespace
 
-void make(Params &p, Init &init, int latent) {
+void make(Params &p, Init &init, int latent, int voices) {
     p.weights["pool.weight"] = init.normal({latent, latent}, 0.05);
     p.weights["pool.offset"] = filled({static_cast<std::int64_t>(trained_modalities.size()), latent}, 0);
-    for (const auto m : trained_modalities) {
-        const auto name = "top." + std::string(tempera::name(m));
-        p.weights[name + ".weight"] = init.he({2 * latent, 2 * latent}, 2 * latent);
-        p.weights[name + ".offset"] = filled({2 * latent}, 0);
-    }
+    for (const auto m : trained_modalities) make_top(p, init, "top." + stems::name_of(m, 0), latent);
     p.weights["top.shared.weight"] = init.he({latent, 2 * latent}, 4 * latent);
     p.weights["top.shared.offset"] = filled({latent}, 0);
+    if (voices == 1) return;
+    for (int v = 1; v < voices; ++v) make_top(p, init, "top." + stems::name_of(Modality::voice, v), latent);
+    p.buffers[joint] = at::eye(2 * latent).repeat({voices, 1}) / voices;
 }
 
 Tensor pool(const Params &p, const Tensor &h, const Tensor &weight, Modality modality) {
     if (modality == Modality::measures) return measures::pool(h, weight, 3 * p["head.latent"].size(1));
-    const Tensor w = attention(p, h, modality) * weight.unsqueeze(2);
+    const Tensor x = by_stem(p, h);
+    const Tensor w = attention(p, x, modality) * weight.unsqueeze(2).unsqueeze(3);
     const Tensor sum = w.sum(1).clamp_min(1e-6);
-    return moments((w * h).sum(1) / sum, (w * h * h).sum(1) / sum);
+    return moments((w * x).sum(1) / sum, (w * x * x).sum(1) / sum);
 }
 
 Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Modality modality, int reach) {
     if (modality == Modality::measures)
         return measures::pool_windows(h, weight, 3 * p["head.latent"].size(1), reach);
-    const Tensor w = attention(p, h, modality) * weight.unsqueeze(1);
-    const auto window = [&](const Tensor &x) { // T x C -> sums (up to one common factor) over each window
-        const Tensor rows = x.transpose(0, 1).unsqueeze(0);
-        return at::avg_pool1d(rows, {2 * reach + 1}, {1}, {reach}, false, true).squeeze(0).transpose(0, 1);
+    const Tensor x = by_stem(p, h);
+    const Tensor w = attention(p, x, modality) * weight.unsqueeze(1).unsqueeze(2);
+    const auto window = [&](const Tensor &t) { // T x K x C -> sums (up to one common factor) over each window
+        const Tensor rows = t.flatten(1).transpose(0, 1).unsqueeze(0);
+        return at::avg_pool1d(rows, {2 * reach + 1}, {1}, {reach}, false, true).squeeze(0).transpose(0, 1).reshape(t.sizes());
     };
     const Tensor sum = window(w).clamp_min(1e-7);
-    return moments(window(w * h) / sum, window(w * h * h) / sum);
+    return moments(window(w * x) / sum, window(w * x * x) / sum);
 }
 
 Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode) {
-    const auto name = "top." + std::string(tempera::name(modality));
-    Tensor x = stats;
-    if (mode.training && mode.dropout > 0) x = at::dropout(x, mode.dropout, true);
-    x = at::relu(at::linear(x, p[name + ".weight"], p[name + ".offset"]));
-    if (mode.training && mode.dropout > 0) x = at::dropout(x, mode.dropout, true);
-    x = at::linear(x, p["top.shared.weight"], p["top.shared.offset"]);
-    return at::layer_norm(x, {x.size(1)}, {}, {}, 1e-5, false);
+    const auto drop = [&](const Tensor &t) {
+        return mode.training && mode.dropout > 0 ? at::dropout(t, mode.dropout, true) : t;
+    };
+    const auto stems = stats.chunk(stats.size(1) / (2 * p["pool.weight"].size(0)), 1);
+    Tensor sum;
+    for (std::size_t i = 0; i < stems.size(); ++i) {
+        const auto name = "top." + stems::name_of(modality, static_cast<int>(i));
+        Tensor x = at::relu(at::linear(drop(stems[i]), p[name + ".weight"], p[name + ".offset"]));
+        x = at::linear(drop(x), p["top.shared.weight"], p["top.shared.offset"]);
+        x = at::layer_norm(x, {x.size(1)}, {}, {}, 1e-5, false);
+        sum = sum.defined() ? sum + x : x;
+    }
+    return stems.size() == 1 ? sum : at::layer_norm(sum, {sum.size(1)}, {}, {}, 1e-5, false);
 }
 
 Tensor describe(const Params &p, const Tensor &stats, Modality modality) {
     if (modality == Modality::measures) return stats;
-    return at::cat({embed(p, stats, modality, Mode{}), stats}, 1);
+    const bool one = stats.size(1) == 2 * p["pool.weight"].size(0);
+    return at::cat({embed(p, stats, modality, Mode{}), one ? stats : at::matmul(stats, p[joint])}, 1);
+}
+
+void join_statistics(const Params &p, const Tensor &stats, const std::vector<std::int32_t> &people) {
+    Tensor away = stats - stats.mean(0);
+    std::map<std::int32_t, std::vector<std::int64_t>> rows;
+    for (std::size_t i = 0; i < people.size(); ++i) rows[people[i]].push_back(static_cast<std::int64_t>(i));
+    for (const auto &[person, of] : rows) {
+        if (person < 0) continue;
+        const Tensor index = at::tensor(of, at::kLong), own = stats.index_select(0, index);
+        away.index_copy_(0, index, own - own.mean(0));
+    }
+    const Tensor scale = 1 / (away.square().mean(0).sqrt() + 0.05);
+    away = away * scale;
+    const auto [values, vectors] = at::linalg_eigh(at::matmul(away.t(), away) / away.size(0)); // ascending
+    const auto width = p[joint].size(1);
+    p[joint].copy_(vectors.slice(1, vectors.size(1) - width) * scale.unsqueeze(1));
 }
 
 } // namespace tempera::engine::sample

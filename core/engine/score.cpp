@@ -41,7 +41,7 @@ Fused fuse(const Params &p, const std::vector<Voice> &voices, std::int64_t rows,
 Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Span span, const Job &job) {
     try {
         const at::NoGradGuard no_grad;
-        if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
+        if (auto ok = check(recording, network_.settings); !ok) return tl::unexpected(ok.error());
         const Network &network = network_for(recording);
         const auto all = tracks(recording);
         auto mind = mind_of(adapted, network, info_.checksum, all);
@@ -76,7 +76,7 @@ Result<Scores> StF2M::score(const Adapted &adapted, const Encoded &recording, Sp
 Result<Inspection> StF2M::inspect(const Adapted &adapted, const Encoded &recording, Time at_time) {
     try {
         const at::NoGradGuard no_grad;
-        if (auto ok = check(recording, network_.settings.latent); !ok) return tl::unexpected(ok.error());
+        if (auto ok = check(recording, network_.settings); !ok) return tl::unexpected(ok.error());
         const Network &network = network_for(recording);
         const auto all = tracks(recording);
         auto mind = mind_of(adapted, network, info_.checksum, all);

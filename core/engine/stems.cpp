@@ -64,39 +64,7 @@ Sequence flatten(const Plane &in) { // B x C x T x F -> B x T x (C*F)
     return {in.x.permute({0, 2, 1, 3}).flatten(2), in.mask};
 }
 
-} // namespace
-
-void make(Params &p, Init &init, int latent, int buckets, int word_dim, bool spatial) {
-    if (spatial) {
-        make_conv(p, init, "stem.face.1", {24, 1, 5, 5});
-        make_conv(p, init, "stem.face.2", {32, 24, 3, 3});
-        make_conv(p, init, "stem.face.3", {64, 32, 3, 3});
-        make_conv(p, init, "stem.face.4", {64, 64, 3, 3});
-        make_conv(p, init, "stem.face.5", {96, 64, 3, 3});
-        make_conv(p, init, "stem.face.6", {96, 96, 3, 3});
-        make_linear(p, init, "stem.face.out", 96 * 9, latent);
-        make_conv(p, init, "stem.voice.1", {24, 1, 5, 5});
-        make_conv(p, init, "stem.voice.2", {32, 24, 3, 3});
-        make_conv(p, init, "stem.voice.3", {64, 32, 3, 3});
-        make_conv(p, init, "stem.voice.pitch", {16, 2, 9, 1});
-        make_linear(p, init, "stem.voice.out", 64 * 8 + 16, latent);
-        make_conv(p, init, "stem.words.1", {latent, word_dim, 3, 1});
-        make_conv(p, init, "stem.body.1", {32, 2 * body_width, 9, 1});
-        make_conv(p, init, "stem.body.2", {latent, 32, 9, 1});
-    } else { // the ablation: one linear map of each step by itself
-        make_linear(p, init, "stem.face.out", 12 * 12, latent);
-        make_linear(p, init, "stem.voice.out", voice_width, latent);
-        make_linear(p, init, "stem.words.out", word_dim, latent);
-        make_linear(p, init, "stem.body.out", 2 * body_width, latent);
-    }
-    p.weights["stem.words.table"] = init.normal({buckets, word_dim}, 0.3);
-    p.buffers["stem.voice.centre"] = filled({voice_width}, 0);
-    p.buffers["stem.voice.spread"] = filled({voice_width}, 1);
-    p.buffers["stem.body.centre"] = filled({body_width}, 0);
-    p.buffers["stem.body.spread"] = filled({body_width}, 1);
-}
-
-Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode) {
+Tensor face_as_it_is(const Params &p, const Tensor &crops, bool spatial, Mode mode) {
     Tensor x = crops.flatten(1);
     x = x - x.mean(1, true);
     x = x / (x.square().mean(1, true).sqrt() + 0.02);
@@ -116,27 +84,79 @@ Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode) {
     return linear(p, "stem.face.out", x);
 }
 
-Sequence voice(const Params &p, const Sequence &columns, bool spatial, Mode mode) {
+std::string voice_stem(int which) { return "stem." + name_of(Modality::voice, which) + '.'; }
+
+} // namespace
+
+std::string name_of(Modality modality, int which) {
+    return std::string(name(modality)) + (which > 0 ? std::to_string(which + 1) : "");
+}
+
+void make_voice(Params &p, Init &init, int which, int latent, bool spatial) {
+    const auto stem = voice_stem(which);
+    if (!spatial) return make_linear(p, init, stem + "out", voice_width, latent);
+    make_conv(p, init, stem + "1", {24, 1, 5, 5});
+    make_conv(p, init, stem + "2", {32, 24, 3, 3});
+    make_conv(p, init, stem + "3", {64, 32, 3, 3});
+    make_conv(p, init, stem + "pitch", {16, 2, 9, 1});
+    make_linear(p, init, stem + "out", 64 * 8 + 16, latent);
+}
+
+void make(Params &p, Init &init, int latent, int buckets, int word_dim, bool spatial) {
+    if (spatial) {
+        make_conv(p, init, "stem.face.1", {24, 1, 5, 5});
+        make_conv(p, init, "stem.face.2", {32, 24, 3, 3});
+        make_conv(p, init, "stem.face.3", {64, 32, 3, 3});
+        make_conv(p, init, "stem.face.4", {64, 64, 3, 3});
+        make_conv(p, init, "stem.face.5", {96, 64, 3, 3});
+        make_conv(p, init, "stem.face.6", {96, 96, 3, 3});
+        make_linear(p, init, "stem.face.out", 96 * 9, latent);
+        make_voice(p, init, 0, latent, spatial);
+        make_conv(p, init, "stem.words.1", {latent, word_dim, 3, 1});
+        make_conv(p, init, "stem.body.1", {32, 2 * body_width, 9, 1});
+        make_conv(p, init, "stem.body.2", {latent, 32, 9, 1});
+    } else { // the ablation: one linear map of each step by itself
+        make_linear(p, init, "stem.face.out", 12 * 12, latent);
+        make_voice(p, init, 0, latent, spatial);
+        make_linear(p, init, "stem.words.out", word_dim, latent);
+        make_linear(p, init, "stem.body.out", 2 * body_width, latent);
+    }
+    p.weights["stem.words.table"] = init.normal({buckets, word_dim}, 0.3);
+    p.buffers["stem.voice.centre"] = filled({voice_width}, 0);
+    p.buffers["stem.voice.spread"] = filled({voice_width}, 1);
+    p.buffers["stem.body.centre"] = filled({body_width}, 0);
+    p.buffers["stem.body.spread"] = filled({body_width}, 1);
+}
+
+Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode) {
+    const Tensor seen = face_as_it_is(p, crops, spatial, mode);
+    if (mode.training) return seen; // augmentation mirrors every other one
+    // A face and its mirror image say the same; what is made of them differs, and the mean errs less.
+    return (seen + face_as_it_is(p, crops.flip(2), spatial, mode)) / 2;
+}
+
+Sequence voice(const Params &p, int which, const Sequence &columns, bool spatial, Mode mode) {
     const Tensor x = (columns.x - p["stem.voice.centre"]) / p["stem.voice.spread"];
+    const auto stem = voice_stem(which);
     if (!spatial) {
         Sequence s = pool_steps({x, columns.mask}, 10);
-        s.x = linear(p, "stem.voice.out", s.x);
+        s.x = linear(p, stem + "out", s.x);
         return s;
     }
     Plane mel{x.slice(2, 0, mel_bands).unsqueeze(1), columns.mask};
-    mel = masked_conv(p, "stem.voice.1", mel, 2, 2, 1, mode);
-    mel = masked_conv(p, "stem.voice.2", mel, 1, 2, 1, mode);
+    mel = masked_conv(p, stem + "1", mel, 2, 2, 1, mode);
+    mel = masked_conv(p, stem + "2", mel, 1, 2, 1, mode);
     // From 20 ms to 0.1 s before the widest layer: the mean keeps the cost down and nothing of mood is faster.
     const auto c = mel.x.size(1), f = mel.x.size(3);
     Sequence coarse = pool_steps(flatten(mel), 5);
     mel = {coarse.x.view({coarse.x.size(0), coarse.x.size(1), c, f}).permute({0, 2, 1, 3}), coarse.mask};
-    mel = masked_conv(p, "stem.voice.3", mel, 1, 2, 1, mode);
+    mel = masked_conv(p, stem + "3", mel, 1, 2, 1, mode);
     Plane pitch{x.slice(2, mel_bands, voice_width).transpose(1, 2).unsqueeze(3), columns.mask};
-    pitch = masked_conv(p, "stem.voice.pitch", pitch, 2, 1, 1, mode);
+    pitch = masked_conv(p, stem + "pitch", pitch, 2, 1, 1, mode);
     const Sequence slow = pool_steps(flatten(pitch), 5);
     Tensor joined = at::cat({flatten(mel).x, slow.x}, 2);
     if (mode.training && mode.dropout > 0) joined = at::dropout(joined, mode.dropout, true);
-    return {linear(p, "stem.voice.out", joined), mel.mask};
+    return {linear(p, stem + "out", joined), mel.mask};
 }
 
 Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode) {

@@ -23,13 +23,19 @@ struct Mode {
 
 namespace stems {
 
-void make(Params &p, Init &init, int latent, int word_buckets, int word_dim, bool spatial);
+/// What the names of a stem's tensors have in them: "voice", and "voice2" and so on for further stems of that modality.
+std::string name_of(Modality modality, int which);
 
-/// crops N x 48 x 48 in [0, 1] -> N x latent. Each crop is standardized by itself.
+void make(Params &p, Init &init, int latent, int word_buckets, int word_dim, bool spatial);
+/// Another voice stem beside the first; `which` from 1. They share centre and spread, which are measured.
+void make_voice(Params &p, Init &init, int which, int latent, bool spatial);
+
+/// crops N x 48 x 48 in [0, 1] -> N x latent. Each crop is standardized by itself. Outside of training the mean of what
+/// is made of the crop and of its mirror image.
 Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode);
 
 /// columns B x T x voice_width at voice_step, relative to the person's average (core/base/stream_average.h), T a multiple of 10, mask B x T -> steps of 0.1 s, B x T/10 x latent.
-Sequence voice(const Params &p, const Sequence &columns, bool spatial, Mode mode);
+Sequence voice(const Params &p, int which, const Sequence &columns, bool spatial, Mode mode);
 
 /// columns B x T x body_width at body_step, relative to the person's average, NaN where a channel is missing -> the same steps. A step whose
 /// channels are all missing is masked.

@@ -1,3 +1,4 @@
+#include "core/engine/sample_torch.h"
 #include "core/engine/train_torch.h"
 
 #include <algorithm>
@@ -62,14 +63,24 @@ double scale_of(const std::string &name) {
     return weighs(name) || name == "meta.rate" ? 1 : 0.3;
 }
 
+/// How strongly what the recurrent network does to embeddings, rules and heads is drawn to nothing while it learns: it
+/// learns on people whom the stems know, and what helps with them costs accuracy on others (docs/EXPERIMENTS.md).
+constexpr double modulation_decay = 15;
+
+void draw_to_nothing(const Params &p, double rate) {
+    const at::NoGradGuard no_grad;
+    for (const auto &name : p.names({"meta.film."})) p.weights.at(name).mul_(1 - rate * modulation_decay);
+}
+
 /// Each episode becomes that of somebody else: all its descriptions are moved and stretched by the same random amounts, one
 /// per number and modality. The people whom meta-training knows are few, and what the recurrent network is to learn is
-/// how to get from a person's labels to that person's shift.
+/// how to get from a person's labels to that person's shift. By half a spread: three times that cost accuracy on people
+/// as they are (docs/EXPERIMENTS.md).
 void make_strangers(Episodes &e, const Params &p, augment::Random &random) {
     at::manual_seed(random());
     const Tensor &spread = p["meta.spread"]; // M x 3C
     const auto b = e.support.slot.size(0), m = spread.size(0), c = spread.size(1);
-    const Tensor shift = 1.5 * at::randn({b, m, c}) * spread, stretch = (0.3 * at::randn({b, m, c})).exp();
+    const Tensor shift = 0.5 * at::randn({b, m, c}) * spread, stretch = (0.15 * at::randn({b, m, c})).exp();
     const Tensor mean = p["meta.mean"];
     for (meta::Samples *s : {&e.support.samples, &e.query}) {
         const Tensor hot = at::one_hot(s->modality, m).to(at::kFloat);
@@ -131,8 +142,11 @@ void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t se
         auto random = random_for(seed, 200, static_cast<std::uint64_t>(m));
         shuffle(rows, random);
         if (rows.size() > 2000) rows.resize(2000);
-        const Tensor u = embeddings(n, c, rows, &random, job);
+        const Tensor stats = statistics(n, c, rows, &random, job);
         if (job.stopped()) throw Cancelled{};
+        if (c.modality() == Modality::voice && n.settings.voices > 1)
+            sample::join_statistics(n.p, stats, people_of(c, rows));
+        const Tensor u = sample::describe(n.p, stats, c.modality());
         const Tensor mean = u.mean(0), spread = u.sub(mean).square().mean(0).sqrt() + 0.05;
         n.p.buffers.at("meta.mean")[m].copy_(mean);
         n.p.buffers.at("meta.spread")[m].copy_(spread);
@@ -218,8 +232,10 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
         meta::Options options{n.settings.parts, true, settings.second_order, nullptr};
         const auto state = meta::adapt(n.p, e.support, e.query, e.prior_id, options);
         const Tensor loss = episode_loss(meta::query(n.p, state, e.query, n.settings.parts, false).logits, e);
-        adam.step(n.p, names, loss, cosine_rate(1e-2, (epoch + static_cast<double>(i) / total) / epochs), 2, scale_of);
+        const double rate = cosine_rate(1e-2, (epoch + static_cast<double>(i) / total) / epochs);
+        adam.step(n.p, names, loss, rate, 2, scale_of);
         n.p.require_grad(names, false);
+        if (strangers) draw_to_nothing(n.p, rate * scale_of("meta.film."));
         sum += loss.item<double>();
         ++updates;
     }

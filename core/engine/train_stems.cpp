@@ -28,12 +28,6 @@ StemRecipe recipe_of(Modality m) {
     return {};
 }
 
-std::vector<std::int32_t> people_of(const Corpus &c, const std::vector<std::int64_t> &rows) {
-    std::vector<std::int32_t> people;
-    for (const auto r : rows) people.push_back(c.source->samples[static_cast<std::size_t>(r)].subject);
-    return people;
-}
-
 /// Rows of rare emotions several times: half the square root of how much more frequent the most frequent is.
 /// calibrate() later brings the memberships back to how often an emotion is there.
 std::vector<std::int64_t> with_rare_repeated(const Corpus &c, const std::vector<std::int64_t> &rows) {

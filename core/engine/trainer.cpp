@@ -69,10 +69,12 @@ nlohmann::json settings_json(const TrainingSettings &s, const TrainingSet &set) 
     }
     nlohmann::json teachers = nlohmann::json::array();
     for (const auto &path : s.teachers) teachers.push_back(path.filename().string());
+    nlohmann::json join = nlohmann::json::array();
+    for (const auto &path : s.join) join.push_back(path.filename().string());
     return {{"seed", s.seed}, {"face_epochs", s.face_epochs}, {"voice_epochs", s.voice_epochs}, {"words_epochs", s.words_epochs},
             {"body_epochs", s.body_epochs}, {"meta_episodes", s.meta_episodes}, {"second_order", s.second_order},
             {"spatial", s.parts.spatial}, {"temporal", s.parts.temporal}, {"fuzzy", s.parts.fuzzy}, {"meta", s.parts.meta},
-            {"transductive", s.parts.transductive}, {"from", s.from.filename().string()}, {"teachers", teachers},
+            {"transductive", s.parts.transductive}, {"from", s.from.filename().string()}, {"teachers", teachers}, {"join", join},
             {"emotions", set.emotions}, {"sources", sources}};
 }
 
@@ -173,20 +175,42 @@ std::vector<Corpus> trained_by(const TrainingSettings &s, const std::vector<Corp
     return some;
 }
 
-/// The network that a run begins with.
-Result<Network> begin(const TrainingSettings &s, const NetworkSettings &shape, const std::vector<Corpus> &trained) {
-    Network fresh = make_network(shape, s.seed);
-    if (!s.from.empty()) {
-        auto known = read_network(s.from, shape.emotions);
-        if (!known) return known;
-        for (const Corpus &c : trained) {
-            const std::string kind(name(c.modality()));
-            for (const auto &weight : fresh.p.names({"stem." + kind, "top." + kind}))
-                known->p.weights.at(weight) = fresh.p[weight];
-        }
-        fresh.p = known->p;
+/// Those whose prior has changed.
+std::vector<Corpus> calibrated_by(const TrainingSettings &s, const std::vector<Corpus> &corpora) {
+    auto some = trained_by(s, corpora);
+    if (!s.join.empty())
+        std::copy_if(corpora.begin(), corpora.end(), std::back_inserter(some),
+                     [](const Corpus &c) { return c.modality() == Modality::voice; });
+    return some;
+}
+
+Result<std::vector<Network>> read_networks(const std::vector<std::filesystem::path> &paths,
+                                           const std::vector<std::string> &emotions) {
+    std::vector<Network> all;
+    for (const auto &path : paths) {
+        auto network = read_network(path, emotions);
+        if (!network) return tl::unexpected(network.error());
+        all.push_back(std::move(*network));
     }
-    return fresh;
+    return all;
+}
+
+/// The network that a run begins with.
+Result<Network> begin(const TrainingSettings &s, NetworkSettings shape, const std::vector<Corpus> &trained) {
+    if (s.from.empty()) return make_network(shape, s.seed);
+    auto known = read_network(s.from, shape.emotions);
+    if (!known) return known;
+    shape.voices = known->settings.voices;
+    Network fresh = make_network(shape, s.seed);
+    for (const Corpus &c : trained) {
+        const std::string kind(name(c.modality()));
+        for (const auto &weight : fresh.p.names({"stem." + kind, "top." + kind}))
+            known->p.weights.at(weight) = fresh.p[weight];
+    }
+    fresh.p = known->p;
+    const auto others = read_networks(s.join, shape.emotions);
+    if (!others) return tl::unexpected(others.error());
+    return others->empty() ? fresh : join_voices(fresh, *others);
 }
 
 } // namespace
@@ -195,6 +219,8 @@ Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, 
     try {
         keep_freed_memory();
         at::set_num_threads(s.threads > 0 ? s.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+        if (!s.join.empty() && (s.from.empty() || s.face_epochs + s.voice_epochs + s.words_epochs + s.body_epochs > 0))
+            return fail(ErrorCode::bad_argument, "join", "joined stems are not trained further, and need weights to be joined with");
         if (set.emotions.empty()) return fail(ErrorCode::bad_argument, "training set", "there is no emotion");
         NetworkSettings shape;
         shape.emotions = set.emotions;
@@ -212,12 +238,8 @@ Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, 
         if (!begun) return tl::unexpected(begun.error());
         run.network = std::move(*begun);
         if (!(s.resume && read_run(state_path, settings.dump(), run))) measure_inputs(trained, run.network);
-        std::vector<Network> teachers;
-        for (const auto &path : s.teachers) {
-            auto teacher = read_network(path, shape.emotions);
-            if (!teacher) return tl::unexpected(teacher.error());
-            teachers.push_back(std::move(*teacher));
-        }
+        const auto teachers = read_networks(s.teachers, shape.emotions);
+        if (!teachers) return tl::unexpected(teachers.error());
         MetaData meta_data;
         while (run.done < steps.size()) {
             const Step &step = steps[run.done];
@@ -226,11 +248,11 @@ Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, 
             if (step.corpus < corpora->size()) {
                 const Corpus &c = (*corpora)[step.corpus];
                 StemTraining training{s.seed, step.epochs, trained.size() < corpora->size(), {}};
-                if (c.modality() == Modality::voice) training.teachers = teachers;
+                if (c.modality() == Modality::voice) training.teachers = *teachers;
                 reached = train_stem_epoch(run.network, c, run.adam[c.source->name], step.epoch, training, job);
             } else {
                 if (step.epoch == 0) {
-                    calibrate(run.network, trained, job);
+                    calibrate(run.network, calibrated_by(s, *corpora), job);
                     start_meta(run.network, *corpora, s.seed, job);
                 }
                 if (meta_data.held.empty()) meta_data = make_meta_data(run.network, *corpora, s.seed, job);

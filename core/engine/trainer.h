@@ -55,6 +55,9 @@ struct TrainingSettings {
     /// Weights to begin with instead of random ones. Stems with epochs to train begin anew, and what they share with
     /// those without stays as it is; the learner always begins anew.
     std::filesystem::path from;
+    /// Weights that began with the same `from`, only their voice stem anew: their voice stems are put beside its own.
+    /// Only meta-training may follow.
+    std::vector<std::filesystem::path> join;
     std::vector<std::filesystem::path> teachers; ///< weights whose voice stems teach the voice (distil_torch.h)
     std::filesystem::path out;    ///< weights; beside it OUT.json (settings, curve) and OUT.state (to resume)
     bool resume = true;

@@ -127,7 +127,8 @@ Result<engine::Latents> LatentTrack::encode(std::int64_t piece) {
     auto lease = host_.lease();
     if (!lease) return tl::unexpected(lease.error());
     if (!has_quality(stream->quality)) {
-        engine::Latents nothing{modality_, keep.onset, lease->engine->info().latent_dim, {}, {}};
+        const auto dims = lease->engine->info().dims;
+        engine::Latents nothing{modality_, keep.onset, dims[static_cast<std::size_t>(modality_)], {}, {}};
         nothing.quality.assign(static_cast<std::size_t>(steps), 0.0F);
         nothing.values.assign(static_cast<std::size_t>(steps * nothing.dim), 0.0F);
         return nothing;

@@ -21,7 +21,7 @@ Result<Loaded> load(const std::filesystem::path &weights, const std::vector<Item
     for (const Item &item : items) {
         if (item.views.empty()) return fail(ErrorCode::bad_argument, item.label, "an item without any modality");
         for (const Latents &view : item.views)
-            if (view.dim != network->settings.latent || view.steps() == 0 ||
+            if (view.dim != network->settings.width(view.modality) || view.steps() == 0 ||
                 view.values.size() != view.quality.size() * static_cast<std::size_t>(view.dim))
                 return fail(ErrorCode::bad_argument, item.label, "an item that other weights encoded");
     }

@@ -31,7 +31,7 @@ class Pieces : public ::testing::TestWithParam<Modality> {};
 
 TEST_P(Pieces, EqualTheWhole) {
     const Modality m = GetParam();
-    const auto engine = testing::load(testing::small_network());
+    const auto engine = testing::load(testing::small_network(3, 2));
     ASSERT_TRUE(engine);
     const Time step = m == Modality::face ? face_step : m == Modality::voice ? voice_step : body_step;
     const int width = m == Modality::face ? face_width : m == Modality::voice ? voice_width : body_width;
@@ -79,6 +79,27 @@ TEST_P(Pieces, MaskedStepsDoNotLeak) {
 
 INSTANTIATE_TEST_SUITE_P(All, Pieces, ::testing::Values(Modality::face, Modality::voice, Modality::body),
                          [](const auto &modality) { return std::string(name(modality.param)); });
+
+TEST(Encoder, VoiceStemsLieSideBySide) {
+    const Network both = testing::small_network(3, 2);
+    Network first = testing::small_network(3, 1);
+    for (auto *group : {&first.p.weights, &first.p.buffers})
+        for (auto &[name, tensor] : *group) tensor = both.p[name];
+    Network second = first;
+    for (auto *group : {&second.p.weights, &second.p.buffers})
+        for (auto &[name, tensor] : *group)
+            if (name.starts_with("stem.voice.") && both.p.has("stem.voice2." + name.substr(11)))
+                tensor = both.p["stem.voice2." + name.substr(11)];
+    const Sequence heard{at::randn({1, 400, voice_width}), at::ones({1, 400})};
+    const Tensor joined = encoder::voice(both, heard, Mode{}).x;
+    ASSERT_EQ(joined.size(2), 2 * first.settings.latent);
+    EXPECT_TRUE(at::equal(joined.chunk(2, 2)[0], encoder::voice(first, heard, Mode{}).x));
+    EXPECT_TRUE(at::equal(joined.chunk(2, 2)[1], encoder::voice(second, heard, Mode{}).x));
+    EXPECT_FALSE(at::equal(joined.chunk(2, 2)[0], joined.chunk(2, 2)[1]));
+    const auto read = decode_network(encode_network(both));
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_TRUE(at::equal(joined, encoder::voice(*read, heard, Mode{}).x));
+}
 
 TEST(Encoder, ConstantInputIsNotZeroFilledInGaps) {
     // Of a constant, masked convolution sees the same beside a gap as far from one.

@@ -7,12 +7,12 @@ namespace {
 
 /// Adapting cuts single windows out of a recording instead of pooling around every step.
 TEST(Sample, AWindowPooledByItselfIsThatOfTheWholeSequence) {
-    constexpr std::int64_t steps = 40, latent = 8, reach = sample::window_reach;
+    constexpr std::int64_t steps = 40, latent = 8, stems = 2, reach = sample::window_reach;
     at::manual_seed(3);
     Params p;
     Init init(5);
-    sample::make(p, init, latent);
-    const Tensor h = at::randn({steps, latent});
+    sample::make(p, init, latent, stems);
+    const Tensor h = at::randn({steps, stems * latent});
     const Tensor weight = at::rand({steps}) * (at::rand({steps}) > 0.3);
     const Tensor whole = sample::pool_windows(p, h, weight, Modality::voice);
     for (const std::int64_t middle : {std::int64_t{0}, std::int64_t{3}, std::int64_t{20}, steps - 1}) {
@@ -21,6 +21,43 @@ TEST(Sample, AWindowPooledByItselfIsThatOfTheWholeSequence) {
                                         Modality::voice)[0];
         EXPECT_TRUE(at::allclose(own, whole[middle], 1e-4, 1e-4)) << middle;
     }
+}
+
+TEST(Sample, OfSeveralStemsTheDirectionsAreKeptInWhichPeoplesSamplesDiffer) {
+    constexpr std::int64_t latent = 4, stems = 2, people = 6, each = 20;
+    at::manual_seed(4);
+    Params p;
+    Init init(5);
+    sample::make(p, init, latent, stems);
+    // What one stem hears, the other hears too, but for a trace; people differ much, which must not count.
+    const Tensor within = at::randn({people * each, 2 * latent});
+    const Tensor person = at::randn({people, 2 * stems * latent}).repeat_interleave(each, 0) * 50;
+    const Tensor stats = at::cat({within, -within}, 1) + 0.01 * at::randn({people * each, 2 * stems * latent}) + person;
+    std::vector<std::int32_t> whose;
+    for (std::int64_t i = 0; i < people * each; ++i) whose.push_back(static_cast<std::int32_t>(i / each));
+    sample::join_statistics(p, stats, whose);
+    const Tensor described = sample::describe(p, stats - person, Modality::voice);
+    ASSERT_EQ(described.size(1), 3 * latent);
+    // All of `within` can be told from what was kept.
+    const Tensor kept = described.slice(1, latent);
+    const Tensor fit = at::matmul(kept, at::matmul(at::linalg_pinv(kept), within));
+    EXPECT_LT((fit - within).abs().max().item<double>(), 0.2);
+}
+
+TEST(Sample, OneStemTwiceSaysWhatItSaysOnce) {
+    constexpr std::int64_t latent = 8;
+    at::manual_seed(4);
+    Params one, two;
+    Init init(5), again(5);
+    sample::make(one, init, latent, 1);
+    sample::make(two, again, latent, 2);
+    for (const auto &[name, tensor] : one.weights) two.weights[name] = tensor;
+    for (const char *part : {".weight", ".offset"})
+        two.weights[std::string("top.voice2") + part] = one[std::string("top.voice") + part];
+    const Tensor stats = at::randn({5, 2 * latent});
+    const Tensor once = sample::describe(one, stats, Modality::voice),
+                 twice = sample::describe(two, at::cat({stats, stats}, 1), Modality::voice);
+    EXPECT_TRUE(at::allclose(once, twice, 1e-4, 1e-4));
 }
 
 } // namespace

@@ -24,8 +24,10 @@ inline NetworkSettings small_settings() {
 }
 
 /// A network with seeded weights in which every modality knows every emotion.
-inline Network small_network(std::uint64_t seed = 3) {
-    Network n = make_network(small_settings(), seed);
+inline Network small_network(std::uint64_t seed = 3, int voices = 1) {
+    NetworkSettings settings = small_settings();
+    settings.voices = voices;
+    Network n = make_network(settings, seed);
     n.p.buffers.at("known").fill_(1);
     return n;
 }

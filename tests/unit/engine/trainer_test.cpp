@@ -153,6 +153,52 @@ TEST(Trainer, AVoiceIsTaughtAnewAndNothingElseMoves) {
     EXPECT_EQ(train(set, settings, Job{}).error().code, ErrorCode::file_not_found);
 }
 
+TEST(Trainer, VoiceStemsTrainedApartAreJoined) {
+    const Scratch scratch;
+    const TrainingSet set = made_up(2);
+    auto settings = short_run(scratch / "first.safetensors");
+    ASSERT_TRUE(train(set, settings, Job{}).has_value());
+    settings.from = scratch / "first.safetensors";
+    settings.out = scratch / "second.safetensors";
+    settings.seed = 7;
+    settings.words_epochs = settings.meta_episodes = 0;
+    ASSERT_TRUE(train(set, settings, Job{}).has_value());
+    auto joining = short_run(scratch / "joined.safetensors");
+    joining.from = scratch / "first.safetensors";
+    joining.join = {scratch / "second.safetensors"};
+    EXPECT_EQ(train(set, joining, Job{}).error().code, ErrorCode::bad_argument); // there would be epochs
+    joining.face_epochs = joining.voice_epochs = joining.words_epochs = joining.body_epochs = 0;
+    double reached = 0;
+    const auto status = train(set, joining, Job{}, [&](const TrainingPoint &p) { reached = p.validation; });
+    ASSERT_TRUE(status) << describe(status.error());
+    EXPECT_GT(reached, 0.9);
+    const auto read = [&](const char *name) { return read_network(scratch / name).value(); };
+    const Network first = read("first.safetensors"), second = read("second.safetensors"), joined = read("joined.safetensors");
+    EXPECT_EQ(joined.settings.voices, 2);
+    for (const auto &name : first.p.names({"stem.", "time.", "pool.", "top."}))
+        EXPECT_TRUE(at::equal(first.p[name], joined.p[name])) << name;
+    for (const char *part : {"stem.voice.1.weight", "stem.voice.1.mean", "stem.voice.out.offset", "top.voice.weight"}) {
+        std::string there = part;
+        there.insert(there.find("voice") + 5, "2");
+        EXPECT_TRUE(at::equal(second.p[part], joined.p[there])) << part;
+        EXPECT_FALSE(at::equal(first.p[part], joined.p[there])) << part;
+    }
+    const auto words = static_cast<std::int64_t>(Modality::words), voice = static_cast<std::int64_t>(Modality::voice);
+    EXPECT_TRUE(at::equal(first.p["head.offset"][words], joined.p["head.offset"][words]));
+    EXPECT_FALSE(at::equal(first.p["head.offset"][voice], joined.p["head.offset"][voice]));
+
+    joining.join = {scratch / "nowhere"};
+    EXPECT_EQ(train(set, joining, Job{}).error().code, ErrorCode::file_not_found);
+    // A voice that grew beside another temporal stack.
+    auto stranger = short_run(scratch / "stranger.safetensors");
+    stranger.seed = 8;
+    ASSERT_TRUE(train(set, stranger, Job{}).has_value());
+    joining.join = {scratch / "stranger.safetensors"};
+    EXPECT_EQ(train(set, joining, Job{}).error().code, ErrorCode::bad_argument);
+    joining.join = {scratch / "second.safetensors", scratch / "second.safetensors", scratch / "joined.safetensors"};
+    EXPECT_EQ(train(set, joining, Job{}).error().code, ErrorCode::bad_argument);
+}
+
 TEST(Trainer, AStateOfAnotherRunIsNotResumed) {
     const Scratch scratch;
     const TrainingSet set = made_up(3);

@@ -99,7 +99,7 @@ TEST(BenchTimeline, LabelsHelpAndSameSeedGivesSameFigures) {
     ASSERT_FALSE(weights.empty());
     auto engine = engine::Engine::load(weights, 1);
     ASSERT_TRUE(engine) << describe(engine.error());
-    const int dim = (*engine)->info().latent_dim;
+    const int dim = (*engine)->info().dims[static_cast<std::size_t>(Modality::voice)];
     auto items = clips("p", 5, dim);
     items.push_back(clip("lonely", "tense", 14, dim, 1));
     TimelineSettings settings;
