@@ -43,8 +43,12 @@ public:
             const double q = latents.quality[static_cast<std::size_t>(own)];
             if (q <= 0) continue;
             weight += q;
-            const float *row = &latents.values[static_cast<std::size_t>(own) * out.size()];
-            for (std::size_t d = 0; d < out.size(); ++d) out[d] += q * (static_cast<double>(row[d]) - means_[m][d]);
+            // Several stems of one modality lie one after the other; they count as their mean.
+            const auto width = static_cast<std::size_t>(latents.dim);
+            const double part = q * static_cast<double>(out.size()) / static_cast<double>(width);
+            const float *row = &latents.values[static_cast<std::size_t>(own) * width];
+            for (std::size_t d = 0; d < width; ++d)
+                out[d % out.size()] += part * (static_cast<double>(row[d]) - means_[m][d]);
         }
         if (weight <= 0) return false;
         for (double &v : out) v /= weight;
@@ -116,9 +120,11 @@ Result<Projection> project(const engine::Encoded &recording, const Job &job) {
     int dim = 0;
     for (const auto &latents : recording.modalities) {
         if (latents.modality == Modality::measures) continue;
-        if (dim != 0 && latents.dim != dim) return fail(ErrorCode::bad_argument, {}, "latents of different widths");
-        dim = latents.dim;
+        dim = dim == 0 ? latents.dim : std::min(dim, latents.dim);
     }
+    for (const auto &latents : recording.modalities)
+        if (latents.modality != Modality::measures && latents.dim % dim != 0)
+            return fail(ErrorCode::bad_argument, {}, "latents of different widths");
     const std::int64_t steps = recording.steps();
     Projection out;
     out.x.assign(static_cast<std::size_t>(steps), std::numeric_limits<float>::quiet_NaN());

@@ -104,9 +104,26 @@ TEST(Projection, NothingToSpreadLiesAtTheOrigin) {
     EXPECT_TRUE(thinned(*empty, 3000).empty());
 }
 
+TEST(Projection, SeveralStemsOfAModalityCountAsTheirMean) {
+    const auto face = latents(Modality::face, 60, 0, 7), voice = latents(Modality::voice, 60, 0, 8);
+    auto both = voice; // one stem a little above, one a little below
+    both.dim = 2 * dim;
+    both.values.clear();
+    for (std::size_t i = 0; i < voice.quality.size(); ++i)
+        for (const float away : {0.5F, -0.5F})
+            for (std::size_t d = 0; d < dim; ++d)
+                both.values.push_back(voice.values[i * dim + d] + away * static_cast<float>(i % 3));
+    const auto one = project(encoded({face, voice}), {}), two = project(encoded({face, both}), {});
+    ASSERT_TRUE(one && two);
+    for (std::size_t i = 0; i < one->x.size(); ++i) {
+        EXPECT_NEAR(one->x[i], two->x[i], 1e-4);
+        EXPECT_NEAR(one->y[i], two->y[i], 1e-4);
+    }
+}
+
 TEST(Projection, RefusesMixedWidthsAndStops) {
     auto wide = latents(Modality::face, 10, 0, 7);
-    wide.dim = 3;
+    wide.dim = 4;
     const auto mixed = project(encoded({latents(Modality::voice, 10, 0, 8), wide}), {});
     ASSERT_FALSE(mixed);
     EXPECT_EQ(mixed.error().code, ErrorCode::bad_argument);
