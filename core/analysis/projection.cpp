@@ -15,7 +15,7 @@ class Together {
 public:
     explicit Together(const engine::Encoded &recording) {
         for (const auto &latents : recording.modalities) {
-            if (latents.modality == Modality::measures) continue; // of another width, and no embedding
+            if (latents.modality == Modality::measures || latents.dim == 0) continue; // no embedding
             all_.push_back(&latents);
             const auto dim = static_cast<std::size_t>(latents.dim);
             std::vector<double> mean(dim, 0.0);
@@ -119,11 +119,11 @@ std::vector<std::pair<double, std::vector<double>>> eigen(Symmetric m) {
 Result<Projection> project(const engine::Encoded &recording, const Job &job) {
     int dim = 0;
     for (const auto &latents : recording.modalities) {
-        if (latents.modality == Modality::measures) continue;
+        if (latents.modality == Modality::measures || latents.dim == 0) continue;
         dim = dim == 0 ? latents.dim : std::min(dim, latents.dim);
     }
     for (const auto &latents : recording.modalities)
-        if (latents.modality != Modality::measures && latents.dim % dim != 0)
+        if (latents.modality != Modality::measures && dim != 0 && latents.dim % dim != 0)
             return fail(ErrorCode::bad_argument, {}, "latents of different widths");
     const std::int64_t steps = recording.steps();
     Projection out;

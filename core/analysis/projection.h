@@ -22,9 +22,10 @@ struct Projection {
 /// lie apart only for being what they are), weighed by quality. Of the two directions an axis can have, it has the one
 /// in which its largest coefficient is positive, so that the same input gives the same picture. Coordinates are divided
 /// by the standard deviation along x: x has deviation 1, y less. Fewer than three steps with evidence, or no variance:
-/// all places are at the origin. Imported measures take no part. Where a modality has
-/// several stems (engine::ModelInfo::dims), it counts as their mean. bad_argument when widths are no multiples of the
-/// smallest; cancelled. A tenth of a second for an hour. Any thread.
+/// all places are at the origin. Imported measures take no part. A modality that is
+/// wider than another, because it has several stems (engine::ModelInfo::dims), counts as the mean of its parts; by
+/// itself it counts with all its numbers. bad_argument when widths are no multiples of the smallest; cancelled. A tenth
+/// of a second for an hour of 64 numbers a step. Any thread.
 Result<Projection> project(const engine::Encoded &recording, const Job &job);
 
 /// Steps that stand for the recording in a picture of at most `most` points: of every k steps in a row, k as small as

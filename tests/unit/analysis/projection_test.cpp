@@ -121,6 +121,14 @@ TEST(Projection, SeveralStemsOfAModalityCountAsTheirMean) {
     }
 }
 
+TEST(Projection, AModalityThatHoldsNothingIsPassedOver) {
+    const auto face = latents(Modality::face, 60, 0, 7);
+    const auto alone = project(encoded({face}), {}),
+               beside = project(encoded({face, {Modality::voice, {}, 0, {}, {}}}), {});
+    ASSERT_TRUE(alone && beside);
+    EXPECT_EQ(alone->x, beside->x);
+}
+
 TEST(Projection, RefusesMixedWidthsAndStops) {
     auto wide = latents(Modality::face, 10, 0, 7);
     wide.dim = 4;
