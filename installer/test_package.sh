@@ -37,7 +37,7 @@ mkdir -p "$root"/var/lib/dpkg/{info,updates,triggers}
 touch "$root/var/lib/dpkg/status"
 in_root() { "${as_root[@]}" dpkg --root="$root" --force-depends --force-script-chrootless --log=/dev/null "$@"; }
 in_root -i "${packages[0]}"
-for file in bin/tempera bin/tempera-cli share/tempera/sample/sample.mp4 share/tempera/models \
+for file in bin/tempera bin/tempera-cli lib/tempera/libtempera-engine.so share/tempera/sample/sample.mp4 share/tempera/models \
     share/tempera/guide/USER_GUIDE.md share/tempera/guide/images/guide/start.png \
     share/applications/org.tempera.Tempera.desktop share/icons/hicolor/scalable/apps/org.tempera.Tempera.svg \
     share/metainfo/org.tempera.Tempera.metainfo.xml share/mime/packages/org.tempera.Tempera.xml \

@@ -1554,6 +1554,10 @@
         <translation>Die Modelldatei ist nicht verwendbar. Installieren Sie Tempera neu.</translation>
     </message>
     <message>
+        <source>The part of Tempera that computes the curves cannot be loaded. Install Tempera again.</source>
+        <translation>Der Teil von Tempera, der die Kurven berechnet, kann nicht geladen werden. Installieren Sie Tempera neu.</translation>
+    </message>
+    <message>
         <source>The adaptation was made with another version of the model, so the curves are shown without it. Press Adapt to make it anew.</source>
         <translation>Die Anpassung wurde mit einer anderen Version des Modells erstellt; die Kurven werden daher ohne sie gezeigt. Drücken Sie „Anpassen“, um sie neu zu erstellen.</translation>
     </message>

@@ -1548,6 +1548,10 @@
         <translation>模型文件无法使用。请重新安装 Tempera。</translation>
     </message>
     <message>
+        <source>The part of Tempera that computes the curves cannot be loaded. Install Tempera again.</source>
+        <translation>无法加载 Tempera 中计算曲线的部分。请重新安装 Tempera。</translation>
+    </message>
+    <message>
         <source>The adaptation was made with another version of the model, so the curves are shown without it. Press Adapt to make it anew.</source>
         <translation>该适应由另一版本的模型生成，因此曲线暂不使用它。请按“适应”重新生成。</translation>
     </message>

@@ -49,6 +49,9 @@ QString what(ErrorCode code) {
         return text(QT_TRANSLATE_NOOP("Error", "The labels cannot be used. Correct them and try again."));
     case ErrorCode::bad_model:
         return text(QT_TRANSLATE_NOOP("Error", "The model file cannot be used. Install Tempera again."));
+    case ErrorCode::bad_engine:
+        return text(QT_TRANSLATE_NOOP("Error", "The part of Tempera that computes the curves cannot be loaded. Install "
+                                               "Tempera again."));
     case ErrorCode::adaptation_outdated:
         return text(QT_TRANSLATE_NOOP("Error", "The adaptation was made with another version of the model, so the "
                                                "curves are shown without it. Press Adapt to make it anew."));

@@ -26,6 +26,7 @@ Words words(ErrorCode code) {
     case ErrorCode::bad_exchange: return {"the file cannot be taken over", "correct it, or export it again from the program it came from"};
     case ErrorCode::bad_labels: return {"the labels cannot be used", "correct the labels and try again"};
     case ErrorCode::bad_model: return {"the model file cannot be used", "install the application again, or train the model again"};
+    case ErrorCode::bad_engine: return {"the engine cannot be loaded", "install the application again"};
     case ErrorCode::adaptation_outdated: return {"the adaptation was made with another version of the model", "adapt again with the same labels"};
     case ErrorCode::bad_project: return {"not a Tempera project, or a damaged one", "open another file, or restore a backup"};
     case ErrorCode::project_too_new: return {"the project was written by a newer version", "update Tempera; the file was not changed"};

@@ -26,6 +26,7 @@ enum class ErrorCode {
     bad_exchange,       ///< another program's file that is not what its format says; `detail` names the line
     bad_labels,         ///< the labels cannot be used (none, all outside the recording, ...)
     bad_model,          ///< weights: damaged, foreign or of another version
+    bad_engine,         ///< the engine's library: missing, or of another version of Tempera
     adaptation_outdated, ///< made with other weights than those in use: adapt again
     bad_project,        ///< not a Tempera project, or damaged
     project_too_new,    ///< written by a newer version

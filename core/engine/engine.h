@@ -150,7 +150,7 @@ struct ModelInfo {
 
 class Engine {
 public:
-    /// bad_model, file_not_found or file_unreadable on failure. Sets Torch's thread count to `threads`
+    /// bad_engine, bad_model, file_not_found or file_unreadable on failure. Sets Torch's thread count to `threads`
     /// (0: the number of cores).
     static Result<std::unique_ptr<Engine>> load(const std::filesystem::path &weights, int threads = 0);
     virtual ~Engine() = default;

@@ -1,5 +1,6 @@
 #include "core/engine/facade_torch.h"
 
+#include "core/engine/module.h"
 #include "core/engine/temporal_torch.h"
 
 #include <ATen/Parallel.h>
@@ -49,7 +50,7 @@ Latents make_latents(Modality m, std::int64_t from, std::int64_t steps, int dim)
 
 } // namespace
 
-Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path &weights, int threads) {
+Result<std::unique_ptr<Engine>> inside::load(const std::filesystem::path &weights, int threads) {
     try {
         at::set_num_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
         auto network = read_network(weights);

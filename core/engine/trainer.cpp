@@ -2,6 +2,7 @@
 #include "core/engine/trainer.h"
 
 #include "core/base/atomic_file.h"
+#include "core/engine/module.h"
 #include "core/engine/train_torch.h"
 
 #include <ATen/Parallel.h>
@@ -215,7 +216,7 @@ Result<Network> begin(const TrainingSettings &s, NetworkSettings shape, const st
 
 } // namespace
 
-Status train(const TrainingSet &set, const TrainingSettings &s, const Job &job, const std::function<void(const TrainingPoint &)> &point) {
+Status inside::train(const TrainingSet &set, const TrainingSettings &s, const Job &job, const std::function<void(const TrainingPoint &)> &point) {
     try {
         keep_freed_memory();
         at::set_num_threads(s.threads > 0 ? s.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));

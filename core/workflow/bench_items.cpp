@@ -28,7 +28,8 @@ bool is_picture(const fs::path &path) {
 /// Errors that are about the whole run; others say that one file shows nothing.
 bool is_fatal(const Error &error) {
     return error.code == ErrorCode::cancelled || error.code == ErrorCode::internal ||
-           error.code == ErrorCode::bad_argument || error.code == ErrorCode::bad_model;
+           error.code == ErrorCode::bad_argument || error.code == ErrorCode::bad_model ||
+           error.code == ErrorCode::bad_engine;
 }
 
 /// Pieces joined into one stream from time 0.

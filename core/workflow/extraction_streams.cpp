@@ -140,7 +140,8 @@ Status Extraction::read_small() {
             return {};
         }
         const ErrorCode code = latents.error().code;
-        if (code == ErrorCode::cancelled || code == ErrorCode::bad_model || code == ErrorCode::internal)
+        if (code == ErrorCode::cancelled || code == ErrorCode::bad_model || code == ErrorCode::bad_engine ||
+            code == ErrorCode::internal)
             return tl::unexpected(latents.error());
         warnings_.push_back(latents.error()); // its own file is at fault: the rest can do without
         return {};

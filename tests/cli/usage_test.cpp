@@ -24,6 +24,18 @@ TEST(Usage, Version) {
     EXPECT_EQ(version.out, "tempera-cli " TEMPERA_VERSION "\n");
 }
 
+#if defined(__linux__) && !defined(TEMPERA_ENGINE_LINKED)
+// Torch alone takes most of a second: a program that needs it later must not be linked with it.
+TEST(Usage, StartsWithoutTorch) {
+    TempDir folder;
+    const std::string command = "LD_TRACE_LOADED_OBJECTS=1 " + quoted(TEMPERA_CLI) + " >" + quoted((folder / "out").string());
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    const std::string libraries = read_all(folder / "out");
+    if (libraries.find("libc.so") == std::string::npos) GTEST_SKIP() << "the loader does not list libraries";
+    EXPECT_EQ(libraries.find("torch"), std::string::npos) << libraries;
+}
+#endif
+
 TEST(Usage, WrongUsageIsTwo) {
     for (const std::vector<std::string> &arguments :
          {std::vector<std::string>{},

@@ -3,6 +3,7 @@
 #include "core/engine/bench/rows_torch.h"
 #include "core/engine/bench/st_f2m_torch.h"
 #include "core/engine/facade_torch.h"
+#include "core/engine/module.h"
 
 #include <algorithm>
 #include <chrono>
@@ -215,8 +216,8 @@ Result<Report> run(const std::filesystem::path &weights, const std::vector<Item>
 
 } // namespace
 
-Result<Report> few_shot(const std::filesystem::path &weights, const std::vector<Item> &items,
-                        const std::vector<Variant> &variants, const Settings &settings, const Job &job) {
+Result<Report> inside::few_shot(const std::filesystem::path &weights, const std::vector<Item> &items,
+                                const std::vector<Variant> &variants, const Settings &settings, const Job &job) {
     try {
         return run(weights, items, variants, settings, job);
     } catch (const std::exception &e) {

@@ -3,6 +3,7 @@
 #include "core/engine/bench/weights_torch.h"
 #include "core/engine/corpus_torch.h"
 #include "core/engine/meta_torch.h"
+#include "core/engine/module.h"
 
 #include <algorithm>
 #include <numeric>
@@ -69,8 +70,8 @@ std::pair<double, double> best_threshold(const std::vector<float> &membership, c
     return best;
 }
 
-Result<TextFigures> text_figures(const std::filesystem::path &weights, const TrainingSet &set, int threads,
-                                 const Job &job) {
+Result<TextFigures> inside::text_figures(const std::filesystem::path &weights, const TrainingSet &set, int threads,
+                                         const Job &job) {
     try {
         const at::NoGradGuard no_grad;
         const auto network = network_for(set, weights, threads);

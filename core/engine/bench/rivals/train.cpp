@@ -3,6 +3,7 @@
 #include "core/engine/bench/rivals/file_torch.h"
 #include "core/engine/bench/rivals/material_torch.h"
 #include "core/engine/bench/weights_torch.h"
+#include "core/engine/module.h"
 
 #include <algorithm>
 
@@ -99,8 +100,8 @@ Learner tuned(LearnerKind kind, const Network &network, const Material &m, const
 
 } // namespace
 
-Status train_rivals(const TrainingSet &set, const RivalSettings &s, const Job &job,
-                    const std::function<void(const RivalPoint &)> &point) {
+Status inside::train_rivals(const TrainingSet &set, const RivalSettings &s, const Job &job,
+                            const std::function<void(const RivalPoint &)> &point) {
     try {
         const auto network = network_for(set, s.weights, s.threads);
         if (!network) return tl::unexpected(network.error());
