@@ -134,6 +134,7 @@ void ImportDialog::add_tracks(const exchange::Content &content, QVBoxLayout &col
             QString::fromStdString(track.unit.empty() ? track.name : track.name + " (" + track.unit + ")");
         track_names_ << tr("%1, %2 samples a second").arg(name, QLocale().toString(track.rate, 'g', 4));
         uses_.push_back(workflow::usual_use(track));
+        worth_learning_.push_back(workflow::worth_learning(track));
         add_row(tracks_, track_names_.back(), few);
     }
     column.addWidget(tracks_, 1);
@@ -153,9 +154,13 @@ void ImportDialog::add_tracks(const exchange::Content &content, QVBoxLayout &col
     column.addLayout(row);
     tracks_->setCurrentRow(0);
     connect(tracks_as_, &QComboBox::currentIndexChanged, this, [this] {
-        // Whoever wants the engine to learn wants it to have all, unless some were chosen.
-        if (learned() && !any(checked(tracks_)))
-            for (int i = 0; i < tracks_->count(); ++i) tracks_->item(i)->setCheckState(Qt::Checked);
+        // Whoever wants the engine to learn wants it to have all, unless some were chosen; but not how the measuring went.
+        if (learned()) {
+            const bool all = !any(checked(tracks_));
+            for (int i = 0; i < tracks_->count(); ++i)
+                if (const bool worth = worth_learning_[static_cast<std::size_t>(i)]; !worth || all)
+                    tracks_->item(i)->setCheckState(worth ? Qt::Checked : Qt::Unchecked);
+        }
         name_tracks();
         refresh();
     });

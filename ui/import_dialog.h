@@ -46,6 +46,7 @@ private:
     QComboBox *tracks_as_ = nullptr, *use_ = nullptr; ///< traces, or measures; what the row in view is then
     QLabel *use_label_ = nullptr;
     std::vector<workflow::MeasureUse> uses_; ///< parallel to the tracks, whether chosen or not
+    std::vector<bool> worth_learning_; ///< parallel to the tracks
     QStringList track_names_;
     QLineEdit *rater_;
     QDoubleSpinBox *shift_;

@@ -174,7 +174,7 @@ void CueStrip::mouseDoubleClickEvent(QMouseEvent *event) {
 // --- Heart rate
 
 BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) {
-    setFixedHeight(std::max(30, 2 * fontMetrics().lineSpacing() + 4)); // name and range below each other
+    setFixedHeight(std::max(30, 2 * fontMetrics().lineSpacing() + 8)); // name and range below each other
 }
 
 void BodyStrip::set_body(std::shared_ptr<const Stream> body) {

@@ -128,12 +128,16 @@ Status take_transcript(const Options &options, workflow::Project &project, Recor
     return {};
 }
 
-/// What each track is to the engine: as told, else by its name and unit. Without --curves all are meant.
+/// What each track is to the engine: as told, else by its name and unit. Without --curves all are meant that say
+/// something of the person.
 Result<std::vector<workflow::MeasureUse>> choose_uses(const Options &options, const exchange::Content &content) {
     using workflow::MeasureUse;
     auto chosen = choose_tracks(options, content);
     if (!chosen) return tl::unexpected(chosen.error());
-    if (options.tracks.empty()) chosen->assign(content.tracks.size(), true);
+    if (options.tracks.empty()) {
+        chosen->clear();
+        for (const exchange::Track &track : content.tracks) chosen->push_back(workflow::worth_learning(track));
+    }
     std::vector<MeasureUse> uses;
     for (std::size_t i = 0; i < content.tracks.size(); ++i)
         uses.push_back((*chosen)[i] ? workflow::usual_use(content.tracks[i]) : MeasureUse::none);

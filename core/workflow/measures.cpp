@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 
 namespace tempera::workflow {
@@ -67,6 +68,14 @@ MeasureUse usual_use(const exchange::Track &track) {
     case 2: return MeasureUse::skin_temperature;
     default: return MeasureUse::measure;
     }
+}
+
+bool worth_learning(const exchange::Track &track) {
+    static constexpr std::array about_measuring{"confidence", "success", "quality", "frame", "frameindex", "face_id", "index"};
+    std::string name;
+    for (const char c : track.name)
+        if (c != ' ') name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return std::find(about_measuring.begin(), about_measuring.end(), name) == about_measuring.end();
 }
 
 Result<model::Measures> measures_of(const std::vector<exchange::Track> &tracks, const std::vector<MeasureUse> &uses,

@@ -20,6 +20,10 @@ enum class MeasureUse : std::uint8_t {
 /// What a track is by its name and unit: a channel of the body stream, or a measure.
 MeasureUse usual_use(const exchange::Track &track);
 
+/// False for a track that says by its name how the measuring went (a detector's confidence, a running number), not how
+/// the person was: learned from, it is noise. Only a default; any track can be chosen.
+bool worth_learning(const exchange::Track &track);
+
 /// The chosen tracks (`uses` parallel to `tracks`) on the streams' clocks from time 0 to `duration`, all times later by
 /// `shift`. A measure's step is the mean of the samples within it, else the nearest within one step; a body channel as
 /// features::resample_body. bad_measures: nothing of them lies in the recording, two tracks for one body channel, or

@@ -210,10 +210,14 @@ TEST_F(ExchangeTest, ColumnsBecomeWhatTheEngineLearnsFrom) {
     QTest::keyClick(&as, Qt::Key_Down);
     EXPECT_EQ(as.currentText(), "For the engine to learn from");
     EXPECT_TRUE(tracks.item(2)->text().contains("skin temperature")) << tracks.item(2)->text().toStdString();
+    EXPECT_EQ(tracks.item(0)->checkState(), Qt::Unchecked); // confidence says nothing of the person
+    EXPECT_EQ(tracks.item(1)->checkState(), Qt::Checked);
+    EXPECT_EQ(tracks.item(2)->checkState(), Qt::Checked);
     tracks.setFocus();
     tracks.setCurrentRow(0);
-    QTest::keyClick(&tracks, Qt::Key_Space); // confidence says nothing of emotions
-    EXPECT_EQ(tracks.item(0)->checkState(), Qt::Unchecked);
+    QTest::keyClick(&tracks, Qt::Key_Space); // but whoever wants it can have it
+    EXPECT_EQ(tracks.item(0)->checkState(), Qt::Checked);
+    QTest::keyClick(&tracks, Qt::Key_Space);
     tracks.setCurrentRow(2);
     auto &use = part<QComboBox>(import, "import_use");
     EXPECT_EQ(use.currentText(), QString::fromUtf8("skin temperature (\u00b0C)"));

@@ -30,6 +30,9 @@ exchange::Track track(std::string name, std::string unit, double rate, std::vect
 
 TEST(MeasureUse, IsToldByNameAndUnit) {
     EXPECT_EQ(usual_use(track("AU12_r", "", 30, {})), Use::measure);
+    EXPECT_TRUE(worth_learning(track("AU12_r", "", 30, {})));
+    for (const char *name : {"confidence", " Confidence", "frameIndex", "success"})
+        EXPECT_FALSE(worth_learning(track(name, "", 30, {}))) << name;
     EXPECT_EQ(usual_use(track("HR", "bpm", 1, {})), Use::heart_rate);
     EXPECT_EQ(usual_use(track("Heart rate", "1/min", 1, {})), Use::heart_rate);
     EXPECT_EQ(usual_use(track("EDA", "uS", 4, {})), Use::skin_conductance);
