@@ -13,6 +13,7 @@
 #include <cmath>
 #include <numeric>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
@@ -81,17 +82,14 @@ struct InspectorView::Private {
         line->addStretch();
         column->addWidget(form_row);
         axes_row = new QWidget(details);
-        auto *axes = new QHBoxLayout(axes_row);
+        auto *axes = new QFormLayout(axes_row); // side by side they would be wider than the dock in some languages
         axes->setContentsMargins(0, 0, 0, 0);
         for (auto [combo, name, words] : {std::tuple{&across, "antecedent_across", InspectorView::tr("Across")},
                                           std::tuple{&up, "antecedent_up", InspectorView::tr("Up", "vertical axis")}}) {
-            auto *label = new QLabel(words, axes_row);
             *combo = new QComboBox(axes_row);
             (*combo)->setObjectName(QString::fromLatin1(name));
             (*combo)->setAccessibleName(words);
-            label->setBuddy(*combo);
-            axes->addWidget(label);
-            axes->addWidget(*combo);
+            axes->addRow(words, *combo);
             QObject::connect(*combo, &QComboBox::activated, view, [this] {
                 // The same axis twice would be a line: the two change places.
                 if (across->currentIndex() == up->currentIndex()) {
@@ -105,7 +103,6 @@ struct InspectorView::Private {
                 ellipses->set_axes(across->currentIndex(), up->currentIndex());
             });
         }
-        axes->addStretch();
         column->addWidget(axes_row);
         ellipses = new AntecedentEllipses(details);
         column->addWidget(ellipses);

@@ -5,6 +5,7 @@
 #endif
 
 #include <string>
+#include <string_view>
 
 namespace tempera::engine {
 

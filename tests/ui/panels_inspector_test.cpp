@@ -3,14 +3,17 @@
 #include "ui/antecedent_ellipses.h"
 #include "ui/antecedent_plot.h"
 #include "ui/inspector_view.h"
+#include "ui/language.h"
 #include "ui/rule_mark.h"
 #include "ui/settings.h"
 
 #include <array>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSettings>
 #include <set>
 
@@ -281,6 +284,28 @@ TEST(Inspector, ShowsConditionsAsCurvesOrEllipsesByKeyboardAndRemembersIt) {
     EXPECT_TRUE(plot->isVisible());
     EXPECT_EQ(plot->up(), 0);
     EXPECT_EQ(plot->across(), 2);
+    QSettings().clear();
+}
+
+TEST(Inspector, IsNotWiderThanItsDockInAnyLanguage) {
+    QSettings().clear();
+    settings::set_choice("antecedents", "ellipses");
+    auto in = inspection({0.6f, 0.3f, 0.1f});
+    add_rule(in, 0, 1, 0.5f, 1, {0.2f, 0.4f, 0});
+    for (const auto &language : languages_on_offer()) {
+        apply_language(language.first);
+        Workbench bench;
+        InspectorView view(bench);
+        view.resize(310, 700); // its dock at 1280x720
+        view.show();
+        view.set_inspection(in, test::three_emotions());
+        QApplication::processEvents();
+        const auto *scroll = view.findChild<QScrollArea *>();
+        ASSERT_TRUE(scroll);
+        ASSERT_TRUE(view.findChild<QComboBox *>("antecedent_up")->isVisible());
+        EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width()) << language.first.toStdString();
+    }
+    apply_language("en");
     QSettings().clear();
 }
 
