@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tempera::engine {
 
@@ -17,19 +18,17 @@ Result<const Module *> module() { return &tempera_engine_module; }
 #else
 
 Result<const Module *> open_module(const std::filesystem::path &file) {
-    const auto broken = [&](const std::string &why) {
-        return fail(ErrorCode::bad_engine, file.string(), why);
-    };
+    const auto refuse = [&](std::string why) { return fail(ErrorCode::bad_engine, file.string(), std::move(why)); };
     // Names stay inside: what is in Torch answers nobody else's calls.
     void *library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
         const char *why = dlerror();
-        return broken(why != nullptr ? why : "the library cannot be loaded");
+        return refuse(why != nullptr ? why : "the library cannot be loaded");
     }
     const auto *found = static_cast<const Module *>(dlsym(library, "tempera_engine_module"));
-    if (found == nullptr) return broken("the library is not Tempera's engine");
+    if (found == nullptr) return refuse("the library is not Tempera's engine");
     if (std::string_view(found->version) != TEMPERA_VERSION)
-        return broken(std::string("the engine is of version ") + found->version + ", the program of " + TEMPERA_VERSION);
+        return refuse(std::string("the engine is of version ") + found->version + ", the program of " + TEMPERA_VERSION);
     return found;
 }
 
