@@ -1,21 +1,11 @@
 #include "core/engine/module.h"
 
-#ifndef TEMPERA_ENGINE_LINKED
 #include <dlfcn.h>
-#endif
-
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace tempera::engine {
-
-#ifdef TEMPERA_ENGINE_LINKED
-
-extern "C" const Module tempera_engine_module;
-Result<const Module *> module() { return &tempera_engine_module; }
-
-#else
 
 Result<const Module *> open_module(const std::filesystem::path &file) {
     const auto refuse = [&](std::string why) { return fail(ErrorCode::bad_engine, file.string(), std::move(why)); };
@@ -36,8 +26,6 @@ Result<const Module *> module() {
     static const Result<const Module *> own = open_module(TEMPERA_ENGINE_MODULE);
     return own;
 }
-
-#endif
 
 Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path &weights, int threads) {
     return module().and_then([&](const Module *m) { return m->load(weights, threads); });

@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#ifdef TEMPERA_OTHER_ENGINE
-
 namespace tempera::engine {
 namespace {
 
@@ -42,5 +40,3 @@ TEST(Module, Library_of_another_version_is_refused) {
 
 } // namespace
 } // namespace tempera::engine
-
-#endif
