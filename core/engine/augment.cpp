@@ -60,7 +60,7 @@ Tensor faces(const Tensor &crops, Random &random) {
     return out;
 }
 
-Sequence voice_plain(const Stream &stream, std::int64_t longest) {
+Sequence plain(const Stream &stream, std::int64_t longest) {
     const auto n = std::min(stream.steps(), longest), from = (stream.steps() - n) / 2;
     Tensor x = at::from_blob(const_cast<float *>(stream.values.data()) + from * stream.width, {n, stream.width}).clone();
     Tensor q = at::from_blob(const_cast<float *>(stream.quality.data()) + from, {n}).clone();

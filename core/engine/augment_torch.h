@@ -19,7 +19,7 @@ Tensor faces(const Tensor &crops, Random &random);
 /// gain +-6 dB, a noise floor, time and frequency masks; at most `longest` steps, cut at random out of what is spoken.
 Sequence voice(const Stream &stream, std::int64_t longest, Random &random);
 /// The stream as it is, at most `longest` steps from its middle.
-Sequence voice_plain(const Stream &stream, std::int64_t longest);
+Sequence plain(const Stream &stream, std::int64_t longest);
 
 /// Body columns B x T x body_width: per sample another average and spread of each channel, now and then a channel
 /// taken away.

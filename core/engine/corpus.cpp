@@ -9,7 +9,7 @@
 namespace tempera::engine {
 namespace {
 
-constexpr std::int64_t voice_longest = 340, voice_longest_plain = 600, body_longest = 480;
+constexpr std::int64_t voice_longest = 340, voice_longest_plain = 600;
 
 bool fits(const TrainingSample &s, Modality m) {
     switch (m) {
@@ -19,7 +19,8 @@ bool fits(const TrainingSample &s, Modality m) {
     case Modality::body: {
         const int width = m == Modality::voice ? voice_width : body_width;
         return s.stream.width == width && s.stream.steps() > 0 &&
-               s.stream.values.size() == s.stream.quality.size() * static_cast<std::size_t>(width);
+               s.stream.values.size() == s.stream.quality.size() * static_cast<std::size_t>(width) && s.first >= 0 &&
+               s.count >= 0 && s.first + s.count <= s.stream.steps();
     }
     case Modality::measures: break; // there is nothing to be trained
     }
@@ -57,7 +58,7 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
     std::vector<Sequence> parts;
     for (const auto r : rows) {
         const Stream &s = c.source->samples[static_cast<std::size_t>(r)].stream;
-        parts.push_back(random ? augment::voice(s, voice_longest, *random) : augment::voice_plain(s, voice_longest_plain));
+        parts.push_back(random ? augment::voice(s, voice_longest, *random) : augment::plain(s, voice_longest_plain));
     }
     Sequence all = pad(parts, 20);
     Tensor quality = all.mask;
@@ -73,6 +74,23 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
     const Sequence latents = encoder::voice(n, {all.x, mask}, mode);
     const Tensor weight = quality.view({quality.size(0), -1, 20}).mean(2);
     return {sample::pool(n.p, latents.x, weight, Modality::voice), targets, {}, {}, mixed};
+}
+
+Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
+                   augment::Random *random, const Tensor &targets) {
+    std::vector<Sequence> parts, labelled;
+    for (const auto r : rows) {
+        const TrainingSample &s = c.source->samples[static_cast<std::size_t>(r)];
+        parts.push_back(augment::plain(s.stream, s.stream.steps()));
+        Tensor holds = at::zeros({s.stream.steps()});
+        holds.slice(0, s.first, s.count > 0 ? s.first + s.count : s.stream.steps()).fill_(1);
+        labelled.push_back({holds.unsqueeze(1), holds});
+    }
+    Sequence all = pad(parts, stems::body_second);
+    if (random) all.x = augment::body(all.x, *random);
+    const Sequence s = encoder::body(n, {all.x, (all.mask > 0).to(at::kFloat)}, mode);
+    const Tensor holds = pad(labelled, stems::body_second).mask.view({all.x.size(0), -1, stems::body_second}).mean(2);
+    return {sample::pool(n.p, s.x, s.mask * holds, Modality::body), targets, {}, {}};
 }
 
 } // namespace
@@ -189,14 +207,7 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
         const Sequence s = encoder::words(n, sentences, mode);
         return {sample::pool(n.p, s.x, s.mask, Modality::words), targets, {}, {}};
     }
-    case Modality::body: {
-        std::vector<Sequence> parts;
-        for (const auto r : rows) parts.push_back(augment::voice_plain(c.source->samples[static_cast<std::size_t>(r)].stream, body_longest));
-        Sequence all = pad(parts, 1);
-        if (random) all.x = augment::body(all.x, *random);
-        const Sequence s = encoder::body(n, {all.x, (all.mask > 0).to(at::kFloat)}, mode);
-        return {sample::pool(n.p, s.x, s.mask, Modality::body), targets, {}, {}};
-    }
+    case Modality::body: return forward_body(n, c, rows, mode, random, targets);
     case Modality::measures: break;
     }
     return {};

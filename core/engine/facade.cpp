@@ -74,7 +74,7 @@ Time StF2M::context(Modality m) const {
     case Modality::face: return face_step * (temporal::reach + 2);
     case Modality::voice: return Time::millis(100) * temporal::reach + Time::millis(1200); // stem and alignment
     case Modality::words: return Time::seconds(60); // the stack's 28 words to either side, spoken slowly
-    case Modality::body: return body_step * (temporal::reach + stems::body_reach + 4);
+    case Modality::body: return body_step * (stems::body_reach + 2 * stems::body_second); // from whole seconds
     case Modality::measures: return {};
     }
     return {};
@@ -110,9 +110,14 @@ Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t 
     // The part of the stream that these steps depend on, on the stream's clock; what the piece lacks is masked.
     const auto around = context(piece.modality).us / grid_step.us + 1;
     const Time begin = grid_step * (from - around), end = grid_step * (to + around);
-    const auto first = floor_div(begin.us, piece.step.us);
+    auto first = floor_div(begin.us, piece.step.us);
     auto count = (end - begin).us / piece.step.us + 1;
+    const auto second = piece.step.us * stems::body_second; // of a body
     if (piece.modality == Modality::voice) count = (end - begin).us / piece.step.us; // whole grid steps
+    if (piece.modality == Modality::body) {
+        first = floor_div(begin.us, second) * stems::body_second;
+        count = (floor_div(end.us, second) + 1) * stems::body_second - first;
+    }
     const auto piece_first = piece.start.us / piece.step.us;
     const auto low = std::max(first, piece_first), high = std::min(first + count, piece_first + piece.steps());
     if (low >= high) return out;
@@ -141,12 +146,13 @@ Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t 
         q = (quality * mask[0]).view({-1, 20}).mean(1).slice(0, around, around + steps);
     } else {
         const Sequence s = encoder::body(network_, {x, mask}, mode);
-        // The body clock is slower than the grid: each grid step takes the body step at its middle.
+        // A body's clock is slower than the grid: each grid step takes the second that its middle lies in.
         std::vector<std::int64_t> rows_at;
-        for (auto i = from; i < to; ++i) rows_at.push_back(floor_div(grid_step.us * i + grid_step.us / 2, piece.step.us) - first);
+        for (auto i = from; i < to; ++i)
+            rows_at.push_back(floor_div(grid_step.us * i + grid_step.us / 2, second) - first / stems::body_second);
         const Tensor index = at::tensor(rows_at, at::kLong);
         h = s.x[0].index_select(0, index);
-        q = (quality * s.mask[0]).index_select(0, index);
+        q = (quality.view({-1, stems::body_second}).mean(1) * s.mask[0]).index_select(0, index);
     }
     h = h.contiguous();
     q = q.contiguous();

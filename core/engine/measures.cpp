@@ -1,5 +1,7 @@
 #include "core/engine/measures_torch.h"
 
+#include "core/engine/sample_torch.h"
+
 #include <cmath>
 #include <numbers>
 #include <random>
@@ -44,11 +46,8 @@ Tensor pool(const Tensor &h, const Tensor &weight, std::int64_t width) {
 
 Tensor pool_windows(const Tensor &h, const Tensor &weight, std::int64_t width, int reach) {
     const Tensor w = weight.unsqueeze(1) * at::isfinite(h).to(at::kFloat), x = at::nan_to_num(h, 0.0, 0.0, 0.0);
-    const auto window = [&](const Tensor &t) { // T x K -> sums (up to one common factor) over each window
-        const Tensor rows = t.transpose(0, 1).unsqueeze(0);
-        return at::avg_pool1d(rows, {2 * reach + 1}, {1}, {reach}, false, true).squeeze(0).transpose(0, 1);
-    };
-    const Tensor sum = window(w).clamp_min(1e-7);
+    const auto window = [&](const Tensor &t) { return sample::window_sums(t, reach); };
+    const Tensor sum = window(w).clamp_min(1e-6);
     return fit(statistics(window(w * x) / sum, window(w * x * x) / sum), width);
 }
 

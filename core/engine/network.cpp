@@ -11,7 +11,7 @@ namespace tempera::engine {
 namespace {
 
 constexpr const char *format = "tempera-st-f2m";
-constexpr const char *version = "1";
+constexpr const char *version = "2";
 constexpr int most_voices = 4;
 
 nlohmann::json to_json(const NetworkSettings &s) {
@@ -119,7 +119,9 @@ Sequence voice(const Network &n, const Sequence &columns, Mode mode) {
 }
 
 Sequence body(const Network &n, const Sequence &columns, Mode mode) {
-    return temporal(n, stems::body(n.p, columns, n.settings.parts.spatial, mode), Modality::body, mode);
+    // Not through the stack: what it joins there costs accuracy, the stem's trend already tells of minutes
+    // (docs/EXPERIMENTS.md). Its last norm remains.
+    return engine::temporal::apply(n.p, stems::body(n.p, columns, n.settings.parts.spatial, mode), Modality::body, false, mode);
 }
 
 Sequence words(const Network &n, const std::vector<std::vector<std::vector<std::int64_t>>> &sentences, Mode mode) {

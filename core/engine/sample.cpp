@@ -52,16 +52,23 @@ Tensor pool(const Params &p, const Tensor &h, const Tensor &weight, Modality mod
     return moments((w * x).sum(1) / sum, (w * x * x).sum(1) / sum);
 }
 
+Tensor window_sums(const Tensor &t, int reach) {
+    // Differences of running sums: what a window costs does not depend on its length.
+    const auto steps = t.size(0), width = std::int64_t{reach};
+    const Tensor none = at::zeros_like(t.slice(0, 0, 1), at::kDouble);
+    const Tensor until = at::cat({none, t.to(at::kDouble).cumsum(0)}, 0); // until[i]: of all steps before i
+    const Tensor at_step = at::arange(steps, at::kLong);
+    const Tensor high = until.index_select(0, (at_step + width + 1).clamp_max(steps));
+    return (high - until.index_select(0, (at_step - width).clamp_min(0))).to(t.scalar_type());
+}
+
 Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Modality modality, int reach) {
     if (modality == Modality::measures)
         return measures::pool_windows(h, weight, 3 * p["head.latent"].size(1), reach);
     const Tensor x = by_stem(p, h);
     const Tensor w = attention(p, x, modality) * weight.unsqueeze(1).unsqueeze(2);
-    const auto window = [&](const Tensor &t) { // T x K x C -> sums (up to one common factor) over each window
-        const Tensor rows = t.flatten(1).transpose(0, 1).unsqueeze(0);
-        return at::avg_pool1d(rows, {2 * reach + 1}, {1}, {reach}, false, true).squeeze(0).transpose(0, 1).reshape(t.sizes());
-    };
-    const Tensor sum = window(w).clamp_min(1e-7);
+    const auto window = [&](const Tensor &t) { return window_sums(t, reach); };
+    const Tensor sum = window(w).clamp_min(1e-6);
     return moments(window(w * x) / sum, window(w * x * x) / sum);
 }
 

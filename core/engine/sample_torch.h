@@ -5,8 +5,8 @@
 
 namespace tempera::engine::sample {
 
-/// Grid steps to either side in a scoring window: +-1.5 s at 0.2 s.
-inline constexpr int window_reach = 7;
+/// Grid steps to either side in a scoring window: 1.5 s at 0.2 s; of body signals, which take minutes, 30 s.
+constexpr int window_reach(Modality m) { return m == Modality::body ? 150 : 7; }
 
 /// The buffer that join_statistics measures; there where a modality has several stems.
 inline constexpr const char *joint = "pool.joint";
@@ -19,7 +19,10 @@ void make(Params &p, Init &init, int latent, int voices);
 Tensor pool(const Params &p, const Tensor &h, const Tensor &weight, Modality modality);
 
 /// The same for the window of +-`reach` steps around each step of one sequence: h T x KC, weight T -> T x 2KC.
-Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Modality modality, int reach = window_reach);
+Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Modality modality, int reach);
+
+/// T x ... -> of each step the sum over the steps at most `reach` away.
+Tensor window_sums(const Tensor &t, int reach);
 
 /// Encoder top: N x 2KC of one modality -> N x C, the mean over the stems, standardized over channels.
 Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode);

@@ -113,13 +113,13 @@ void make(Params &p, Init &init, int latent, int buckets, int word_dim, bool spa
         make_linear(p, init, "stem.face.out", 96 * 9, latent);
         make_voice(p, init, 0, latent, spatial);
         make_conv(p, init, "stem.words.1", {latent, word_dim, 3, 1});
-        make_conv(p, init, "stem.body.1", {32, 2 * body_width, 9, 1});
+        make_conv(p, init, "stem.body.1", {32, 3 * body_width, 9, 1});
         make_conv(p, init, "stem.body.2", {latent, 32, 9, 1});
     } else { // the ablation: one linear map of each step by itself
         make_linear(p, init, "stem.face.out", 12 * 12, latent);
         make_voice(p, init, 0, latent, spatial);
         make_linear(p, init, "stem.words.out", word_dim, latent);
-        make_linear(p, init, "stem.body.out", 2 * body_width, latent);
+        make_linear(p, init, "stem.body.out", 3 * body_width, latent);
     }
     p.weights["stem.words.table"] = init.normal({buckets, word_dim}, 0.3);
     p.buffers["stem.voice.centre"] = filled({voice_width}, 0);
@@ -159,16 +159,33 @@ Sequence voice(const Params &p, int which, const Sequence &columns, bool spatial
     return {linear(p, stem + "out", joined), mel.mask};
 }
 
+Tensor trend(const Tensor &x, const Tensor &there) {
+    const auto b = x.size(0), t = x.size(1), w = x.size(2);
+    const Tensor away = at::arange(-trend_reach, trend_reach + 1, at::kFloat) / 60.0, ones = at::ones_like(away);
+    const auto sum = [&](const Tensor &of, const Tensor &kernel) {
+        const Tensor rows = of.transpose(1, 2).reshape({b * w, 1, t});
+        return at::conv1d(rows, kernel.view({1, 1, -1}), {}, {1}, {trend_reach});
+    };
+    const Tensor n = sum(there, ones), s1 = sum(there, away), s2 = sum(there, away * away);
+    // Of a second or two no line is worth drawing: the floor takes it to nothing.
+    const Tensor slope = (n * sum(x, away) - s1 * sum(x, ones)) / (n * s2 - s1 * s1).clamp_min(1e-3);
+    return slope.view({b, w, t}).transpose(1, 2).clamp(-4, 4) * there;
+}
+
 Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode) {
-    const Tensor there = at::isfinite(columns.x).to(at::kFloat) * columns.mask.unsqueeze(2);
-    Tensor x = at::nan_to_num(columns.x, 0.0, 0.0, 0.0);
-    x = (x - p["stem.body.centre"]) / p["stem.body.spread"];
-    const Tensor joined = at::cat({x.clamp(-4, 4) * there, there}, 2);
+    // To whole seconds, each channel by itself: nothing that a mood does to a body is faster.
+    const auto b = columns.x.size(0), t = columns.x.size(1) / body_second;
+    const auto by_second = [&](const Tensor &x) { return x.view({b, t, body_second, body_width}).sum(2); };
+    const Tensor here = at::isfinite(columns.x).to(at::kFloat) * columns.mask.unsqueeze(2);
+    const Tensor count = by_second(here), there = (count > 0).to(at::kFloat);
+    Tensor x = by_second(at::nan_to_num(columns.x, 0.0, 0.0, 0.0) * here) / count.clamp_min(1);
+    x = ((x - p["stem.body.centre"]) / p["stem.body.spread"]).clamp(-4, 4) * there;
+    const Tensor joined = at::cat({x, trend(x, there), there}, 2);
     const Tensor mask = (there.sum(2) > 0).to(at::kFloat);
     if (!spatial) return {linear(p, "stem.body.out", joined), mask};
     Plane plane{joined.transpose(1, 2).unsqueeze(3), mask};
-    plane = masked_conv(p, "stem.body.1", plane, 1, 1, 4, mode);
-    plane = masked_conv(p, "stem.body.2", plane, 1, 1, 8, mode);
+    plane = masked_conv(p, "stem.body.1", plane, 1, 1, 1, mode);
+    plane = masked_conv(p, "stem.body.2", plane, 1, 1, 1, mode);
     return flatten(plane);
 }
 

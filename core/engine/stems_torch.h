@@ -37,8 +37,13 @@ Tensor face(const Params &p, const Tensor &crops, bool spatial, Mode mode);
 /// columns B x T x voice_width at voice_step, relative to the person's average (core/base/stream_average.h), T a multiple of 10, mask B x T -> steps of 0.1 s, B x T/10 x latent.
 Sequence voice(const Params &p, int which, const Sequence &columns, bool spatial, Mode mode);
 
-/// columns B x T x body_width at body_step, relative to the person's average, NaN where a channel is missing -> the same steps. A step whose
-/// channels are all missing is masked.
+/// x B x T x W by the second and which of it is there (1, else 0; x is 0 there) -> slope per minute of the straight line
+/// through what is there within trend_reach seconds of each, in [-4, 4], 0 where x is missing. Whether skin conductance is
+/// on its way up tells stress from rest better than where it is (docs/EXPERIMENTS.md).
+Tensor trend(const Tensor &x, const Tensor &there);
+
+/// columns B x T x body_width at body_step, relative to the person's average, NaN where a channel is missing, T a multiple
+/// of body_second -> steps of 1 s, B x T/4 x latent. A second whose channels are all missing is masked.
 Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode);
 
 /// Hash buckets of the word itself and of its byte n-grams (3 to 5, with word borders), lower case.
@@ -49,7 +54,10 @@ Sequence words(const Params &p, const std::vector<std::vector<std::vector<std::i
                Mode mode);
 
 /// How far, in steps of the stream, the stem looks to either side.
-inline constexpr int voice_reach = 20, body_reach = 48, words_reach = 1;
+inline constexpr int voice_reach = 20, words_reach = 1;
+inline constexpr std::int64_t body_second = 4;  ///< steps of body signals in a second
+inline constexpr std::int64_t trend_reach = 60; ///< seconds to either side in which a channel's trend is measured
+inline constexpr std::int64_t body_reach = (trend_reach + 4 + 4) * body_second;
 
 } // namespace stems
 } // namespace tempera::engine

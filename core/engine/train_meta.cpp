@@ -97,8 +97,11 @@ Tensor episode_loss(const Tensor &logits, const Episodes &e) {
     const Tensor mine = (e.label >= 0).to(at::kFloat);
     const Tensor slots = there.amax(1, true); // B x 1 x N: slots in use
     const Tensor among = at::log_softmax(logits + (slots - 1) * 1e4, 2);
+    // Emotions of an episode weigh the same however many queries each has, or what is rare would be read too seldom.
+    const Tensor hot = at::one_hot(e.label.clamp_min(0), logits.size(2)).to(at::kFloat) * mine.unsqueeze(2);
+    const Tensor rarity = at::matmul(hot, (1 / hot.sum(1).clamp_min(1)).unsqueeze(2)).squeeze(2); // B x Q
     const Tensor cross =
-        -(among.gather(2, e.label.clamp_min(0).unsqueeze(2)).squeeze(2) * mine).sum() / mine.sum().clamp_min(1);
+        -(among.gather(2, e.label.clamp_min(0).unsqueeze(2)).squeeze(2) * rarity).sum() / rarity.sum().clamp_min(1);
     return cross + 2 * each;
 }
 

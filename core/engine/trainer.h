@@ -22,6 +22,9 @@ struct TrainingSample {
     // exactly one of:
     std::vector<std::uint8_t> face; ///< one crop, face_width bytes
     Stream stream;                  ///< voice or body, relative to the person's average (core/base/stream_average.h)
+    /// Body: the steps of `stream` that the targets hold for, as many whole seconds; those around them are what the
+    /// encoder sees besides. Without: all.
+    std::int64_t first = 0, count = 0;
     std::vector<std::string> words;
 };
 

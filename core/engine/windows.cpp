@@ -15,15 +15,16 @@ constexpr int smoothing = 2;               ///< steps: a pause within a sentence
 std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std::int64_t from, std::int64_t to) {
     std::vector<Window> out;
     for (const Track &t : all) {
-        const auto low = std::max<std::int64_t>(0, from - sample::window_reach);
-        const auto high = std::min(t.h.size(0), to + sample::window_reach);
+        const int reach = sample::window_reach(t.modality);
+        const auto low = std::max<std::int64_t>(0, from - reach);
+        const auto high = std::min(t.h.size(0), to + reach);
         const Tensor h = t.h.slice(0, low, high), q = t.quality.slice(0, low, high);
         const auto cut = [&](const Tensor &x) { return x.slice(0, from - low, to - low); };
         const Tensor near =
             at::avg_pool1d(q.view({1, 1, -1}), {2 * smoothing + 1}, {1}, {smoothing}, false, false).flatten();
         const Tensor weight = cut(near).contiguous();
         if (weight.sum().item<float>() <= 0) continue;
-        const Tensor u = sample::describe(p, cut(sample::pool_windows(p, h, q, t.modality)), t.modality);
+        const Tensor u = sample::describe(p, cut(sample::pool_windows(p, h, q, t.modality, reach)), t.modality);
         const auto rows = to - from;
         const auto kind = static_cast<std::int64_t>(t.modality);
         out.push_back(
@@ -48,7 +49,7 @@ meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std
         const auto stride = (n + most_windows - 1) / most_windows;
         // Each window cut out by itself: pooling around every step, for the sake of a few, would take many times the
         // memory of the recording's latents.
-        constexpr auto reach = static_cast<std::int64_t>(sample::window_reach);
+        const std::int64_t reach = sample::window_reach(t.modality);
         const Tensor middles = there.slice(0, 0, n, stride);
         const Tensor steps = middles.unsqueeze(1) + at::arange(-reach, reach + 1, at::kLong); // Q x window
         const auto last = t.h.size(0) - 1;

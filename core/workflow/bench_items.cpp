@@ -274,9 +274,12 @@ Result<BenchItems> load_items(const std::vector<ManifestRow> &rows, const std::v
         done += static_cast<double>(subject->rows.size());
     }
     std::sort(out.left_out.begin(), out.left_out.end(), [](const auto &a, const auto &b) { return a.line < b.line; });
-    if (out.lines.empty())
-        return fail(ErrorCode::nothing_to_analyse, "manifest line " + std::to_string(out.left_out.front().line),
-                    out.left_out.front().why);
+    if (out.lines.empty()) {
+        const LeftOut &first = out.left_out.front();
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.line == first.line; });
+        return fail(ErrorCode::nothing_to_analyse, row->file.string(),
+                    "line " + std::to_string(first.line) + " of the manifest: " + first.why);
+    }
     return out;
 }
 

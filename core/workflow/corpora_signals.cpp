@@ -64,7 +64,7 @@ Result<std::vector<float>> read_sound(const fs::path &path) {
 
 // --- Stress-Predict ------------------------------------------------------------------------------------
 
-constexpr std::int64_t window_seconds = 120, hop_seconds = 60;
+constexpr std::int64_t window_seconds = 120, hop_seconds = 60, around_seconds = 70;
 constexpr int first_validation_person = 21, subject_offset = 100;
 constexpr std::int64_t steps_per_second = 1'000'000 / body_step.us;
 
@@ -116,7 +116,12 @@ void add_windows(const Stream &stream, double start, const std::map<std::int64_t
         sample.targets.back() = stress ? 1 : 0;
         sample.subject = subject_offset + person;
         sample.validation = person >= first_validation_person;
-        sample.stream = cut(stream, first, window_seconds * steps_per_second);
+        // With what is around it: in a recording the encoder sees that too.
+        constexpr std::int64_t count = window_seconds * steps_per_second, around = around_seconds * steps_per_second;
+        const auto low = std::max<std::int64_t>(0, first - around), high = std::min<std::int64_t>(stream.steps(), first + count + around);
+        sample.stream = cut(stream, low, high - low);
+        sample.first = first - low;
+        sample.count = count;
         samples.push_back(std::move(sample));
     }
 }

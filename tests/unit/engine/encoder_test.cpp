@@ -35,7 +35,7 @@ TEST_P(Pieces, EqualTheWhole) {
     ASSERT_TRUE(engine);
     const Time step = m == Modality::face ? face_step : m == Modality::voice ? voice_step : body_step;
     const int width = m == Modality::face ? face_width : m == Modality::voice ? voice_width : body_width;
-    const Time length = Time::seconds(m == Modality::body ? 120 : 30);
+    const Time length = Time::seconds(m == Modality::body ? 400 : 30);
     const Stream whole = random_stream(m, step, width, length.us / step.us, 9);
     const auto all = engine->encode(whole, {Time{}, length});
     ASSERT_TRUE(all.has_value()) << describe(all.error());
@@ -156,6 +156,29 @@ TEST(Encoder, MissingBodyChannelsAreMasked) {
     const auto none = engine->encode(s, {Time{}, Time::seconds(20)});
     ASSERT_TRUE(none.has_value());
     EXPECT_EQ(*std::max_element(none->quality.begin(), none->quality.end()), 0);
+}
+
+TEST(Encoder, ABodysTrendIsTheSlopeOfWhatIsThere) {
+    const Tensor minutes = at::arange(300, at::kFloat) / 60;
+    const auto at_second = [](const Tensor &x, const Tensor &there) {
+        const auto column = [](const Tensor &t) { return t.view({1, -1, 1}); };
+        return stems::trend(column(x * there), column(there)).flatten();
+    };
+    Tensor there = at::ones({300});
+    const Tensor line = 1.5 * minutes + 20;
+    EXPECT_LT((at_second(line, there) - 1.5).abs().max().item<float>(), 1e-2);
+    EXPECT_LT(at_second(at::full({300}, 3.F), there).abs().max().item<float>(), 1e-3);
+    // A gap is no step down to nothing; in it there is no trend.
+    there.slice(0, 100, 140).fill_(0);
+    const Tensor gap = at_second(line, there);
+    EXPECT_LT((gap.slice(0, 0, 100) - 1.5).abs().max().item<float>(), 1e-2);
+    EXPECT_EQ(gap.slice(0, 100, 140).abs().max().item<float>(), 0);
+    // One second alone has none, and a jump is cut to what the stem can read.
+    there.fill_(0)[50].fill_(1);
+    EXPECT_EQ(at_second(line, there).abs().max().item<float>(), 0);
+    there.fill_(1);
+    const Tensor jump = at::cat({at::full({150}, -4.F), at::full({150}, 4.F)});
+    EXPECT_EQ(at_second(jump, there).max().item<float>(), 4);
 }
 
 TEST(Encoder, WrongStreamsAreRefused) {

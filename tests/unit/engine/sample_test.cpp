@@ -7,20 +7,29 @@ namespace {
 
 /// Adapting cuts single windows out of a recording instead of pooling around every step.
 TEST(Sample, AWindowPooledByItselfIsThatOfTheWholeSequence) {
-    constexpr std::int64_t steps = 40, latent = 8, stems = 2, reach = sample::window_reach;
-    at::manual_seed(3);
-    Params p;
-    Init init(5);
-    sample::make(p, init, latent, stems);
-    const Tensor h = at::randn({steps, stems * latent});
-    const Tensor weight = at::rand({steps}) * (at::rand({steps}) > 0.3);
-    const Tensor whole = sample::pool_windows(p, h, weight, Modality::voice);
-    for (const std::int64_t middle : {std::int64_t{0}, std::int64_t{3}, std::int64_t{20}, steps - 1}) {
-        const auto from = std::max<std::int64_t>(0, middle - reach), to = std::min(steps, middle + reach + 1);
-        const Tensor own = sample::pool(p, h.slice(0, from, to).unsqueeze(0), weight.slice(0, from, to).unsqueeze(0),
-                                        Modality::voice)[0];
-        EXPECT_TRUE(at::allclose(own, whole[middle], 1e-4, 1e-4)) << middle;
+    constexpr std::int64_t steps = 40, latent = 8, stems = 2;
+    for (const int reach : {7, 150}) {
+        at::manual_seed(3);
+        Params p;
+        Init init(5);
+        sample::make(p, init, latent, stems);
+        const Tensor h = at::randn({steps, stems * latent});
+        const Tensor weight = at::rand({steps}) * (at::rand({steps}) > 0.3);
+        const Tensor whole = sample::pool_windows(p, h, weight, Modality::voice, reach);
+        for (const std::int64_t middle : {std::int64_t{0}, std::int64_t{3}, std::int64_t{20}, steps - 1}) {
+            const auto from = std::max<std::int64_t>(0, middle - reach), to = std::min(steps, middle + reach + 1);
+            const Tensor own = sample::pool(p, h.slice(0, from, to).unsqueeze(0),
+                                            weight.slice(0, from, to).unsqueeze(0), Modality::voice)[0];
+            EXPECT_TRUE(at::allclose(own, whole[middle], 1e-4, 1e-4)) << middle << ' ' << reach;
+        }
     }
+}
+
+TEST(Sample, WindowSumsAreThoseOfTheStepsWithin) {
+    const Tensor t = at::arange(1, 8, at::kFloat).unsqueeze(1);
+    EXPECT_TRUE(at::equal(sample::window_sums(t, 1).flatten(), at::tensor({3.F, 6.F, 9.F, 12.F, 15.F, 18.F, 13.F})));
+    EXPECT_TRUE(at::equal(sample::window_sums(t, 9).flatten(), at::full({7}, 28.F)));
+    EXPECT_TRUE(at::equal(sample::window_sums(t, 0), t));
 }
 
 TEST(Sample, OfSeveralStemsTheDirectionsAreKeptInWhichPeoplesSamplesDiffer) {

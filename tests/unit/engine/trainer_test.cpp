@@ -146,9 +146,9 @@ TEST(Trainer, AVoiceIsTaughtAnewAndNothingElseMoves) {
     for (const auto &name : first.p.names({"stem.words", "stem.face", "time.", "pool.", "top.words", "top.shared", "rules."}))
         EXPECT_TRUE(at::equal(first.p[name], second.p[name])) << name;
     EXPECT_FALSE(at::equal(first.p["stem.voice.out.weight"], second.p["stem.voice.out.weight"]));
-    const auto words = static_cast<std::int64_t>(Modality::words), voice = static_cast<std::int64_t>(Modality::voice);
+    const auto words = static_cast<std::int64_t>(Modality::words), heard = static_cast<std::int64_t>(Modality::voice);
     EXPECT_TRUE(at::equal(first.p["head.offset"][words], second.p["head.offset"][words]));
-    EXPECT_FALSE(at::equal(first.p["head.offset"][voice], second.p["head.offset"][voice]));
+    EXPECT_FALSE(at::equal(first.p["head.offset"][heard], second.p["head.offset"][heard]));
     settings.teachers = {scratch / "nowhere"};
     EXPECT_EQ(train(set, settings, Job{}).error().code, ErrorCode::file_not_found);
 }
@@ -183,9 +183,9 @@ TEST(Trainer, VoiceStemsTrainedApartAreJoined) {
         EXPECT_TRUE(at::equal(second.p[part], joined.p[there])) << part;
         EXPECT_FALSE(at::equal(first.p[part], joined.p[there])) << part;
     }
-    const auto words = static_cast<std::int64_t>(Modality::words), voice = static_cast<std::int64_t>(Modality::voice);
+    const auto words = static_cast<std::int64_t>(Modality::words), heard = static_cast<std::int64_t>(Modality::voice);
     EXPECT_TRUE(at::equal(first.p["head.offset"][words], joined.p["head.offset"][words]));
-    EXPECT_FALSE(at::equal(first.p["head.offset"][voice], joined.p["head.offset"][voice]));
+    EXPECT_FALSE(at::equal(first.p["head.offset"][heard], joined.p["head.offset"][heard]));
 
     joining.join = {scratch / "nowhere"};
     EXPECT_EQ(train(set, joining, Job{}).error().code, ErrorCode::file_not_found);

@@ -171,6 +171,8 @@ TEST_F(Items, RowsThatTheFileDoesNotHaveAreAnError) {
     const auto nothing = load_items(*rows, {&engine()}, {});
     ASSERT_FALSE(nothing);
     EXPECT_EQ(nothing.error().code, ErrorCode::nothing_to_analyse);
+    EXPECT_THAT(nothing.error().subject, HasSubstr("small.npy"));
+    EXPECT_THAT(nothing.error().detail, HasSubstr("line 2 of the manifest"));
     EXPECT_THAT(nothing.error().detail, HasSubstr("48"));
 }
 

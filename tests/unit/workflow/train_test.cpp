@@ -113,10 +113,16 @@ TEST_F(CorporaTest, StressWindowsHaveOneLabelThroughout) {
     EXPECT_EQ(samples[1].targets[index("stress")], 1);
     EXPECT_TRUE(std::isnan(samples[1].targets[index("fear")]));
     EXPECT_EQ(samples[0].subject, 103);
-    EXPECT_EQ(samples[1].stream.steps(), 480);
+    // Two minutes, with 70 s around them as far as there is something.
+    EXPECT_EQ(samples[1].count, 480);
+    EXPECT_EQ(samples[1].first, 280);
+    EXPECT_GT(samples[1].stream.steps(), 280 + 480);
+    EXPECT_LT(samples[1].stream.steps(), 280 + 480 + 280);
+    EXPECT_EQ(samples[0].stream.steps(), samples[0].first + 480 + 280);
     // Heart rates come relative to the person's average: later is higher here, and the window starts 180 s in.
-    EXPECT_LT(samples[0].stream.values[0], 0);
-    EXPECT_GT(samples[1].stream.values[0], samples[0].stream.values[0] + 1);
+    const auto at_start = [](const auto &s) { return s.stream.values[static_cast<std::size_t>(s.first * body_width)]; };
+    EXPECT_LT(at_start(samples[0]), 0);
+    EXPECT_GT(at_start(samples[1]), at_start(samples[0]) + 1);
 }
 
 TEST_F(CorporaTest, StressNeedsItsLabels) {
