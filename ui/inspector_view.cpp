@@ -218,7 +218,7 @@ InspectorView::InspectorView(Workbench &bench, QWidget *parent) : QWidget(parent
     scroll->setAccessibleName(tr("Inspector"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // in a dock made narrow
     outer->addWidget(scroll);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <set>
 
@@ -307,6 +308,19 @@ TEST(Inspector, IsNotWiderThanItsDockInAnyLanguage) {
     }
     apply_language("en");
     QSettings().clear();
+}
+
+TEST(Inspector, InADockMadeNarrowItScrollsSideways) {
+    Workbench bench;
+    InspectorView view(bench);
+    view.resize(150, 700);
+    view.show();
+    view.set_inspection(inspection({0.6f, 0.3f, 0.1f}), test::three_emotions());
+    QApplication::processEvents();
+    const auto *scroll = view.findChild<QScrollArea *>();
+    ASSERT_TRUE(scroll);
+    ASSERT_GT(scroll->widget()->width(), scroll->viewport()->width());
+    EXPECT_TRUE(scroll->horizontalScrollBar()->isVisible());
 }
 
 TEST(AntecedentPlot, IsTheMarginalOfAGaussian) {
