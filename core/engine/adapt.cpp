@@ -11,18 +11,25 @@
 namespace tempera::engine {
 namespace {
 
-Span widened(const Example &e) {
-    if (!e.span.is_moment()) return e.span;
-    const Time margin = Time::millis(750);
-    return {e.span.onset - margin, e.span.offset + margin};
+/// What is read of a modality for a label. A body's label is never read with less than a window around its middle: what it
+/// is compared with is all read so.
+Span widened(const Example &e, Modality modality) {
+    Span span = e.span;
+    if (span.is_moment()) {
+        const Time margin = Time::millis(750);
+        span = {span.onset - margin, span.offset + margin};
+    }
+    if (modality != Modality::body) return span;
+    const Time middle{(e.span.onset.us + e.span.offset.us) / 2}, reach = grid_step * sample::window_reach(modality);
+    return {std::min(span.onset, middle - reach), std::max(span.offset, middle + reach)};
 }
 
 ExampleRows pool_examples(const Params &p, const std::vector<Track> &all, const std::vector<Example> &examples) {
     ExampleRows out;
     std::vector<Tensor> u;
     for (std::size_t i = 0; i < examples.size(); ++i) {
-        const Span span = widened(examples[i]);
         for (const Track &t : all) {
+            const Span span = widened(examples[i], t.modality);
             const auto last = t.h.size(0);
             const auto from = std::clamp<std::int64_t>(span.onset.us / grid_step.us, 0, last);
             const auto to = std::clamp<std::int64_t>((span.offset.us + grid_step.us - 1) / grid_step.us, from, last);

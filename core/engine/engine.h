@@ -45,7 +45,8 @@ struct Encoded {
     }
 };
 
-/// One label. `emotion` indexes the request's emotions. A moment is widened to +-0.75 s.
+/// One label. `emotion` indexes the request's emotions. A moment is widened to +-0.75 s; of body signals a label
+/// is read with at least 30 s to either side of its middle, as every window of theirs is.
 struct Example {
     Span span;
     int emotion = 0;

@@ -40,6 +40,28 @@ protected:
     Encoded recording = planned_recording(plan);
 };
 
+TEST_F(Adapting, ABodysMomentIsReadWithTheMinuteAroundIt) {
+    const std::vector<int> minutes(60, 0); // four minutes of blocks of 4 s
+    Encoded body{grid_step * (20 * 60), {testing::planned_latents(Modality::body, minutes, 7)}};
+    const auto adapted = [&](double before, double after) {
+        Engine::AdaptRequest r;
+        r.emotions = {"stress", "rest"};
+        r.recording = &body;
+        for (int e = 0; e < 2; ++e) {
+            const double middle = 60 + 100 * e;
+            r.examples.push_back({{Time::seconds(middle - before), Time::seconds(middle + after)}, e});
+        }
+        const auto result = engine->adapt(r, Job{});
+        EXPECT_TRUE(result) << (result ? "" : describe(result.error()));
+        return result ? result->adapted.bytes : std::vector<std::byte>{};
+    };
+    const auto moment = adapted(0, 0);
+    ASSERT_FALSE(moment.empty());
+    EXPECT_EQ(moment, adapted(30, 30));
+    EXPECT_EQ(moment, adapted(5, 5));
+    EXPECT_NE(moment, adapted(45, 45)); // a longer label is read whole
+}
+
 TEST_F(Adapting, LearnsNamesThePriorNeverSaw) {
     const auto request = request_for(recording, {"homesick", "relieved", "torn"}, {0, 1, 2, 3, 4, 5});
     const auto result = engine->adapt(request, Job{});
