@@ -97,7 +97,7 @@ void CurvesPlot::build() {
     ry->setRange(0, 1);
 
     plot_->addLayer(QStringLiteral("regions"), plot_->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
-    plot_->addLayer(QStringLiteral("playhead"), plot_->layer(QStringLiteral("overlay")), QCustomPlot::limBelow);
+    plot_->addLayer(QStringLiteral("playhead"), plot_->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
     plot_->layer(QStringLiteral("playhead"))->setMode(QCPLayer::lmBuffered);
 
     ambiguity_ = new CurvePlottable(ribbon_->axis(QCPAxis::atBottom), ry);

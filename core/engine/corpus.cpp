@@ -20,7 +20,9 @@ bool fits(const TrainingSample &s, Modality m) {
         const int width = m == Modality::voice ? voice_width : body_width;
         return s.stream.width == width && s.stream.steps() > 0 &&
                s.stream.values.size() == s.stream.quality.size() * static_cast<std::size_t>(width) && s.first >= 0 &&
-               s.count >= 0 && s.first + s.count <= s.stream.steps();
+               s.count >= 0 && s.first + s.count <= s.stream.steps() &&
+               std::all_of(s.elsewhere.begin(), s.elsewhere.end(),
+                           [&](const Stream &e) { return e.width == width && e.values.size() == s.stream.values.size(); });
     }
     case Modality::measures: break; // there is nothing to be trained
     }
@@ -53,11 +55,19 @@ Tensor face_crops(const Corpus &c, const std::vector<std::int64_t> &rows) {
 
 Tensor index_of(const std::vector<std::int64_t> &rows) { return at::tensor(rows, at::kLong); }
 
+/// What a stem hears while it learns; teachers, who draw the same numbers, hear the take as it was recorded.
+const Stream &take_of(const TrainingSample &s, Mode mode, augment::Random *random) {
+    if (!random || s.elsewhere.empty()) return s.stream;
+    const auto drawn = (*random)() % (2 * s.elsewhere.size());
+    const auto place = mode.training ? drawn : static_cast<std::size_t>(mode.place);
+    return place < s.elsewhere.size() ? s.elsewhere[place] : s.stream;
+}
+
 Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
                     augment::Random *random, bool mix, Tensor targets) {
     std::vector<Sequence> parts;
     for (const auto r : rows) {
-        const Stream &s = c.source->samples[static_cast<std::size_t>(r)].stream;
+        const Stream &s = take_of(c.source->samples[static_cast<std::size_t>(r)], mode, random);
         parts.push_back(random ? augment::voice(s, voice_longest, *random) : augment::plain(s, voice_longest_plain));
     }
     Sequence all = pad(parts, 20);
@@ -213,20 +223,20 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
     return {};
 }
 
-Tensor statistics(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
+Tensor statistics(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job, Mode mode) {
     const at::NoGradGuard no_grad;
     std::vector<Tensor> parts;
     for (std::size_t i = 0; i < rows.size() && !job.stopped(); i += 128) {
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i),
                                              rows.begin() + static_cast<std::ptrdiff_t>(std::min(i + 128, rows.size())));
-        parts.push_back(forward(n, c, some, Mode{}, random, false).stats);
+        parts.push_back(forward(n, c, some, mode, random, false).stats);
     }
     return parts.empty() ? at::zeros({0, 2 * n.settings.width(c.modality())}) : at::cat(parts, 0);
 }
 
-Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
+Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job, Mode mode) {
     const at::NoGradGuard no_grad;
-    return sample::describe(n.p, statistics(n, c, rows, random, job), c.modality());
+    return sample::describe(n.p, statistics(n, c, rows, random, job, mode), c.modality());
 }
 
 Tensor target_loss(const Tensor &logits, const Tensor &targets) {

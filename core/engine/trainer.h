@@ -26,6 +26,9 @@ struct TrainingSample {
     /// encoder sees besides. Without: all.
     std::int64_t first = 0, count = 0;
     std::vector<std::string> words;
+    /// Voice: the same take as it would have been recorded elsewhere, each relative to the person's average there. Stems
+    /// learn from one of them in half of the cases.
+    std::vector<Stream> elsewhere;
 };
 
 /// Samples of one modality (one source corpus).

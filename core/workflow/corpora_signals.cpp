@@ -6,6 +6,7 @@
 #include "core/features/packed_file.h"
 #include "core/media/audio_reader.h"
 #include "core/workflow/corpora.h"
+#include "core/workflow/corpora_elsewhere.h"
 
 #include <algorithm>
 #include <cmath>
@@ -134,13 +135,14 @@ Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &j
     const std::vector<std::string> emotions = training_emotions();
     engine::TrainingSource source{"ravdess", Modality::voice, {}};
     std::map<std::int32_t, StreamAverage> averages;
+    std::vector<std::vector<float>> sounds;
     double done = 0;
     for (const fs::path &path : *files) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
-        job.report(done++ / static_cast<double>(files->size()));
+        job.part(0, 0.3).report(done++ / static_cast<double>(files->size()));
         Take take;
         if (path.extension() != ".flac" || !read_name(path.stem().string(), take)) continue;
-        const auto sound = read_sound(path);
+        auto sound = read_sound(path);
         if (!sound) return tl::unexpected(sound.error());
         engine::TrainingSample sample;
         sample.targets.assign(emotions.size(), unsaid);
@@ -154,7 +156,10 @@ Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &j
         sample.stream = features::voice_stream(*sound);
         averages[take.actor].add(sample.stream);
         source.samples.push_back(std::move(sample));
+        sounds.push_back(std::move(*sound));
     }
+    if (auto recorded = record_elsewhere(source.samples, sounds, job.part(0.3, 1)); !recorded)
+        return tl::unexpected(recorded.error());
     for (auto &sample : source.samples) averages[sample.subject].apply(sample.stream);
     if (source.samples.empty()) return fail(ErrorCode::file_not_found, (folder / "03-01-*.flac").string());
     return source;

@@ -70,5 +70,41 @@ TEST(Corpus, ABodysTargetsHoldForItsLabelledStepsAlone) {
     EXPECT_EQ(make_corpora(bodies({outside}), n.settings).error().code, ErrorCode::bad_argument);
 }
 
+TEST(Corpus, StemsLearnFromVoicesElsewhereAndTeachersHearThemAsTheyAre) {
+    const Network n = testing::small_network();
+    const auto heard = [&](float elsewhere, Mode mode) {
+        TrainingSet set{n.settings.emotions, {{"voices", Modality::voice, {}}}};
+        std::vector<std::int64_t> rows;
+        for (int i = 0; i < 8; ++i) {
+            TrainingSample s;
+            s.targets.assign(set.emotions.size(), 0);
+            s.stream = {Modality::voice, Time{}, voice_step, voice_width, {}, std::vector<float>(100, 1)};
+            for (int k = 0; k < 100 * voice_width; ++k) s.stream.values.push_back(static_cast<float>((k * (i + 1)) % 7));
+            s.elsewhere = {s.stream};
+            for (float &v : s.elsewhere[0].values) v += elsewhere;
+            set.sources[0].samples.push_back(std::move(s));
+            rows.push_back(i);
+        }
+        const auto corpora = make_corpora(set, n.settings);
+        EXPECT_TRUE(corpora) << describe(corpora.error());
+        augment::Random random(4);
+        const at::NoGradGuard no_grad;
+        return forward(n, corpora->front(), rows, mode, &random, false).stats;
+    };
+    const Mode learning{true, 0}, asked{};
+    EXPECT_TRUE(at::equal(heard(0, asked), heard(3, asked)));
+    EXPECT_FALSE(at::allclose(heard(0, learning), heard(3, learning)));
+}
+
+TEST(Corpus, ATakeElsewhereIsAsLongAsTheTake) {
+    const Network n = testing::small_network();
+    TrainingSample s;
+    s.targets.assign(n.settings.emotions.size(), 0);
+    s.stream = {Modality::voice, Time{}, voice_step, voice_width, std::vector<float>(20 * voice_width), std::vector<float>(20, 1)};
+    s.elsewhere = {{Modality::voice, Time{}, voice_step, voice_width, std::vector<float>(10 * voice_width), std::vector<float>(10, 1)}};
+    const TrainingSet set{n.settings.emotions, {{"voices", Modality::voice, {s}}}};
+    EXPECT_EQ(make_corpora(set, n.settings).error().code, ErrorCode::bad_argument);
+}
+
 } // namespace
 } // namespace tempera::engine

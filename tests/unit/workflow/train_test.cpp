@@ -155,6 +155,23 @@ TEST_F(CorporaTest, RavdessTakesAreNamedByEmotionAndActor) {
     EXPECT_NEAR(samples[1].stream.values[50 * voice_width + mel_bands], 0, 0.01) << "the actor's own average pitch";
 }
 
+TEST_F(CorporaTest, ThoseToLearnFromAreRecordedElsewhereToo) {
+    for (const char *take : {"05-01-01-01-02", "02-01-01-01-02", "05-01-01-01-04", "02-01-01-01-15"})
+        write(std::string("ravdess/03-01-").append(take).append(".flac"), wav(test_support::tone(200, 1)));
+    const auto set = load_corpora(data.path(), {});
+    ASSERT_TRUE(set) << describe(set.error());
+    for (const auto &sample : set->sources[0].samples) {
+        ASSERT_EQ(sample.elsewhere.size(), sample.validation ? 0U : 3U);
+        for (const auto &heard : sample.elsewhere) {
+            EXPECT_EQ(heard.steps(), sample.stream.steps());
+            EXPECT_NE(heard.values, sample.stream.values);
+        }
+    }
+    const auto again = load_corpora(data.path(), {});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->sources[0].samples[0].elsewhere[0].values, set->sources[0].samples[0].elsewhere[0].values);
+}
+
 TEST_F(CorporaTest, DamagedRavdessTakeIsAnError) {
     write("ravdess/03-01-05-01-01-01-02.flac", "this is no sound");
     const auto set = load_corpora(data.path(), {});
