@@ -1325,6 +1325,10 @@
         <source>Change visit</source>
         <translation>Besuch ändern</translation>
     </message>
+    <message>
+        <source>Remove recording</source>
+        <translation>Aufnahme entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Emotion</name>
@@ -2583,6 +2587,10 @@
         <source>synthetic</source>
         <translation>künstlich</translation>
     </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>Aus dem Projekt entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Loss</name>
@@ -3378,6 +3386,10 @@
     <message>
         <source>&amp;User guide</source>
         <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>Remove recordin&amp;g from the project</source>
+        <translation>Aufnahme aus dem Projekt ent&amp;fernen</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5570,14 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>The blind rating is finished: everything is shown again.</source>
         <translation>Die blinde Beurteilung ist abgeschlossen: Alles wird wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Finish the blind rating before a recording is removed.</source>
+        <translation>Schließen Sie erst die blinde Bewertung ab, bevor eine Aufnahme entfernt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the project; Undo brings it back. The file itself was not touched.</source>
+        <translation>%1 ist nicht mehr im Projekt; „Rückgängig“ holt sie zurück. Die Datei selbst wurde nicht angerührt.</translation>
     </message>
 </context>
 </TS>

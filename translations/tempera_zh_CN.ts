@@ -1320,6 +1320,10 @@
         <source>Change visit</source>
         <translation>更改就诊</translation>
     </message>
+    <message>
+        <source>Remove recording</source>
+        <translation>移除录像</translation>
+    </message>
 </context>
 <context>
     <name>Emotion</name>
@@ -2568,6 +2572,10 @@
         <source>synthetic</source>
         <translation>合成</translation>
     </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>从项目中移除</translation>
+    </message>
 </context>
 <context>
     <name>Loss</name>
@@ -3349,6 +3357,10 @@
     <message>
         <source>&amp;User guide</source>
         <translation>用户指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remove recordin&amp;g from the project</source>
+        <translation>从项目中移除此录像(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +5530,14 @@ are hidden until the rating is finished.</source>
     <message>
         <source>The blind rating is finished: everything is shown again.</source>
         <translation>盲评已完成：全部内容已恢复显示。</translation>
+    </message>
+    <message>
+        <source>Finish the blind rating before a recording is removed.</source>
+        <translation>请先完成盲评，再移除录像。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the project; Undo brings it back. The file itself was not touched.</source>
+        <translation>%1 已不在项目中；撤销可将其恢复。文件本身未被改动。</translation>
     </message>
 </context>
 </TS>

@@ -238,7 +238,7 @@ void CurvesPlot::draw(bool now) {
     // Several pixels for each bucket: more points than that cannot be told apart, least of all dashed.
     // Among many curves wider ones do, and thin lines: wide dashes and slanted areas would take most of the time.
     const bool many = shown().size() > static_cast<std::size_t>(most_bands);
-    const std::int64_t bucket = bucket_steps(visible, navigator_->width() / (many ? 6 : 3));
+    const std::int64_t bucket = bucket_steps(visible, navigator_->width() / (many ? 8 : 3));
     const bool reduced = bucket >= 5; // from one second on it is worth saying
     const bool rough = many && visible != drawn_;
     drawn_ = visible;

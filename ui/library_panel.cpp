@@ -44,6 +44,9 @@ LibraryPanel::LibraryPanel(Workbench &bench, QWidget *parent) : QWidget(parent),
         });
         menu.addAction(tr("Rename patient…"), this, [this] { ask_patient_name(bench_, window()); });
         menu.addAction(tr("Relink…"), this, &LibraryPanel::relink_wanted);
+        menu.addSeparator();
+        menu.addAction(icon(QStringLiteral("trash-2")), tr("Remove from the project"), this,
+                       [this, id = RecordingId{item->data(0, id_role).toLongLong()}] { bench_.remove_recording(id); });
         menu.exec(tree_->viewport()->mapToGlobal(at));
     });
     connect(&bench, &Workbench::project_changed, this, &LibraryPanel::refresh);

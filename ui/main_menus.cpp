@@ -203,6 +203,8 @@ void MainWindow::build_edit_menu() {
         });
     add(menu, {.id = "edit.rename_patient", .text = tr("Rena&me patient…"), .needs = recording},
         [this] { ask_patient_name(bench_, this); });
+    add(menu, {.id = "edit.remove_recording", .icon = "trash-2", .text = tr("Remove recordin&g from the project"), .needs = recording},
+        [this] { bench_.remove_recording(bench_.recording()); });
     menu->addSeparator();
     add(menu,
         {.id = "learn.adapt",

@@ -35,7 +35,7 @@ const std::array<Pair, 10> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 43> edits{{
+const std::array<Pair, 44> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -55,6 +55,7 @@ const std::array<Pair, 43> edits{{
     {model::label::no_memory, QT_TRANSLATE_NOOP("Edit", "Do not start from earlier visits")},
     {model::label::forget_memory, QT_TRANSLATE_NOOP("Edit", "Forget earlier visits")},
     {model::label::rename_patient, QT_TRANSLATE_NOOP("Edit", "Rename patient")},
+    {model::label::remove_recording, QT_TRANSLATE_NOOP("Edit", "Remove recording")},
     {model::label::change_visit, QT_TRANSLATE_NOOP("Edit", "Change visit")},
     {model::label::add_companion, QT_TRANSLATE_NOOP("Edit", "Add video")},
     {model::label::move_companion, QT_TRANSLATE_NOOP("Edit", "Align video")},

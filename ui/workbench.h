@@ -45,6 +45,8 @@ public:
     /// A writable copy of the sample under the user's data folder.
     void open_sample();
     void show_recording(RecordingId id);
+    /// Out of the project, with everything that was done on it; another one is shown. The media file is left alone.
+    void remove_recording(RecordingId id);
     void set_transcript(const QString &path);
     void set_body(const QString &path);
     void relink(const QString &media);

@@ -15,7 +15,7 @@ bool can_be_taken_back(const model::Edit &edit) {
     return edit.scope || (!edit.detail.empty() &&
                           (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
                            edit.label == change_notes || edit.label == import_scheme || edit.label == rename_patient ||
-                           edit.label == change_visit || edit.label == use_memory || edit.label == no_memory ||
+                           edit.label == change_visit || edit.label == remove_recording || edit.label == use_memory || edit.label == no_memory ||
                            edit.label == forget_memory));
 }
 

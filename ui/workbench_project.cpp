@@ -1,4 +1,5 @@
 // Opening and closing: projects, recordings, the sample. Files are read and made in jobs.
+#include "core/model/people_edits.h"
 #include "core/workflow/label_import.h"
 #include "core/workflow/resources.h"
 #include "ui/paths.h"
@@ -115,6 +116,18 @@ void Workbench::close_project() {
     if (d_->later([this] { close_project(); })) return;
     ++d_->opening;
     d_->take(nullptr);
+}
+
+void Workbench::remove_recording(RecordingId id) {
+    if (!project_ || d_->later([this, id] { remove_recording(id); })) return;
+    if (blind()) return Q_EMIT noted(tr("Finish the blind rating before a recording is removed."));
+    auto edit = model::remove_recording(project_->document(), id);
+    const QString name = edit ? QString::fromStdString(edit->detail) : QString();
+    d_->apply(std::move(edit), [this, name] {
+        Q_EMIT noted(tr("%1 is no longer in the project; Undo brings it back. The file itself was not touched.").arg(name));
+        const auto &left = project_->document().contents().recordings;
+        if (!recording_ && !left.empty()) show_recording(left.rbegin()->first);
+    });
 }
 
 void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {

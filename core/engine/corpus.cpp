@@ -55,12 +55,12 @@ Tensor face_crops(const Corpus &c, const std::vector<std::int64_t> &rows) {
 
 Tensor index_of(const std::vector<std::int64_t> &rows) { return at::tensor(rows, at::kLong); }
 
-/// What a stem hears while it learns; teachers, who draw the same numbers, hear the take as it was recorded.
+/// What a stem hears while it learns; teachers, who draw the same numbers, and whatever is not a stem hear the take as it
+/// was recorded.
 const Stream &take_of(const TrainingSample &s, Mode mode, augment::Random *random) {
     if (!random || s.elsewhere.empty()) return s.stream;
-    const auto drawn = (*random)() % (2 * s.elsewhere.size());
-    const auto place = mode.training ? drawn : static_cast<std::size_t>(mode.place);
-    return place < s.elsewhere.size() ? s.elsewhere[place] : s.stream;
+    const auto place = (*random)() % (2 * s.elsewhere.size());
+    return mode.training && place < s.elsewhere.size() ? s.elsewhere[place] : s.stream;
 }
 
 Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
@@ -223,20 +223,20 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
     return {};
 }
 
-Tensor statistics(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job, Mode mode) {
+Tensor statistics(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
     const at::NoGradGuard no_grad;
     std::vector<Tensor> parts;
     for (std::size_t i = 0; i < rows.size() && !job.stopped(); i += 128) {
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i),
                                              rows.begin() + static_cast<std::ptrdiff_t>(std::min(i + 128, rows.size())));
-        parts.push_back(forward(n, c, some, mode, random, false).stats);
+        parts.push_back(forward(n, c, some, Mode{}, random, false).stats);
     }
     return parts.empty() ? at::zeros({0, 2 * n.settings.width(c.modality())}) : at::cat(parts, 0);
 }
 
-Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job, Mode mode) {
+Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {
     const at::NoGradGuard no_grad;
-    return sample::describe(n.p, statistics(n, c, rows, random, job, mode), c.modality());
+    return sample::describe(n.p, statistics(n, c, rows, random, job), c.modality());
 }
 
 Tensor target_loss(const Tensor &logits, const Tensor &targets) {

@@ -39,10 +39,10 @@ Batch forward(const Network &network, const Corpus &corpus, const std::vector<st
 
 /// Pooled statistics of rows, no gradient, no dropout: n x 2KC of K stems. With `random`, of augmented samples.
 Tensor statistics(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
-                  const Job &job, Mode mode = {});
+                  const Job &job);
 /// Descriptions (sample::describe) of rows, no gradient, no dropout: n x 3C. With `random`, of augmented samples.
 Tensor embeddings(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
-                  const Job &job, Mode mode = {});
+                  const Job &job);
 
 /// Loss of logits B x E against targets with NaN: cross-entropy among the known, and binary cross-entropy of each.
 Tensor target_loss(const Tensor &logits, const Tensor &targets);

@@ -19,7 +19,6 @@ struct Sequence {
 struct Mode {
     bool training = false;
     double dropout = 0;
-    int place = -1; ///< voices: under which of the conditions in TrainingSample::elsewhere, not training; -1 as recorded
 };
 
 namespace stems {

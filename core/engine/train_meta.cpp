@@ -19,9 +19,7 @@ Gallery gallery(const Network &n, const Corpus &c, const std::vector<std::int64_
         // The first pass is the samples as they are; the others are augmented, as further takes.
         auto random =
             random_for(seed, 100 + static_cast<std::uint64_t>(c.modality()), static_cast<std::uint64_t>(pass));
-        // Of voices every second one is of takes elsewhere, a person's all at the same place.
-        const Mode mode{.place = pass % 2 == 1 ? pass / 2 : -1};
-        u.push_back(embeddings(n, c, rows, pass == 0 ? nullptr : &random, job, mode));
+        u.push_back(embeddings(n, c, rows, pass == 0 ? nullptr : &random, job));
         if (job.stopped()) throw Cancelled{};
         t.push_back(targets);
         for (const auto r : rows) {

@@ -70,4 +70,37 @@ Result<Edit> change_visit(Document &doc, SessionId id, std::string patient, std:
     return edit;
 }
 
+Result<Edit> remove_recording(const Document &doc, RecordingId id) {
+    const auto &contents = doc.contents();
+    const auto it = contents.recordings.find(id);
+    if (it == contents.recordings.end()) return fail(ErrorCode::stale, {}, "the recording is not there any more");
+    const Recording &recording = it->second;
+    Edit edit;
+    edit.label = label::remove_recording;
+    edit.detail = recording.path.substr(recording.path.rfind('/') + 1);
+    const auto remove = [&](const auto &objects, const auto &goes) {
+        for (const auto &[own, object] : objects)
+            if (goes(object)) edit.changes.push_back({object, {}});
+    };
+    const auto its = [&](const auto &object) { return object.recording == id; };
+    const auto on_its_tier = [&](const auto &object) { return contents.tiers.at(object.tier).recording == id; };
+    remove(contents.annotations, on_its_tier);
+    remove(contents.traces, on_its_tier);
+    remove(contents.tiers, its);
+    remove(contents.companions, its);
+    remove(contents.adaptations, its);
+    edit.changes.push_back({recording, {}});
+
+    const auto shared = [&](const auto &objects, const auto &too) {
+        return std::any_of(objects.begin(), objects.end(), [&](const auto &object) { return too(object.second); });
+    };
+    if (shared(contents.recordings, [&](const Recording &r) { return r.id != id && r.session == recording.session; }))
+        return edit;
+    const Session &visit = contents.sessions.at(recording.session);
+    edit.changes.push_back({visit, {}});
+    if (!shared(contents.sessions, [&](const Session &s) { return s.id != visit.id && s.patient == visit.patient; }))
+        edit.changes.push_back({contents.patients.at(visit.patient), {}});
+    return edit;
+}
+
 } // namespace tempera::model

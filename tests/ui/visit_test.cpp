@@ -1,4 +1,5 @@
 // Whose visit a recording is, and when it was: the dialog, the library, and taking it back.
+#include "open_tone.h"
 #include "ui/library_panel.h"
 #include "ui/review_pane.h"
 #include "ui/visit_dialog.h"
@@ -87,6 +88,37 @@ TEST_F(VisitTest, APatientIsRenamedButNotToAnothersName) {
     question->accept();
     EXPECT_EQ(said.count(), 1);
     EXPECT_EQ(person()->text(0), "B-3");
+}
+
+TEST_F(VisitTest, ARecordingIsTakenOutOfTheProjectAndComesBack) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    const auto sample = bench().recording();
+    const auto labels = bench().annotations().size();
+    const QString tone = scratch.filePath("tone.wav");
+    test::write_tone(tone);
+    bench().open_media(tone);
+    ASSERT_TRUE(wait_for([&] { return bench().recording() && bench().recording() != sample && bench().media(); }));
+    ASSERT_EQ(patients(), 1U);
+    window().actions().action("edit.remove_recording")->trigger();
+    ASSERT_TRUE(wait_for([&] { return bench().recording() == sample && bench().annotations().size() == labels; }))
+        << "the other one is shown";
+    ASSERT_TRUE(wait_for([&] { return person()->childCount() == 1; }));
+    EXPECT_TRUE(QFileInfo::exists(tone));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(wait_for([&] { return person()->childCount() == 2; }));
+
+    bench().remove_recording(sample);
+    ASSERT_TRUE(wait_for([&] { return bench().recording() && bench().recording() != sample; }));
+    bench().remove_recording(bench().recording());
+    ASSERT_TRUE(wait_for([&] { return !bench().recording(); }));
+    EXPECT_EQ(patients(), 0U);
+    keep_picture(window(), "nothing_left");
+    bench().undo();
+    bench().undo();
+    EXPECT_EQ(bench().project()->document().contents().recordings.size(), 2U);
+    bench().show_recording(sample);
+    EXPECT_TRUE(wait_for([&] { return bench().annotations().size() == labels; }));
 }
 
 } // namespace

@@ -60,5 +60,66 @@ TEST_F(PeopleEdits, WhatIsNoDayIsRefused) {
     EXPECT_EQ(change_visit(doc, SessionId{99}, "x", "").error().code, ErrorCode::stale);
 }
 
+struct RemovedRecording : PeopleEdits {
+    Emotion joy{doc.fresh<EmotionId>(), "joy"};
+    Rater rater{doc.fresh<RaterId>(), "Rater"};
+    Recording gone{doc.fresh<RecordingId>(), visit.id, "videos/gone.mp4"}, stays{doc.fresh<RecordingId>(), later.id, "stays.mp4"};
+    Tier its{doc.fresh<TierId>(), gone.id, rater.id, "Rater"}, others{doc.fresh<TierId>(), stays.id, rater.id, "Rater"};
+    Adaptation adaptation{doc.fresh<AdaptationId>(), gone.id, "key", "{}", ""};
+
+    void SetUp() override {
+        PeopleEdits::SetUp();
+        gone.adaptation = adaptation.id;
+        Edit edit;
+        const Annotation label{doc.fresh<AnnotationId>(), its.id, {Time::seconds(1), Time::seconds(2)}, joy.id, {}},
+            other{doc.fresh<AnnotationId>(), others.id, {Time::seconds(1), Time::seconds(2)}, joy.id, {}};
+        Tier within = its;
+        within.id = doc.fresh<TierId>();
+        within.parent = its.id;
+        Trace trace;
+        trace.id = doc.fresh<TraceId>(), trace.tier = within.id, trace.dimension = "valence", trace.step = Time::millis(100);
+        const Companion room{doc.fresh<CompanionId>(), gone.id, "room.mp4", {}, {}, {}};
+        for (const Object &object : {Object(joy), Object(rater), Object(gone), Object(stays), Object(adaptation), Object(its), Object(within),
+                                     Object(others), Object(label), Object(other), Object(trace), Object(room)})
+            edit.changes.push_back({{}, object});
+        const auto applied = doc.apply(edit);
+        ASSERT_TRUE(applied) << describe(applied.error());
+    }
+};
+
+TEST_F(RemovedRecording, TakesWhatIsItsOwnAlongAndComesBackWhole) {
+    const auto before = doc.snapshot();
+    const auto edit = remove_recording(doc, gone.id);
+    ASSERT_TRUE(edit);
+    EXPECT_EQ(edit->detail, "gone.mp4");
+    EXPECT_FALSE(edit->scope) << "it is undone whatever is shown";
+    const auto applied = doc.apply(*edit);
+    ASSERT_TRUE(applied) << describe(applied.error());
+    const auto &left = doc.contents();
+    EXPECT_EQ(left.recordings.size(), 1U);
+    EXPECT_EQ(left.tiers.size(), 1U);
+    EXPECT_EQ(left.annotations.size(), 1U);
+    EXPECT_TRUE(left.traces.empty() && left.companions.empty() && left.adaptations.empty());
+    EXPECT_FALSE(left.sessions.contains(visit.id)) << "nothing was left of the visit";
+    EXPECT_TRUE(left.patients.contains(first.id)) << "who has another";
+    ASSERT_TRUE(doc.undo({}));
+    EXPECT_EQ(doc.contents(), before);
+    ASSERT_TRUE(doc.redo({}));
+    ASSERT_TRUE(doc.apply(*remove_recording(doc, stays.id)));
+    EXPECT_FALSE(doc.contents().patients.contains(first.id)) << "that was the last visit";
+    EXPECT_EQ(remove_recording(doc, gone.id).error().code, ErrorCode::stale);
+}
+
+TEST_F(RemovedRecording, AVisitThatHasAnotherRecordingStays) {
+    Recording further = stays;
+    further.id = doc.fresh<RecordingId>();
+    further.session = visit.id;
+    Edit edit;
+    edit.changes.push_back({{}, further});
+    ASSERT_TRUE(doc.apply(edit));
+    ASSERT_TRUE(doc.apply(*remove_recording(doc, gone.id)));
+    EXPECT_TRUE(doc.contents().sessions.contains(visit.id));
+}
+
 } // namespace
 } // namespace tempera::model
