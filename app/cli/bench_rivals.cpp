@@ -16,7 +16,7 @@ struct Options : Common {
 
 Status run(const Options &options, Console &console) {
     if (auto good = check_writable(options.settings.out.string()); !good) return good;
-    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1));
+    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1), false);
     if (!set) return tl::unexpected(set.error());
     auto settings = options.settings;
     settings.weights = weights(options);

@@ -21,7 +21,7 @@ struct Options {
 Status run(const Options &options, Console &console) {
     if (auto good = check_writable(options.out); !good) return good;
     const std::filesystem::path out = std::filesystem::absolute(options.out);
-    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1));
+    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1), options.settings.voice_epochs > 0);
     if (!set) return tl::unexpected(set.error());
     engine::TrainingSettings settings = options.settings;
     settings.out = out;

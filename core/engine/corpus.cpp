@@ -58,9 +58,11 @@ Tensor index_of(const std::vector<std::int64_t> &rows) { return at::tensor(rows,
 /// What a stem hears while it learns; teachers, who draw the same numbers, and whatever is not a stem hear the take as it
 /// was recorded.
 const Stream &take_of(const TrainingSample &s, Mode mode, augment::Random *random) {
-    if (!random || s.elsewhere.empty()) return s.stream;
-    const auto place = (*random)() % (2 * s.elsewhere.size());
-    return mode.training && place < s.elsewhere.size() ? s.elsewhere[place] : s.stream;
+    if (!random) return s.stream;
+    const auto drawn = (*random)();
+    if (!mode.training || s.elsewhere.empty()) return s.stream;
+    const auto place = drawn % (2 * s.elsewhere.size());
+    return place < s.elsewhere.size() ? s.elsewhere[place] : s.stream;
 }
 
 Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,

@@ -30,8 +30,8 @@ inline constexpr std::array<std::string_view, 10> ferplus_votes{"neutral", "joy"
 Result<engine::TrainingSource> load_ferplus(const std::filesystem::path &folder, const Job &job);
 
 /// RAVDESS speech: files 03-01-EE-II-SS-RR-AA.flac. One emotion each; nothing about contempt and stress.
-/// Actors 15 to 18 are validation; the takes of the others come with what they would have been elsewhere.
-Result<engine::TrainingSource> load_ravdess(const std::filesystem::path &folder, const Job &job);
+/// Actors 15 to 18 are validation; the takes of the others come with what they would have been elsewhere, if asked for.
+Result<engine::TrainingSource> load_ravdess(const std::filesystem::path &folder, const Job &job, bool elsewhere = true);
 
 /// The emotion that each label id of GoEmotions is counted as: the grouping published with the corpus. bad_csv for a label
 /// that it does not hold.

@@ -129,7 +129,7 @@ void add_windows(const Stream &stream, double start, const std::map<std::int64_t
 
 } // namespace
 
-Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &job) {
+Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &job, bool elsewhere) {
     const auto files = entries(folder);
     if (!files) return tl::unexpected(files.error());
     const std::vector<std::string> emotions = training_emotions();
@@ -139,7 +139,7 @@ Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &j
     double done = 0;
     for (const fs::path &path : *files) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
-        job.part(0, 0.3).report(done++ / static_cast<double>(files->size()));
+        job.part(0, elsewhere ? 0.3 : 1).report(done++ / static_cast<double>(files->size()));
         Take take;
         if (path.extension() != ".flac" || !read_name(path.stem().string(), take)) continue;
         auto sound = read_sound(path);
@@ -156,10 +156,11 @@ Result<engine::TrainingSource> load_ravdess(const fs::path &folder, const Job &j
         sample.stream = features::voice_stream(*sound);
         averages[take.actor].add(sample.stream);
         source.samples.push_back(std::move(sample));
-        sounds.push_back(std::move(*sound));
+        if (elsewhere) sounds.push_back(std::move(*sound));
     }
-    if (auto recorded = record_elsewhere(source.samples, sounds, job.part(0.3, 1)); !recorded)
-        return tl::unexpected(recorded.error());
+    if (elsewhere)
+        if (auto recorded = record_elsewhere(source.samples, sounds, job.part(0.3, 1)); !recorded)
+            return tl::unexpected(recorded.error());
     for (auto &sample : source.samples) averages[sample.subject].apply(sample.stream);
     if (source.samples.empty()) return fail(ErrorCode::file_not_found, (folder / "03-01-*.flac").string());
     return source;

@@ -3,20 +3,21 @@
 #include "core/workflow/corpora.h"
 
 #include <array>
+#include <functional>
 
 namespace tempera::workflow {
 
-Result<engine::TrainingSet> load_corpora(const std::filesystem::path &data, const Job &job) {
+Result<engine::TrainingSet> load_corpora(const std::filesystem::path &data, const Job &job, bool elsewhere) {
     struct Corpus {
         const char *folder;
-        Result<engine::TrainingSource> (*load)(const std::filesystem::path &, const Job &);
+        std::function<Result<engine::TrainingSource>(const std::filesystem::path &, const Job &)> load;
         double from, to; ///< share of the work
     };
-    constexpr std::array corpora{
+    const std::array corpora{
         Corpus{"ferplus", load_ferplus, 0, 0.05},
         Corpus{"goemotions", load_goemotions, 0.05, 0.1},
         Corpus{"stress-predict", load_stress_predict, 0.1, 0.2},
-        Corpus{"ravdess", load_ravdess, 0.2, 1},
+        Corpus{"ravdess", [=](const auto &folder, const Job &part) { return load_ravdess(folder, part, elsewhere); }, 0.2, 1},
     };
     engine::TrainingSet set{training_emotions(), {}};
     for (const Corpus &corpus : corpora) {

@@ -169,6 +169,7 @@ TEST_F(CorporaTest, ThoseToLearnFromAreRecordedElsewhereToo) {
     }
     const auto again = load_corpora(data.path(), {});
     ASSERT_TRUE(again);
+    EXPECT_TRUE(load_corpora(data.path(), {}, false)->sources[0].samples[0].elsewhere.empty());
     EXPECT_EQ(again->sources[0].samples[0].elsewhere[0].values, set->sources[0].samples[0].elsewhere[0].values);
 }
 
