@@ -152,7 +152,7 @@ struct ModelInfo {
 class Engine {
 public:
     /// bad_engine, bad_model, file_not_found or file_unreadable on failure. Sets Torch's thread count to `threads`
-    /// (0: the number of cores).
+    /// (0: half of the cores, 1 to 4).
     static Result<std::unique_ptr<Engine>> load(const std::filesystem::path &weights, int threads = 0);
     virtual ~Engine() = default;
 

@@ -52,7 +52,11 @@ Latents make_latents(Modality m, std::int64_t from, std::int64_t steps, int dim)
 
 Result<std::unique_ptr<Engine>> inside::load(const std::filesystem::path &weights, int threads) {
     try {
-        at::set_num_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+        // Half of the cores: decoding and the search for faces have the others. Torch's threads wait for one another with
+        // the processor running, so that with as many as there are cores most of the time goes by in waiting as soon as
+        // anything else runs (docs/PERFORMANCE.md).
+        const int half = static_cast<int>(std::thread::hardware_concurrency() / 2);
+        at::set_num_threads(threads > 0 ? threads : std::clamp(half, 1, 4));
         auto network = read_network(weights);
         if (!network) return tl::unexpected(network.error());
         ModelInfo info;
