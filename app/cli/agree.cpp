@@ -1,5 +1,6 @@
 #include "app/cli/agree_output.h"
 #include "app/cli/commands.h"
+#include "app/cli/names.h"
 #include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "core/workflow/agreement.h"
@@ -224,7 +225,7 @@ void add_agree(CLI::App &app, Action &chosen) {
             "numbers); or one table with a column rater")
         ->required();
     add_recording_option(*command, *o);
-    command->add_option("--raters", o->raters, "Of a project: only these")->delimiter(',');
+    add_names(*command, "--raters", o->raters, "Of a project: only these, with commas between");
     command->add_flag("--curves", o->curves, "Of a project: each rater against the curves, before and after Adapt");
     command->add_flag("--traces", o->traces, "Of a project: what raters have rated continuously, not their labels")
         ->excludes("--curves");
@@ -237,7 +238,7 @@ void add_agree(CLI::App &app, Action &chosen) {
         ->check(CLI::NonNegativeNumber);
     command->add_option("--moment", o->moment, "A moment stands for as many seconds on either side (default: 0.75)")
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--order", o->order, "The emotions are ordered: low,medium,high")->delimiter(',');
+    add_names(*command, "--order", o->order, "The emotions are ordered: low,medium,high");
     command->add_flag("--skip-unlabelled", o->skip_unlabelled,
                       "A stretch without a label is no answer (default: it is the answer \"nothing\")");
     command

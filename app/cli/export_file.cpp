@@ -1,5 +1,6 @@
 #include "app/cli/export_file.h"
 
+#include "app/cli/names.h"
 #include "core/workflow/exchange.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ void add_file_export(CLI::App &command, FileExport &options) {
     auto *to = command.add_option("--to", options.to, "Labels into a file of another program's format");
     command.add_option("--format", options.format, "Its format (default: told by the ending); see tempera-cli formats")
         ->needs(to);
-    command.add_option("--tiers", options.tiers, "Only these tiers (NAME or NAME@RATER)")->delimiter(',')->needs(to);
+    add_names(command, "--tiers", options.tiers, "Only these tiers (NAME or NAME@RATER, with commas between)")->needs(to);
     command.add_flag("--curves", options.curves, "With the curves, where the format can hold them")->needs(to);
     command.add_flag("--episodes", options.episodes, "With the curves' episodes as a tier Tempera")->needs(to);
     command.add_flag("--strict", options.strict, "Write nothing if the format cannot hold everything")->needs(to);

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/names.h"
 #include "app/cli/print_json.h"
 #include "app/cli/session.h"
 #include "core/features/extract.h"
@@ -251,11 +252,9 @@ void add_import(CLI::App &app, Action &chosen) {
                      "columns of numbers that the engine learns from together with face, voice and words")
         ->check(CLI::IsMember({"labels", "transcript", "measures"}));
     command->add_flag("--list", options->list, "Say what is in the file, and change nothing");
-    command->add_option("--tiers", options->tiers, "Only these tiers (NAME or NAME@RATER; '*': all)")->delimiter(',');
-    command
-        ->add_option("--curves", options->tracks,
-                     "These curves or signals, as traces ('*': all); with --as measures: only these")
-        ->delimiter(',');
+    add_names(*command, "--tiers", options->tiers, "Only these tiers (NAME or NAME@RATER, with commas between; '*': all)");
+    add_names(*command, "--curves", options->tracks,
+              "These curves or signals, as traces ('*': all); with --as measures: only these");
     command->add_option("--heart-rate", options->heart_rate, "With --as measures: the column with the heart rate");
     command->add_option("--skin-conductance", options->conductance, "With --as measures: the column with it");
     command->add_option("--skin-temperature", options->temperature, "With --as measures: the column with it");

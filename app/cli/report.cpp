@@ -86,10 +86,13 @@ void add_report(CLI::App &app, Action &chosen) {
                                                                 {"summary", exchange::ReportTemplate::summary},
                                                                 {"visits", exchange::ReportTemplate::visits}};
     command->add_option("--template", options->report.kind, "research, clinical, summary or visits")
-        ->transform(CLI::CheckedTransformer(kinds));
+        ->transform(CLI::CheckedTransformer(kinds).description("")) // what it may be is said before
+        ->type_name("NAME");
     const std::map<std::string, exchange::Paper> papers{{"a4", exchange::Paper::a4},
                                                         {"letter", exchange::Paper::letter}};
-    command->add_option("--paper", options->report.paper, "a4 or letter")->transform(CLI::CheckedTransformer(papers));
+    command->add_option("--paper", options->report.paper, "a4 or letter")
+        ->transform(CLI::CheckedTransformer(papers).description(""))
+        ->type_name("NAME");
     command->add_option("--lang", options->language, "en, de or zh_CN")->check(CLI::IsMember({"en", "de", "zh_CN"}));
     command->add_option("--institution", options->report.institution, "Name at the head of the report");
     command->add_option("--logo", options->logo, "Picture at the head of the report: PNG, JPEG or SVG");

@@ -37,19 +37,50 @@ std::int64_t best(const Tensor &logits, const std::vector<std::int64_t> &candida
         logits.index_select(0, at::tensor(candidates, at::kLong)).argmax().item<std::int64_t>())];
 }
 
-/// One slope for all labelled emotions, then a shift for each: it may be read too seldom or too often on this person.
-/// `logits`: held examples x candidates, row-major, with the same of `hits`.
-void calibrate_state(meta::State &state, const std::vector<std::int64_t> &candidates, const std::vector<double> &logits,
-                     const std::vector<double> &hits) {
-    const Calibration all = calibrate(logits, hits);
-    for (std::size_t c = 0; c < candidates.size(); ++c) {
+/// A shift for each candidate, fitted to every example but those of one part. `logits`: examples x candidates, row-major, with the same of `hits`.
+std::vector<double> shifts_without(std::size_t part, std::size_t parts, std::size_t candidates, const std::vector<double> &logits,
+                                   const std::vector<double> &hits) {
+    std::vector<double> shifts;
+    for (std::size_t c = 0; c < candidates; ++c) {
         std::vector<double> own, own_hits;
-        for (std::size_t i = c; i < hits.size(); i += candidates.size()) {
-            own.push_back(all.slope * logits[i] + all.shift);
+        for (std::size_t i = c, example = 0; i < hits.size(); i += candidates, ++example) {
+            if (example % parts == part) continue;
+            own.push_back(logits[i]);
             own_hits.push_back(hits[i]);
         }
+        shifts.push_back(calibrate(own, own_hits, shift_only).shift);
+    }
+    return shifts;
+}
+
+/// -log of the share that an example's own emotion has among the candidates.
+double surprise(const double *logits, const double *hits, std::size_t candidates, const std::vector<double> &shifts) {
+    double sum = 0, own = 0;
+    for (std::size_t c = 0; c < candidates; ++c) {
+        const double x = std::exp(logits[c] + shifts[c]);
+        sum += x;
+        if (hits[c] > 0.5) own += x;
+    }
+    return own > 0 ? std::log(sum / own) : 0;
+}
+
+/// One slope for all labelled emotions, then a shift for each: it may be read too seldom or too often on this person. Each
+/// only where it also serves the examples that it was not fitted to: of two emotions with five labels it often does not.
+void calibrate_state(meta::State &state, const std::vector<std::int64_t> &candidates, std::vector<double> logits,
+                     const std::vector<double> &hits) {
+    const auto n = candidates.size(), examples = hits.size() / n, parts = std::min(examples, most_parts);
+    const Calibration all = gain_of(logits, hits, n) > 0 ? calibrate(logits, hits) : Calibration{};
+    for (double &x : logits) x = all.slope * x + all.shift;
+    double gain = 0;
+    for (std::size_t part = 0; part < parts; ++part) {
+        const auto shifts = shifts_without(part, parts, n, logits, hits);
+        for (std::size_t e = part; e < examples; e += parts)
+            gain += surprise(&logits[e * n], &hits[e * n], n, std::vector<double>(n, 0)) - surprise(&logits[e * n], &hits[e * n], n, shifts);
+    }
+    const auto shifts = gain > 0 ? shifts_without(1, 1, n, logits, hits) : std::vector<double>(n, 0);
+    for (std::size_t c = 0; c < n; ++c) {
         state.slope[0][candidates[c]] = all.slope;
-        state.shift[0][candidates[c]] = all.shift + calibrate(own, own_hits, shift_only).shift;
+        state.shift[0][candidates[c]] = all.shift + shifts[c];
     }
 }
 

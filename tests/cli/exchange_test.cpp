@@ -106,6 +106,23 @@ TEST_F(Exchange, RunningTextIsNoEmotionUnlessTheUserSaysSo) {
     EXPECT_EQ(import({grid.string(), "--tiers", "nobody"}).code, 2);
 }
 
+TEST_F(Exchange, ANameInQuotationMarksHoldsAComma) {
+    const fs::path eaf = folder / "comma.eaf";
+    std::string text = read_all(foreign("elan.eaf"));
+    for (std::size_t at; (at = text.find("\"Emotion\"")) != std::string::npos;) text.replace(at, 9, "\"Emotion, own\"");
+    write_all(eaf, text);
+    EXPECT_EQ(import({eaf.string(), "--tiers", "Emotion, own"}).code, 2) << "two names, and no such tiers";
+    const Outcome in = import({eaf.string(), "--tiers", "Parts,\"Emotion, own\"", "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["labels"], 5);
+    const Outcome twice = import({eaf.string(), "--tiers", "Parts", "--tiers", "\"Emotion, own\"", "--json"});
+    ASSERT_EQ(twice.code, 0) << twice.err;
+    EXPECT_EQ(twice.json()["there_already"], 5);
+    const fs::path out = folder / "own.eaf";
+    ASSERT_EQ(run({"export", project, "--to", out.string(), "--tiers", "\"Emotion, own\""}).code, 0);
+    EXPECT_EQ(import({out.string(), "--list", "--json"}).json()["tiers"].size(), 1U);
+}
+
 TEST_F(Exchange, SubtitlesAreTheTranscript) {
     const Outcome in = import({foreign("whisper.json")});
     ASSERT_EQ(in.code, 0) << in.err;

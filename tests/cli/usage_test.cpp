@@ -93,5 +93,15 @@ TEST(Probe, SaysWhatIsThere) {
     EXPECT_EQ(words.err, "");
 }
 
+TEST(Usage, ChoicesAreNamedInWords) {
+    const Outcome help = run({"report", "--help"});
+    EXPECT_EQ(help.code, 0);
+    EXPECT_THAT(help.out, HasSubstr("clinical"));
+    EXPECT_EQ(help.out.find("ENUM"), std::string::npos) << help.out;
+    const Outcome wrong = run({"report", "p.tempera", "--out", "r.pdf", "--template", "pretty"});
+    EXPECT_EQ(wrong.code, 1);
+    EXPECT_THAT(wrong.err, HasSubstr("--template"));
+}
+
 } // namespace
 } // namespace tempera::test_cli

@@ -52,3 +52,16 @@ TEST(Calibrate, AShiftAloneLeavesTheSlope) {
     EXPECT_NEAR(c.slope, 1, 1e-6);
     EXPECT_GT(c.shift, 0.5);
 }
+
+TEST(Calibrate, WhatHoldsForTheRestIsAGainAndWhatDoesNotIsNone) {
+    using tempera::engine::gain_of;
+    std::vector<double> timid, right;
+    for (int i = 0; i < 40; ++i)
+        for (int e = 0; e < 2; ++e) {
+            timid.push_back(e == i % 2 ? -1 : -3);
+            right.push_back(e == i % 2 ? 1 : 0);
+        }
+    EXPECT_GT(gain_of(timid, right, 2), 5);
+    EXPECT_LT(gain_of({2, -2, 2, -2, -2, 2, -2, 2}, {1, 0, 1, 0, 0, 1, 1, 0}, 2), 0) << "the last one is an exception";
+    EXPECT_EQ(gain_of({}, {}, 2), 0);
+}
