@@ -1,5 +1,7 @@
 #include "core/base/csv.h"
 
+#include "core/base/encoding.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -141,6 +143,7 @@ Result<CsvTable> read_csv(const std::filesystem::path &path) {
     auto text = read_file(path);
     if (!text) return tl::unexpected(text.error());
     if (text->empty()) return fail(ErrorCode::file_empty, path.string());
+    if (!to_utf8(*text)) return fail(ErrorCode::bad_csv, path.string(), "it is damaged UTF-16 text");
     return parse_csv(*text, path.string());
 }
 

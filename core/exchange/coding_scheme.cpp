@@ -1,6 +1,7 @@
 #include "core/exchange/coding_scheme.h"
 
 #include "core/base/csv.h"
+#include "core/base/encoding.h"
 #include "core/exchange/csv_writer.h"
 
 #include <algorithm>
@@ -100,8 +101,9 @@ Result<Scheme> from_json(const std::string &text, const std::string &subject) {
 } // namespace
 
 Result<Scheme> read_scheme(const std::filesystem::path &path) {
-    const auto text = read_file(path);
+    auto text = read_file(path);
     if (!text) return tl::unexpected(text.error());
+    if (!to_utf8(*text)) return fail(ErrorCode::bad_csv, path.string(), "it is damaged UTF-16 text");
     const auto begin = text->find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (begin == std::string::npos) return fail(ErrorCode::file_empty, path.string());
     return (*text)[begin] == '{' ? from_json(text->substr(begin), path.string()) : from_csv(*text, path.string());

@@ -1,5 +1,6 @@
 #include "core/exchange/registry.h"
 
+#include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
@@ -18,7 +19,8 @@ std::string_view first_line(std::string_view head) { return head.substr(0, head.
 bool looks_like_json_of_ours(std::string_view head) { return has(head, "\"tempera-exchange\""); }
 /// The segments may stand far behind the whole text.
 bool looks_like_whisper(std::string_view head) {
-    return !looks_like_json_of_ours(head) && (has(head, "\"segments\"") || has(head, "\"text\""));
+    return !looks_like_json_of_ours(head) &&
+           (has(head, "\"segments\"") || has(head, "\"text\"") || has(head, "\"transcription\""));
 }
 bool looks_like_boris_table(std::string_view head) {
     return has(head, "Behavior") && (has(head, "Start (s)") || has(head, "Subject"));
@@ -151,6 +153,7 @@ const Format *format_to_read(const std::filesystem::path &path) {
         std::ifstream in(path, std::ios::binary);
         in.read(head.data(), static_cast<std::streamsize>(head.size()));
         head.resize(static_cast<std::size_t>(in.gcount()));
+        for (int cut = 0; cut < 4 && !to_utf8(head); ++cut) head.pop_back(); // the end may have cut a letter of UTF-16
         // Those that know a file when they see it go before those that take any of the ending; the most particular
         // stand last in the list.
         for (auto it = candidates.rbegin(); it != candidates.rend(); ++it)

@@ -1,6 +1,7 @@
 #include "core/exchange/text_file.h"
 
 #include "core/base/csv.h"
+#include "core/base/encoding.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -10,50 +11,6 @@
 #include <cstdio>
 
 namespace tempera::exchange {
-namespace {
-
-void append_utf8(std::string &out, char32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (code >> 18));
-        out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-}
-
-/// False when a surrogate stands alone or half a unit is left over.
-bool from_utf16(std::string_view bytes, bool big_endian, std::string &out) {
-    if (bytes.size() % 2 != 0) return false;
-    const auto unit = [&](std::size_t i) {
-        const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
-        return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
-    };
-    for (std::size_t i = 0; i < bytes.size(); i += 2) {
-        char32_t code = unit(i);
-        if (code >= 0xDC00 && code < 0xE000) return false;
-        if (code >= 0xD800 && code < 0xDC00) {
-            if (i + 3 >= bytes.size()) return false;
-            const char32_t low = unit(i + 2);
-            if (low < 0xDC00 || low >= 0xE000) return false;
-            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-            i += 2;
-        }
-        append_utf8(out, code);
-    }
-    return true;
-}
-
-} // namespace
-
 tl::unexpected<Error> bad_file(const std::filesystem::path &path, int line, const std::string &what) {
     return fail(ErrorCode::bad_exchange, utf8(path), line > 0 ? "line " + std::to_string(line) + ": " + what : what);
 }
@@ -67,14 +24,7 @@ Result<std::string> read_text(const std::filesystem::path &path) {
     auto bytes = read_file(path);
     if (!bytes) return bytes;
     if (bytes->empty()) return fail(ErrorCode::file_empty, utf8(path));
-    const std::string_view all = *bytes;
-    if (all.substr(0, 3) == "\xEF\xBB\xBF") {
-        bytes->erase(0, 3);
-    } else if (all.substr(0, 2) == "\xFF\xFE" || all.substr(0, 2) == "\xFE\xFF") {
-        std::string text;
-        if (!from_utf16(all.substr(2), all[0] == '\xFE', text)) return bad_file(path, 0, "it is damaged UTF-16 text");
-        return text;
-    }
+    if (!to_utf8(*bytes)) return bad_file(path, 0, "it is damaged UTF-16 text");
     if (is_utf8(*bytes)) return bytes;
     std::size_t begin = 0;
     for (int line = 1;; ++line) {

@@ -1,6 +1,7 @@
 #include "core/features/packed_file.h"
 
 #include "core/base/csv.h"
+#include "core/base/encoding.h"
 
 #include <array>
 #include <memory>
@@ -45,7 +46,9 @@ Result<std::string> read_packed_file(const std::filesystem::path &path) {
     if (bytes->empty()) return fail(ErrorCode::file_empty, path.string());
     if (bytes->size() > largest) return fail(ErrorCode::bad_csv, path.string(), "it is larger than 1 GiB");
     const bool gzip = bytes->size() >= 2 && (*bytes)[0] == '\x1f' && (*bytes)[1] == '\x8b';
-    return gzip ? unpack(std::move(*bytes), path.string()) : std::move(bytes);
+    auto text = gzip ? unpack(std::move(*bytes), path.string()) : std::move(bytes);
+    if (text && !to_utf8(*text)) return fail(ErrorCode::bad_csv, path.string(), "it is damaged UTF-16 text");
+    return text;
 }
 
 } // namespace tempera::features

@@ -1,5 +1,6 @@
 #include "core/features/body_signal.h"
 #include "core/features/extract.h"
+#include "tests/support/wide_text.h"
 #include "tests/unit/features/scratch.h"
 
 #include <cmath>
@@ -64,6 +65,12 @@ TEST_F(BodyTest, AveragesFasterSamples) {
     const Stream s = good(text);
     ASSERT_EQ(s.steps(), 4);
     for (int i = 0; i < 4; ++i) EXPECT_FLOAT_EQ(at(s, i * 0.25, 1), 3);
+}
+
+TEST_F(BodyTest, ReadsUtf16) {
+    const Stream s = good(test::utf16("time\theart_rate\r\n0\t60\r\n10\t70\r\n"));
+    EXPECT_FLOAT_EQ(at(s, 0, 0), 60);
+    EXPECT_EQ(bad(std::string("\xFF\xFE\x31", 3)).code, ErrorCode::bad_csv);
 }
 
 TEST_F(BodyTest, GapsAndImpossibleValuesAreMissing) {
