@@ -1,43 +1,44 @@
 // What Whisper and its kin write as JSON: segments with start, end and text, and words with their own times.
+#include "core/base/spoken.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
 
-#include <nlohmann/json.hpp>
-
 namespace tempera::exchange {
+namespace {
+
+/// "utterances", or "utterances SPEAKER_00" where the file tells who speaks.
+std::string tier_of(const char *what, const std::string &speaker) {
+    return speaker.empty() ? std::string(what) : std::string(what).append(1, ' ').append(speaker);
+}
+
+/// Of a tier that may be new: words lie below what they are words of.
+std::size_t words_tier(Content &content, const std::string &speaker) {
+    const std::size_t above = content.tier(tier_of("utterances", speaker));
+    const std::size_t tier = content.tier(tier_of("words", speaker));
+    content.tiers[tier].parent = static_cast<int>(above);
+    return tier;
+}
+
+} // namespace
 
 Result<Content> read_whisper(const Path &path, const ReadOptions &) {
-    using nlohmann::json;
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
-    try {
-        const json file = json::parse(*text);
-        if (!file.is_object() || !file.contains("segments")) return bad_file(path, 1, "it has no segments");
-        Content content;
-        content.tiers = {{"utterances", {}, -1, {}}, {"words", {}, 0, {}}};
-        const auto add = [&](const json &item, const char *name, std::size_t tier) {
-            Label label;
-            if (!to_time(item.at("start").get<double>(), label.span.onset) ||
-                !to_time(item.at("end").get<double>(), label.span.offset) || label.span.offset < label.span.onset)
-                throw std::invalid_argument("a segment or word has no possible times");
-            label.text = item.at(name).get<std::string>();
-            if (label.text.starts_with(' ')) label.text.erase(0, 1);
-            content.tiers[tier].labels.push_back(std::move(label));
-        };
-        for (const json &segment : file.at("segments")) {
-            add(segment, "text", 0);
-            if (const auto words = segment.find("words"); words != segment.end())
-                for (const json &word : *words)
-                    // WhisperX leaves the times out of what it cannot place, such as numbers.
-                    if (word.contains("start")) add(word, "word", 1);
-        }
-        if (content.tiers[1].labels.empty()) content.tiers.pop_back();
-        return content;
-    } catch (const json::parse_error &error) {
-        return bad_file(path, line_of(*text, error.byte), "it is no whole JSON");
-    } catch (const std::exception &error) {
-        return bad_file(path, 0, std::string("it is no transcript of Whisper (") + error.what() + ")");
+    const auto spoken = parse_spoken(*text, utf8(path), ErrorCode::bad_exchange);
+    if (!spoken) return tl::unexpected(spoken.error());
+    Content content;
+    const auto add = [&](std::size_t tier, const Span &span, const std::string &said) {
+        Label label;
+        label.span = span;
+        label.text = said;
+        content.tiers[tier].labels.push_back(std::move(label));
+    };
+    for (const Spoken &segment : *spoken) {
+        add(content.tier(tier_of("utterances", segment.speaker)), segment.span, segment.text);
+        for (const SpokenWord &word : segment.words)
+            add(words_tier(content, segment.speaker), word.span, word.text);
     }
+    return content;
 }
 
 } // namespace tempera::exchange

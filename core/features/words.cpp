@@ -1,4 +1,6 @@
 #include "core/base/csv.h"
+#include "core/base/encoding.h"
+#include "core/base/spoken.h"
 #include "core/base/text.h"
 #include "core/features/extract.h"
 #include "core/features/utf8.h"
@@ -152,19 +154,19 @@ private:
 
 namespace {
 
-/// The whole file, known to be UTF-8, without a byte order mark.
+/// The whole file as UTF-8 without a byte order mark; what Windows' editor saves as "Unicode" is converted.
 Result<std::string> read_checked(const fs::path &path) {
     auto bytes = read_file(path);
     if (!bytes) return tl::unexpected(bytes.error());
     if (bytes->empty()) return fail(ErrorCode::file_empty, path.string());
-    std::string_view text = *bytes;
-    if (starts_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (!to_utf8(*bytes)) return fail(ErrorCode::bad_transcript, path.string(), "it is damaged UTF-16 text");
+    const std::string_view text = *bytes;
     if (const std::size_t bad = find_bad_utf8(text); bad != std::string_view::npos) {
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
         return fail(ErrorCode::bad_transcript, path.string(),
                     "line " + std::to_string(line) + " is not UTF-8 text; save the file as UTF-8");
     }
-    return std::string(text);
+    return bytes;
 }
 
 } // namespace
@@ -172,19 +174,19 @@ Result<std::string> read_checked(const fs::path &path) {
 Result<std::vector<Cue>> read_cues(const fs::path &path) {
     const auto text = read_checked(path);
     if (!text) return tl::unexpected(text.error());
-    if (is_whisper(*text)) return whisper_cues(*text, path.string());
+    if (looks_like_spoken(*text)) return whisper_cues(*text, path.string());
     return CueReader(*text, path.string()).read();
 }
 
 Result<std::vector<Word>> read_transcript(const fs::path &path) {
     const auto file = read_checked(path);
     if (!file) return tl::unexpected(file.error());
-    if (is_whisper(*file)) {
+    if (looks_like_spoken(*file)) {
         auto timed = whisper_words(*file, path.string());
         if (!timed || !timed->empty()) return timed; // else it has segments only
     }
     const auto cues =
-        is_whisper(*file) ? whisper_cues(*file, path.string()) : CueReader(*file, path.string()).read();
+        looks_like_spoken(*file) ? whisper_cues(*file, path.string()) : CueReader(*file, path.string()).read();
     if (!cues) return tl::unexpected(cues.error());
     std::vector<Word> words;
     for (const Cue &cue : *cues) {

@@ -1,6 +1,8 @@
 // Files of other programs (tests/data/foreign), read as they are meant.
+#include "core/exchange/csv.h"
 #include "core/exchange/document.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/wide_text.h"
 #include "tests/unit/exchange/contents.h"
 
 #include <cstring>
@@ -70,21 +72,8 @@ TEST(Foreign, PraatLongAndShort) {
 TEST(Foreign, PraatInUtf16) {
     test::TempFolder folder;
     const std::string text = test::content(foreign("long.TextGrid"));
-    std::string wide = "\xFE\xFF";
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        unsigned code = byte;
-        if (byte >= 0xE0) { // only the two Chinese characters are beyond ASCII
-            code = (byte & 0x0Fu) << 12 | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu) << 6 |
-                   (static_cast<unsigned char>(text[i + 2]) & 0x3Fu);
-            i += 2;
-        }
-        ++i;
-        wide += static_cast<char>(code >> 8);
-        wide += static_cast<char>(code & 0xFF);
-    }
     const auto path = folder / "wide.TextGrid";
-    test::write_text(path, wide);
+    test::write_text(path, test::utf16(text, true));
     const auto content = format_named("textgrid")->read(path, {});
     ASSERT_TRUE(content) << describe(content.error());
     EXPECT_EQ(test::text_of(content->tiers), test::text_of(read("long.TextGrid", "textgrid").tiers));
@@ -244,6 +233,58 @@ TEST(Foreign, Whisper) {
                                             "  700000 900000 [am] []\n"
                                             "  900000 2000000 [fine.] []\n"
                                             "  3000000 3600000 [Really.] []\n");
+}
+
+TEST(Foreign, WhisperWithSpeakersHasTiersOfEach) {
+    test::TempFolder folder;
+    const auto path = folder / "talk.json";
+    test::write_text(path, R"([{"start": 0, "end": 1, "text": " Well?", "speaker": "SPEAKER_00", "score": NaN},
+ {"start": 1, "end": 2, "text": " No.", "speaker": "SPEAKER_01", "words": [{"word": " No.", "start": 1, "end": 1.5}]},
+ {"start": 2, "end": 3, "text": " I see.", "speaker": "SPEAKER_00"}])");
+    const Format *format = format_to_read(path);
+    ASSERT_TRUE(format);
+    EXPECT_EQ(format->key, "whisper");
+    const auto content = format->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), "utterances SPEAKER_00 |  | -1\n"
+                                             "  0 1000000 [Well?] []\n"
+                                             "  2000000 3000000 [I see.] []\n"
+                                             "utterances SPEAKER_01 |  | -1\n"
+                                             "  1000000 2000000 [No.] []\n"
+                                             "words SPEAKER_01 |  | 1\n"
+                                             "  1000000 1500000 [No.] []\n");
+}
+
+TEST(Foreign, WhisperCpp) {
+    test::TempFolder folder;
+    const auto path = folder / "talk.json";
+    test::write_text(path, R"({"result": {"language": "en"},
+ "transcription": [{"offsets": {"from": 500, "to": 2000}, "text": " I am fine."}]})");
+    const Format *format = format_to_read(path);
+    ASSERT_TRUE(format);
+    const auto content = format->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), "utterances |  | -1\n  500000 2000000 [I am fine.] []\n");
+}
+
+/// As Excel ("Unicode text") and Windows' editor write: by the beginning a file is told in UTF-16, too.
+TEST(Foreign, TablesInUtf16) {
+    test::TempFolder folder;
+    for (const auto &[name, key] : {std::pair("openface.csv", "openface"), {"whisper.json", "whisper"},
+                                    {"opensmile.csv", "opensmile"}}) {
+        test::write_text(folder / name, test::utf16(test::content(foreign(name))));
+        const Format *format = format_to_read(folder / name);
+        ASSERT_TRUE(format) << name;
+        EXPECT_EQ(format->key, key);
+    }
+    const auto labels = folder / "labels.csv";
+    test::write_text(labels, test::utf16("start\tend\temotion\trater\r\n1\t2\tÄrger\t张\r\n"));
+    const auto content = format_to_read(labels)->read(labels, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), " | 张 | -1\n  1000000 2000000 [Ärger] []\n");
+    const auto rows = read_labels(labels);
+    ASSERT_TRUE(rows) << describe(rows.error());
+    EXPECT_EQ(rows->at(0).emotion, "Ärger");
 }
 
 TEST(Foreign, CutOffAnywhereNothingIsImportedInPart) {

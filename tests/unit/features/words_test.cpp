@@ -1,4 +1,5 @@
 #include "core/features/extract.h"
+#include "tests/support/wide_text.h"
 #include "tests/unit/features/scratch.h"
 
 namespace tempera::features {
@@ -123,6 +124,32 @@ TEST_F(WordsTest, ReadsWhisperWithTheWordsOwnTimes) {
     EXPECT_EQ(error("{\n\n oh").code, ErrorCode::bad_transcript);
     EXPECT_NE(error("{\n\n oh").detail.find("line 3"), std::string::npos);
     EXPECT_EQ(error(R"({"segments": [{"start": 3, "end": 2, "text": "x"}]})").code, ErrorCode::bad_transcript);
+}
+
+TEST_F(WordsTest, ReadsTheOtherWritersOfWhisper) {
+    const std::string list = R"([{"start": 0.5, "end": 2.0, "text": " I am.", "avg_logprob": NaN,
+ "words": [{"word": " I", "start": 0.5, "end": 0.7, "probability": NaN}, {"word": " am.", "start": 0.9, "end": 2.0}]}])";
+    const auto words = read_transcript(scratch.write("list.json", list));
+    ASSERT_TRUE(words) << describe(words.error());
+    ASSERT_EQ(words->size(), 2U);
+    EXPECT_EQ((*words)[1].span, (Span{ms(900), ms(2000)}));
+    EXPECT_EQ(cues(list).at(0).text, "I am.");
+    const std::string cpp = R"({"transcription": [{"offsets": {"from": 1000, "to": 2000}, "text": " ab cdef gh"}]})";
+    const auto shared = read_transcript(scratch.write("cpp.json", cpp));
+    ASSERT_TRUE(shared) << describe(shared.error());
+    ASSERT_EQ(shared->size(), 3U);
+    EXPECT_EQ((*shared)[1].span, (Span{ms(1250), ms(1750)}));
+}
+
+TEST_F(WordsTest, ReadsUtf16) {
+    const auto c = cues(test::utf16("1\r\n00:00:01,000 --> 00:00:02,000\r\nÄrger, 我\r\n"));
+    ASSERT_EQ(c.size(), 1U);
+    EXPECT_EQ(c[0].text, "Ärger, 我");
+    const auto words = read_transcript(
+        scratch.write("w.json", test::utf16(R"([{"start": 1, "end": 2, "text": "Ärger"}])", true)));
+    ASSERT_TRUE(words) << describe(words.error());
+    EXPECT_EQ(words->at(0).text, "Ärger");
+    EXPECT_EQ(error(std::string("\xFF\xFE\x31", 3)).code, ErrorCode::bad_transcript);
 }
 
 TEST_F(WordsTest, SplitsAtBlanksAndBetweenIdeographs) {
