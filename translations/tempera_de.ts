@@ -4322,6 +4322,26 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Counted on bins of %1.</source>
+        <translation>Gezählt in Zeitfenstern von %1.</translation>
+    </message>
+    <message>
+        <source>Among raters a stretch without a label is an answer too: when both leave it unlabelled they agree that nothing is there.</source>
+        <translation>Zwischen Beurteilenden ist auch ein Abschnitt ohne Markierung eine Antwort: Lassen beide ihn unmarkiert, stimmen sie überein, dass dort nichts ist.</translation>
+    </message>
+    <message>
+        <source>Among raters only what both have labelled is compared.</source>
+        <translation>Zwischen Beurteilenden wird nur verglichen, was beide markiert haben.</translation>
+    </message>
+    <message>
+        <source>With the curves only what the rater has labelled is compared.</source>
+        <translation>Mit den Kurven wird nur verglichen, was die beurteilende Person markiert hat.</translation>
+    </message>
+    <message>
+        <source>Of %1 raters with labels the first %2 are compared here; the program&apos;s window for agreement compares all.</source>
+        <translation>Von %1 Beurteilenden mit Markierungen werden hier die ersten %2 verglichen; „Übereinstimmung“ im Programm vergleicht alle.</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>

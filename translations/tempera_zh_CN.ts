@@ -4291,6 +4291,26 @@ are hidden until the rating is finished.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Counted on bins of %1.</source>
+        <translation>按 %1 的时间单元计数。</translation>
+    </message>
+    <message>
+        <source>Among raters a stretch without a label is an answer too: when both leave it unlabelled they agree that nothing is there.</source>
+        <translation>评定者之间，未标注的片段也算一种回答：双方都未标注时，视为一致认为此处没有情绪。</translation>
+    </message>
+    <message>
+        <source>Among raters only what both have labelled is compared.</source>
+        <translation>评定者之间只比较双方都已标注的部分。</translation>
+    </message>
+    <message>
+        <source>With the curves only what the rater has labelled is compared.</source>
+        <translation>与曲线相比时，只比较评定者已标注的部分。</translation>
+    </message>
+    <message>
+        <source>Of %1 raters with labels the first %2 are compared here; the program&apos;s window for agreement compares all.</source>
+        <translation>在 %1 位有标注的评定者中，此处只比较前 %2 位；程序的一致性窗口可比较全部评定者。</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>

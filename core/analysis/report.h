@@ -43,6 +43,13 @@ struct ReportAgreement {
     std::string undefined; ///< why there is no value; English
 };
 
+/// How all of them were measured.
+struct AgreementRule {
+    Time bin;                      ///< length of the bins that were counted
+    bool unlabelled_counts = true; ///< between raters a stretch without a label is an answer: nothing is there
+    int raters = 0, compared = 0;  ///< with labels; of these the first are compared
+};
+
 /// Emotions of its parts are the report's, in the same order.
 struct ReportVisit {
     RecordingId recording;
@@ -81,6 +88,7 @@ struct Report {
     std::vector<Rated> rated; ///< one per rater with labels
     std::vector<ReportLabel> labels;
     std::vector<ReportAgreement> agreement;
+    AgreementRule agreement_rule; ///< of `agreement`, if there is any
     std::vector<ReportFrame> frames;
 
     // How it was made.

@@ -121,6 +121,28 @@ void add_labels(const Composition &c) {
     c.out.emplace_back(std::move(table));
 }
 
+namespace {
+
+/// Numbers of agreement say nothing without it: the same labels give other ones on other bins, or by another rule.
+std::string how_agreement_is_counted(const Composition &c, bool with_curves, bool among_raters) {
+    const Words &words = c.words;
+    const analysis::AgreementRule &rule = c.report.agreement_rule;
+    std::string text = words("Counted on bins of %1.", {words.seconds(rule.bin)});
+    if (among_raters)
+        text += ' ' + (rule.unlabelled_counts
+                           ? words("Among raters a stretch without a label is an answer too: when both leave it "
+                                   "unlabelled they agree that nothing is there.")
+                           : words("Among raters only what both have labelled is compared."));
+    if (with_curves) text += ' ' + words("With the curves only what the rater has labelled is compared.");
+    if (rule.compared < rule.raters)
+        text += ' ' + words("Of %1 raters with labels the first %2 are compared here; the program's window for "
+                            "agreement compares all.",
+                            {std::to_string(rule.raters), std::to_string(rule.compared)});
+    return text;
+}
+
+} // namespace
+
 void add_agreement(const Composition &c) {
     if (c.report.agreement.empty()) return;
     const Words &words = c.words;
@@ -144,8 +166,11 @@ void add_agreement(const Composition &c) {
     }
     c.out.emplace_back(std::move(table));
     if (!undefined.empty()) c.out.emplace_back(Bullets{std::move(undefined)});
-    const bool curves = std::any_of(c.report.agreement.begin(), c.report.agreement.end(),
-                                    [](const auto &a) { return a.first.empty() || a.second.empty(); });
+    const auto with_curves = [](const auto &a) { return a.first.empty() || a.second.empty(); };
+    const auto &all = c.report.agreement;
+    const bool curves = std::any_of(all.begin(), all.end(), with_curves);
+    c.say(how_agreement_is_counted(c, curves, !std::all_of(all.begin(), all.end(), with_curves)),
+          Paragraph::Kind::note);
     if (curves && c.report.adaptation && !c.report.adaptation->kept_prior)
         c.say(words("The curves have learned from labels of this recording: how far they agree with those says little "
                     "about other material."),

@@ -235,9 +235,7 @@ Result<analysis::Report> make_report(const ReportRequest &request, EngineHost &h
         return tl::unexpected(curves.error());
     }
     count_labels(report);
-    auto agreement = report_agreement(report, job);
-    if (!agreement) return tl::unexpected(agreement.error());
-    report.agreement = std::move(*agreement);
+    if (auto done = add_agreement(report, job); !done) return tl::unexpected(done.error());
     {
         auto lease = host.lease();
         if (!lease) return tl::unexpected(lease.error());

@@ -1,25 +1,29 @@
 #include "core/workflow/report_agreement.h"
 
 #include "core/analysis/agreement_words.h"
+#include "core/workflow/agreement.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace tempera::workflow {
 namespace {
 
-constexpr std::size_t most_raters = 4;
+constexpr std::size_t most_raters = 4; ///< each pair is two lines of a table, and about a second of work for an hour
 
-analysis::Coding coding(const analysis::Report &report, const analysis::Report::Rated &rated) {
-    analysis::Coding coding;
-    coding.name = rated.rater;
-    Time covered;
-    for (const analysis::Episode &episode : rated.statistics.episodes) {
-        coding.spans.push_back({episode.span, episode.emotion});
-        covered += episode.span.length();
+/// One per rater with labels, in the order of their tiers.
+std::vector<LabelSet> sets_of(const analysis::Report &report) {
+    std::vector<LabelSet> sets;
+    const auto name = [&](int emotion) {
+        const auto e = static_cast<std::size_t>(emotion);
+        return report.scores ? report.scores->emotions[e] : report.emotions[e].key; // as the curves name it
+    };
+    for (const std::string &rater : report.raters) {
+        LabelSet set{rater, {}, {}};
+        for (const analysis::ReportLabel &label : report.labels)
+            if (label.rater == rater) set.labels.emplace_back(label.span, name(label.emotion));
+        if (!set.labels.empty()) sets.push_back(std::move(set));
     }
-    coding.sparse = covered * 2 < report.duration;
-    return coding;
+    return sets;
 }
 
 void add(std::vector<analysis::ReportAgreement> &out, const analysis::CodingAgreement &agreement,
@@ -43,29 +47,31 @@ void add(std::vector<analysis::ReportAgreement> &out, const analysis::CodingAgre
 
 } // namespace
 
-Result<std::vector<analysis::ReportAgreement>> report_agreement(const analysis::Report &report, const Job &job) {
-    std::vector<analysis::Coding> codings;
-    for (const auto &rated : report.rated)
-        if (codings.size() < most_raters) codings.push_back(coding(report, rated));
-    if (!codings.empty() && report.scores && report.curves.observed > Time{}) {
-        std::vector<int> same(report.emotions.size());
-        std::iota(same.begin(), same.end(), 0);
-        codings.push_back(analysis::coding_of(*report.scores, same, {}));
-        codings.back().model = true;
-    }
-    std::vector<std::string> categories;
-    for (const auto &emotion : report.emotions) categories.push_back(emotion.key);
+Status add_agreement(analysis::Report &report, const Job &job) {
+    auto sets = sets_of(report);
+    const ComparisonSettings rule;
     analysis::AgreementSettings settings;
     settings.bins.range = {Time{}, report.duration};
-    settings.bin_sizes.clear();
-    std::vector<analysis::ReportAgreement> rows;
-    for (std::size_t i = 0; i < codings.size(); ++i)
-        for (std::size_t k = i + 1; k < codings.size(); ++k) {
-            auto compared = analysis::compare({codings[i], codings[k]}, categories, settings, Job(job.token()));
-            if (!compared && compared.error().code == ErrorCode::cancelled) return tl::unexpected(compared.error());
-            if (compared) add(rows, *compared, codings[i].name, codings[k].name);
-        }
-    return rows;
+    settings.bin_sizes.clear(); // their table is the window's
+    const auto raters = static_cast<int>(sets.size());
+    if (sets.size() > most_raters) sets.resize(most_raters);
+    report.agreement_rule = {settings.bins.bin, rule.unlabelled_counts, raters, static_cast<int>(sets.size())};
+    const auto compare = [&](const std::vector<LabelSet> &both, const std::vector<NamedCurves> &curves) -> Status {
+        const auto comparison = assemble(both, curves, rule);
+        if (!comparison) return tl::unexpected(comparison.error());
+        const auto found = analysis::compare(comparison->codings, comparison->categories, settings, Job(job.token()));
+        if (!found) return tl::unexpected(found.error());
+        add(report.agreement, *found, comparison->codings[0].name, comparison->codings[1].name);
+        return {};
+    };
+    const bool with_curves = report.scores && report.curves.observed > Time{};
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        for (std::size_t k = i + 1; k < sets.size(); ++k)
+            if (auto done = compare({sets[i], sets[k]}, {}); !done) return done;
+        if (!with_curves) continue;
+        if (auto done = compare({sets[i]}, {{{}, report.scores.get()}}); !done) return done;
+    }
+    return {};
 }
 
 } // namespace tempera::workflow

@@ -7,8 +7,9 @@
 namespace tempera::workflow {
 
 /// For each pair of the first four raters with labels, and each of them against the curves: the measure that is advised
-/// for the design, on bins of half a second, and the share of bins that agree. Who has labelled less than half of the
-/// recording is taken to say nothing about the rest of it. Empty for fewer than two accounts. cancelled.
-Result<std::vector<analysis::ReportAgreement>> report_agreement(const analysis::Report &report, const Job &job);
+/// for the design, and the share of bins that agree. Bins and the rule for what is not labelled are those with which the
+/// window and `tempera-cli agree` begin (AgreementSettings, ComparisonSettings), so that the same labels give the same
+/// numbers. Fills in `agreement`, empty for fewer than two accounts, and `agreement_rule`. cancelled.
+Status add_agreement(analysis::Report &report, const Job &job);
 
 } // namespace tempera::workflow

@@ -96,6 +96,13 @@ std::span<const char *const> report_texts() {
         QT_TRANSLATE_NOOP("Report", "%1 is not defined: %2."),
         QT_TRANSLATE_NOOP("Report", "The curves have learned from labels of this recording: how far they agree "
                                     "with those says little about other material."),
+        QT_TRANSLATE_NOOP("Report", "Counted on bins of %1."),
+        QT_TRANSLATE_NOOP("Report", "Among raters a stretch without a label is an answer too: when both leave it "
+                                    "unlabelled they agree that nothing is there."),
+        QT_TRANSLATE_NOOP("Report", "Among raters only what both have labelled is compared."),
+        QT_TRANSLATE_NOOP("Report", "With the curves only what the rater has labelled is compared."),
+        QT_TRANSLATE_NOOP("Report", "Of %1 raters with labels the first %2 are compared here; the program's window "
+                                    "for agreement compares all."),
         QT_TRANSLATE_NOOP("Report", "What was learned"),
         QT_TRANSLATE_NOOP("Report", "The adaptation was made with another version of the model and is not used: "
                                     "the curves are those of the general model."),

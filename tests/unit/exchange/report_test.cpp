@@ -151,6 +151,29 @@ TEST(Report, SpeaksTheReadersLanguage) {
     EXPECT_THAT(page, Not(HasSubstr(">0.71<")));
 }
 
+TEST(Report, SaysHowAgreementWasCounted) {
+    analysis::Report report = made_up_report();
+    report.agreement_rule = {Time::millis(500), true, 2, 2};
+    const std::string page = html(report, ReportTemplate::clinical);
+    EXPECT_THAT(page, HasSubstr("Counted on bins of 0.5 s."));
+    EXPECT_THAT(page, HasSubstr("Among raters a stretch without a label is an answer too"));
+    EXPECT_THAT(page, HasSubstr("With the curves only what the rater has labelled is compared."));
+    EXPECT_THAT(page, Not(HasSubstr("raters with labels")));
+    report.agreement_rule = {Time::seconds(2), false, 7, 4};
+    report.agreement.pop_back(); // that with the curves
+    const std::string other = html(report, ReportTemplate::research);
+    EXPECT_THAT(other, HasSubstr("Counted on bins of 2.0 s. Among raters only what both have labelled is compared."));
+    EXPECT_THAT(other, Not(HasSubstr("With the curves only")));
+    EXPECT_THAT(other, HasSubstr("Of 7 raters with labels the first 4 are compared here"));
+}
+
+TEST(Report, HasNoPictureUnlessTheReportHoldsOne) {
+    for (const ReportTemplate kind : all_templates) {
+        const std::string page = html(made_up_report(), kind);
+        for (const char *picture : {"data:image", "<img", "Pictures"}) EXPECT_THAT(page, Not(HasSubstr(picture)));
+    }
+}
+
 TEST(Report, ShowsLogosAndPictures) {
     analysis::Report report = made_up_report();
     report.frames.push_back({Time::seconds(12), 0, 2, 1, {255, 0, 0, 0, 255, 0}, true});
