@@ -16,8 +16,9 @@ Result<std::vector<analysis::ReportFrame>> report_frames(const std::filesystem::
                                                          const std::vector<analysis::Segment> &segments, bool blurred,
                                                          const Job &job);
 
-/// Nothing finer than a fourteenth of the picture's width is left: means over squares, and between their middles
-/// straight lines. `rgb`: 3 * width * height bytes.
+/// Nothing finer than a fourteenth of the picture's longer side is left: means over squares, and between their middles
+/// straight lines. The longer side, as in a picture held upright the face fills the width. `rgb`: 3 * width * height
+/// bytes.
 void blur(std::vector<std::uint8_t> &rgb, int width, int height);
 
 } // namespace tempera::workflow
