@@ -27,6 +27,7 @@ QString patterns(const exchange::Format &format) {
 } // namespace
 
 void MainWindow::import_foreign() {
+    if (bench_.import_refused()) return;
     QStringList all, each;
     for (const exchange::Format &format : exchange::formats()) {
         if (!format.read) continue;

@@ -45,6 +45,7 @@ void Workbench::Private::clear_view() {
     shown = {};
     labels.reset();
     active = blind = {};
+    blind_since = 0;
     bench.recording_ = {};
     bench.media_.reset();
     bench.waveform_.reset();

@@ -78,7 +78,8 @@ public:
     [[nodiscard]] const std::vector<model::Annotation> &annotations() const;
     void add_label(Span span, EmotionId emotion);
     void change_label(AnnotationId id, Span span, EmotionId emotion);
-    void add_labels(const std::vector<Span> &spans, EmotionId emotion); ///< as one edit
+    /// As one edit; `done` is called once it is made, and not when it was refused.
+    void add_labels(const std::vector<Span> &spans, EmotionId emotion, std::function<void()> done = {});
     void remove_labels(const std::vector<AnnotationId> &ids);
     void add_emotion(const QString &name);
     void change_emotion(const model::Emotion &emotion);
@@ -121,7 +122,8 @@ public:
     /// An edit of labels or traces made elsewhere, under the same rules.
     void apply(Result<model::Edit> edit);
 
-    /// What was done, oldest first: of the recording in view and the project's shared lists.
+    /// What was done, oldest first: of the recording in view and the project's shared lists. To a blind rater, as in
+    /// undo, redo and go_to, nothing is there from before they began.
     [[nodiscard]] std::vector<const model::Edit *> history() const;
     void go_to(std::int64_t edit); ///< undoes or redoes until it is the last one done; 0: to the start
 
@@ -212,6 +214,8 @@ public:
         std::optional<CsvTable> table;          ///< header and first rows, of a table of labels
         exchange::ColumnMapping columns;        ///< what the table was, or could not be, read with
     };
+    /// True, and says so, while somebody rates blind: what comes from others would be seen.
+    bool import_refused();
     /// Reads the file in the background; `use` is called unless it failed or another recording is in view. `columns`:
     /// none: those remembered for such a table.
     void read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,

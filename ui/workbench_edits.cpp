@@ -47,25 +47,20 @@ void Workbench::add_label(Span span, EmotionId emotion) {
         if (media_) Q_EMIT said(tr("Labels can be set as soon as the file has been read."));
         return;
     }
-    TierId tier = active_tier();
-    if (!tier) {
-        const auto made = project_->tier(recording_, project_->default_rater());
-        if (!made) return d_->report(made.error());
-        tier = *made;
-    }
-    d_->apply_labels(model::add_annotation(project_->document(), tier, span, emotion));
+    if (const auto tier = d_->tier_for_new())
+        d_->apply_labels(model::add_annotation(project_->document(), *tier, span, emotion));
 }
 
-void Workbench::add_labels(const std::vector<Span> &spans, EmotionId emotion) {
-    if (spans.empty() || d_->later([this, spans, emotion] { add_labels(spans, emotion); })) return;
+void Workbench::add_labels(const std::vector<Span> &spans, EmotionId emotion, std::function<void()> done) {
+    if (spans.empty() || d_->later([this, spans, emotion, done] { add_labels(spans, emotion, done); })) return;
     if (!project_ || !recording_) return;
-    const auto tier = project_->tier(recording_, project_->default_rater());
-    if (!tier) return d_->report(tier.error());
+    const auto tier = d_->tier_for_new();
+    if (!tier) return;
     std::vector<model::NewAnnotation> items;
     for (const Span span : spans) items.push_back({span, emotion, {}});
     auto edit = model::add_annotations(project_->document(), *tier, items);
     if (edit) edit->label = model::label::add_annotation;
-    d_->apply(std::move(edit));
+    d_->apply_labels(std::move(edit), std::move(done));
 }
 
 void Workbench::change_label(AnnotationId id, Span span, EmotionId emotion) {
@@ -104,6 +99,7 @@ void Workbench::import_labels(const QString &csv) {
     if (!project_ || !recording_) return;
     const auto use = [this, csv, id = recording_](const std::vector<exchange::LabelRow> &rows) {
         d_->when_written([this, csv, id, rows] {
+            if (import_refused()) return;
             auto edits = workflow::label_edits(*project_, id, rows, to_path(csv));
             if (!edits) return d_->report(edits.error());
             const auto told = [this, csv] {

@@ -8,9 +8,14 @@
 
 namespace tempera::ui {
 
+bool Workbench::import_refused() {
+    if (blind()) Q_EMIT noted(tr("Finish the blind rating before importing: what others labelled is hidden until then."));
+    return blind();
+}
+
 void Workbench::read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,
                              std::function<void(Foreign)> use) {
-    if (!project_ || !recording_) return;
+    if (!project_ || !recording_ || import_refused()) return;
     const auto read = [file = to_path(path), columns]() -> Result<Foreign> {
         Foreign foreign;
         const exchange::Format *format = exchange::format_to_read(file);
@@ -37,7 +42,7 @@ void Workbench::read_foreign(const QString &path, std::optional<exchange::Column
 
 void Workbench::take_foreign(std::shared_ptr<const workflow::Imported> file, exchange::Take take) {
     if (!project_ || !recording_) return;
-    if (d_->later([this, file, take] { take_foreign(file, take); })) return;
+    if (d_->later([this, file, take] { take_foreign(file, take); }) || import_refused()) return;
     const auto any = [](const std::vector<bool> &flags) {
         return std::find(flags.begin(), flags.end(), true) != flags.end();
     };

@@ -19,11 +19,12 @@ bool can_be_taken_back(const model::Edit &edit) {
                            edit.label == forget_memory));
 }
 
-/// History is kept per recording and for the project; to the user it is one row: the later edit is undone first.
-const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo) {
+/// History is kept per recording and for the project; to the user it is one row: the later edit is undone first. What
+/// is not newer than `since` is out of reach: a blind rater who took back their beginning would see everything.
+const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo, std::int64_t since) {
     const auto next = [&](RecordingId scope) {
         const auto *edit = undo ? document.next_undo(scope) : document.next_redo(scope);
-        return edit && can_be_taken_back(*edit) ? edit : nullptr;
+        return edit && edit->id > since && can_be_taken_back(*edit) ? edit : nullptr;
     };
     const auto *own = recording ? next(recording) : nullptr;
     const auto *shared = next({});
@@ -34,48 +35,55 @@ const model::Edit *next_edit(const model::Document &document, RecordingId record
 
 void Workbench::undo() {
     if (!project_ || d_->later([this] { undo(); })) return;
-    if (const auto *edit = next_edit(project_->document(), recording_, true)) d_->take_back(edit->scope, true);
+    if (const auto *edit = next_edit(project_->document(), recording_, true, d_->blind_since))
+        d_->take_back(edit->scope, true);
 }
 
 void Workbench::redo() {
     if (!project_ || d_->later([this] { redo(); })) return;
-    if (const auto *edit = next_edit(project_->document(), recording_, false)) d_->take_back(edit->scope, false);
+    if (const auto *edit = next_edit(project_->document(), recording_, false, d_->blind_since))
+        d_->take_back(edit->scope, false);
 }
 
 QString Workbench::undo_text() const {
-    const auto *edit = project_ ? next_edit(project_->document(), recording_, true) : nullptr;
+    const auto *edit = project_ ? next_edit(project_->document(), recording_, true, d_->blind_since) : nullptr;
     return edit ? edit_text(*edit) : QString();
 }
 
 QString Workbench::redo_text() const {
-    const auto *edit = project_ ? next_edit(project_->document(), recording_, false) : nullptr;
+    const auto *edit = project_ ? next_edit(project_->document(), recording_, false, d_->blind_since) : nullptr;
     return edit ? edit_text(*edit) : QString();
 }
 
 std::vector<const model::Edit *> Workbench::history() const {
     std::vector<const model::Edit *> all;
     if (!project_) return all;
-    bool seen = !blind(); // a blind rater sees what was done since they began
-    for (const auto &edit : project_->document().history()) {
-        if (edit.scope == recording_ && edit.label == model::label::start_blind) seen = true;
-        if (seen && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit)) all.push_back(&edit);
-    }
+    for (const auto &edit : project_->document().history())
+        if (edit.id > d_->blind_since && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit))
+            all.push_back(&edit);
     return all;
 }
 
 void Workbench::go_to(std::int64_t id) {
     if (!project_ || d_->later([this, id] { go_to(id); })) return;
-    const auto &document = project_->document();
-    while (true) {
+    // As it is now: on the way to an old state one passes through the time in which somebody rated blind.
+    d_->go_to(id, d_->blind_since);
+}
+
+void Workbench::Private::go_to(std::int64_t id, std::int64_t since) {
+    while (bench.project_) {
         // The large ones are written in the background: the rest of the way is gone after that.
-        if (d_->later([this, id] { go_to(id); })) return;
-        const auto *back = next_edit(document, recording_, true), *again = next_edit(document, recording_, false);
+        if (later([this, id, since] { go_to(id, since); })) return;
+        const auto &document = bench.project_->document();
+        const RecordingId recording = bench.recording_;
+        const auto *back = next_edit(document, recording, true, since);
+        const auto *again = next_edit(document, recording, false, since);
         const bool undo = back && back->id > id;
         const auto *next = undo ? back : again && again->id <= id ? again : nullptr;
         if (!next) return;
         const std::int64_t before = next->id;
-        d_->take_back(next->scope, undo);
-        const auto *now = next_edit(document, recording_, undo);
+        take_back(next->scope, undo);
+        const auto *now = next_edit(document, recording, undo, since);
         if (!document.busy() && now && now->id == before) return; // it was refused, and that was reported
     }
 }

@@ -48,6 +48,7 @@ struct Workbench::Private {
     bool renewed = false;  ///< once for each recording shown, or undoing it would make it again
     TierId active;         ///< as the user chose; it may be gone
     TierId blind;          ///< of whoever rates blind in the recording in view; 0: nobody
+    std::int64_t blind_since = 0; ///< the edit that they began with: they take back and see nothing older
     mutable std::optional<std::vector<model::Annotation>> labels; ///< of the recording in view; empty: not made yet
     std::vector<std::function<void()>> waiting; ///< what the user did while a large edit was being written
 
@@ -81,8 +82,12 @@ struct Workbench::Private {
     /// the value, if the recording is still in view.
     template <class Read, class Use> void read_file(const QString &path, Read read, Use use);
 
+    // workbench_history.cpp
+    void go_to(std::int64_t id, std::int64_t since); ///< never to before the edit `since`
+
     // workbench_tiers.cpp
     void find_blind(); ///< from the history; tells everybody when it has changed
+    [[nodiscard]] std::optional<TierId> tier_for_new(); ///< the active one, or one that is made; none: it was reported
     [[nodiscard]] std::vector<model::NewAnnotation> predictions(Span span, double threshold) const;
 
     // workbench_analysis.cpp

@@ -31,6 +31,7 @@ std::shared_ptr<const workflow::Rules> Workbench::rules() const { return blind()
 
 void Workbench::Private::find_blind() {
     TierId found;
+    blind_since = 0;
     if (bench.project_ && bench.recording_) {
         const auto &document = bench.project_->document();
         const auto &tiers = document.contents().tiers;
@@ -40,7 +41,9 @@ void Workbench::Private::find_blind() {
             for (const auto &change : edit.changes) {
                 const auto *made = change.after ? std::get_if<model::Tier>(&*change.after) : nullptr;
                 const auto tier = made ? tiers.find(made->id) : tiers.end();
-                if (tier != tiers.end() && !tier->second.finished) found = tier->first;
+                if (tier == tiers.end() || tier->second.finished) continue;
+                found = tier->first;
+                blind_since = edit.id;
             }
         }
     }
@@ -93,6 +96,14 @@ TierId Workbench::active_tier() const {
     for (const auto &placed : this->tiers())
         if (placed.tier.rater == own) return placed.tier.id;
     return {};
+}
+
+std::optional<TierId> Workbench::Private::tier_for_new() {
+    if (const TierId there = bench.active_tier()) return there;
+    const auto made = bench.project_->tier(bench.recording_, bench.project_->default_rater());
+    if (made) return *made;
+    report(made.error());
+    return std::nullopt;
 }
 
 void Workbench::set_active_tier(TierId id) {
@@ -225,13 +236,9 @@ void Workbench::accept_predictions(Span span, double threshold) {
     if (!project_ || !recording_ || d_->later([this, span, threshold] { accept_predictions(span, threshold); })) return;
     const auto found = d_->predictions(span, threshold);
     if (found.empty()) return Q_EMIT said(tr("Nothing is predicted there that is not labelled already."));
-    TierId tier = active_tier();
-    if (!tier) {
-        const auto made = project_->tier(recording_, project_->default_rater());
-        if (!made) return d_->report(made.error());
-        tier = *made;
-    }
-    auto edit = model::add_annotations(project_->document(), tier, found);
+    const auto tier = d_->tier_for_new();
+    if (!tier) return;
+    auto edit = model::add_annotations(project_->document(), *tier, found);
     if (edit) edit->label = model::label::accept;
     const auto count = static_cast<int>(found.size());
     d_->apply_labels(std::move(edit),
