@@ -218,9 +218,17 @@ void LabelPalette::release_key(int digit) {
     if (!bench_.axis().marks().empty()) return label(emotion->id);
     constexpr int hold_ms = 250;
     const Time now = bench_.axis().playhead();
-    // A playhead that stood still or jumped back (a loop) gives no span.
-    const bool span = held_for_.elapsed() >= hold_ms && now > held_from_;
-    bench_.add_label({held_from_, span ? now : held_from_}, emotion->id);
+    Span span{held_from_, held_from_};
+    if (held_for_.elapsed() >= hold_ms && now != held_from_)
+        span.offset = std::max(now, held_from_); // a playhead that jumped back (a loop) gives no span
+    else if (bench_.axis().has_selection())
+        span = bench_.axis().selection();
+    bench_.add_label(span, emotion->id);
+}
+
+void LabelPalette::relabel(const std::vector<AnnotationId> &ids, int digit) {
+    const auto *emotion = for_key(digit);
+    if (emotion && can_label_) bench_.relabel(ids, emotion->id);
 }
 
 void LabelPalette::label_selection(int digit) {
@@ -230,11 +238,8 @@ void LabelPalette::label_selection(int digit) {
 void LabelPalette::label(EmotionId emotion) {
     if (!can_label_) return;
     TimeAxis &axis = bench_.axis();
-    if (!axis.marks().empty()) { // what is chosen elsewhere, all at once; then they have done their service
-        const auto marks = axis.marks();
-        axis.set_marks({});
-        return bench_.add_labels(marks, emotion);
-    }
+    if (!axis.marks().empty()) // what is chosen elsewhere, all at once; then they have done their service
+        return bench_.add_labels(axis.marks(), emotion, [&axis] { axis.set_marks({}); });
     bench_.add_label(axis.has_selection() ? axis.selection() : Span{axis.playhead(), axis.playhead()}, emotion);
 }
 

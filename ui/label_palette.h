@@ -26,10 +26,13 @@ public:
     void set_emotions(const std::vector<model::Emotion> &emotions, const std::map<EmotionId, int> &counts,
                       bool can_label);
 
-    /// Keys 1-9 (the main window hands them on, without auto-repeat). A tap labels the moment at which the key went
-    /// down; holding it for 250 ms or longer while the picture moves on labels the span from press to release.
+    /// Keys 1-9 (the main window hands them on, without auto-repeat). A tap labels the selection, or else the moment at
+    /// which the key went down; holding it for 250 ms or longer while the picture moves on labels the span from press
+    /// to release.
     void press_key(int digit);
     void release_key(int digit);
+    /// These labels become ones of the emotion with that key; one edit.
+    void relabel(const std::vector<AnnotationId> &ids, int digit);
     /// As a click on the emotion with that key.
     void label_selection(int digit);
     /// What is written on the keys of emotions 1-9, where the user has given them others; index 0 is not used.

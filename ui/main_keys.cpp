@@ -3,7 +3,10 @@
 #include "ui/main_window.h"
 
 #include "ui/label_palette.h"
+#include "ui/label_table.h"
 #include "ui/review_pane.h"
+#include "ui/timeline_label_strip.h"
+#include "ui/timeline_view.h"
 #include "ui/transcript_view.h"
 
 #include <QAbstractButton>
@@ -109,6 +112,7 @@ bool MainWindow::labels_key(const QKeyEvent &event) {
     if (!command || released) return false;
     if (event.isAutoRepeat()) return true;
     const int digit = command->action->data().toInt();
+    if (relabels(digit)) return true;
     if (review_->transcript().has_chosen_words()) { // they are meant, not the moment at the playhead
         review_->labels().label_selection(digit);
         return true;
@@ -117,6 +121,20 @@ bool MainWindow::labels_key(const QKeyEvent &event) {
     held_label_ = digit;
     review_->labels().press_key(held_label_);
     return true;
+}
+
+bool MainWindow::relabels(int digit) {
+    // While it plays one labels what one sees. A chosen part, or what is marked on the map, is labelled by a key, too.
+    const auto &axis = bench_.axis();
+    if (player_.playing() || axis.has_selection() || !axis.marks().empty()) return false;
+    std::set<AnnotationId> chosen;
+    const auto *focus = focusWidget();
+    if (qobject_cast<const LabelStrip *>(focus))
+        chosen = review_->timeline().selected();
+    else if (focus && review_->table().isAncestorOf(focus))
+        chosen = review_->table().selected();
+    if (!chosen.empty()) review_->labels().relabel({chosen.begin(), chosen.end()}, digit);
+    return !chosen.empty();
 }
 
 } // namespace tempera::ui

@@ -249,6 +249,7 @@ void MainWindow::build_label_keys(QMenu *menu) {
     for (int digit = 1; digit <= 9; ++digit) {
         const auto at = static_cast<std::size_t>(digit - 1);
         auto *action = add(menu, {.id = ids[at], .keys = keys[at], .needs = recording, .held = true}, [this, digit] {
+            if (relabels(digit)) return;
             review_->labels().press_key(digit); // from the menu or the palette: a tap
             review_->labels().release_key(digit);
         });

@@ -98,6 +98,8 @@ private:
     void show_about();
     // main_keys.cpp
     bool labels_key(const QKeyEvent &event);
+    /// A label key changes the labels that are chosen where the focus is; false: there are none, and it labels.
+    bool relabels(int digit);
     /// The focus keeps the key: text is being written, a list is being walked through.
     [[nodiscard]] bool belongs_to(const QWidget *focus, const QKeyEvent &event) const;
     [[nodiscard]] const ActionRegistry::Entry *held_command(const QKeyEvent &event) const;

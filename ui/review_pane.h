@@ -40,6 +40,7 @@ public:
     [[nodiscard]] EmotionSpaceView &space() const { return *space_; }
     [[nodiscard]] CurvesView &curves() const { return *curves_; }
     [[nodiscard]] LibraryPanel &library() const { return *library_; }
+    [[nodiscard]] LabelTable &table() const { return *table_; }
     [[nodiscard]] TranscriptView &transcript() const { return *transcript_; }
     void show_transcript(); ///< in front of what shares its place
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
