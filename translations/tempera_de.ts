@@ -5598,6 +5598,8 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>%1 is no longer in the project; Undo brings it back. The file itself was not touched.</source>
         <translation>%1 ist nicht mehr im Projekt; „Rückgängig“ holt sie zurück. Die Datei selbst wurde nicht angerührt.</translation>
+    </message>
+    <message>
         <source>Finish the blind rating before importing: what others labelled is hidden until then.</source>
         <translation>Zuerst die blinde Beurteilung abschließen, dann importieren: Bis dahin bleibt verborgen, was andere markiert haben.</translation>
     </message>

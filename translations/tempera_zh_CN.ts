@@ -5558,6 +5558,8 @@ are hidden until the rating is finished.</source>
     <message>
         <source>%1 is no longer in the project; Undo brings it back. The file itself was not touched.</source>
         <translation>%1 已不在项目中；撤销可将其恢复。文件本身未被改动。</translation>
+    </message>
+    <message>
         <source>Finish the blind rating before importing: what others labelled is hidden until then.</source>
         <translation>请先完成盲评再导入：在此之前，其他人的标注保持隐藏。</translation>
     </message>
