@@ -33,8 +33,11 @@ public:
         read_header(root.child("HEADER"));
         if (auto done = read_times(root.child("TIME_ORDER")); !done) return tl::unexpected(done.error());
         read_vocabulary(root);
-        for (const pugi::xml_node type : root.children("LINGUISTIC_TYPE"))
-            if (string(type.attribute("LINGUISTIC_TYPE_ID").as_string()) == eaf::note_type) has_notes_ = true;
+        for (const pugi::xml_node type : root.children("LINGUISTIC_TYPE")) {
+            const string id = type.attribute("LINGUISTIC_TYPE_ID").as_string();
+            if (id == eaf::note_type) has_notes_ = true;
+            if (string(type.attribute("CONSTRAINTS").as_string()) == "Symbolic_Subdivision") subdivided_.insert(id);
+        }
         for (const pugi::xml_node tier : root.children("TIER"))
             if (auto done = read_spans(tier); !done) return tl::unexpected(done.error());
         if (auto done = resolve_references(); !done) return tl::unexpected(done.error());
@@ -116,19 +119,29 @@ private:
     }
 
     struct Reference {
-        string to, previous;
+        string id, to, previous;
         int line = 0;
+    };
+    /// What one child tier has below one annotation of its parent, in the order of the file.
+    struct Row {
+        std::vector<Reference> all;
+        bool shared = false; ///< they lie one after another
     };
 
     Status read_spans(const pugi::xml_node &tier) {
+        const string tier_id = tier.attribute("TIER_ID").as_string();
+        const bool shared = subdivided_.contains(tier.attribute("LINGUISTIC_TYPE_REF").as_string());
         for (const pugi::xml_node wrapper : tier.children("ANNOTATION")) {
             const pugi::xml_node annotation = wrapper.first_child();
             const string id = annotation.attribute("ANNOTATION_ID").as_string();
-            if (spans_.contains(id) || references_.contains(id))
+            if (!ids_.insert(id).second)
                 return bad_file(path_, line(annotation), "there are two annotations " + in_quotes(id));
             if (string(annotation.name()) == "REF_ANNOTATION") {
-                references_[id] = {annotation.attribute("ANNOTATION_REF").as_string(),
-                                   annotation.attribute("PREVIOUS_ANNOTATION").as_string(), line(annotation)};
+                Reference reference{id, annotation.attribute("ANNOTATION_REF").as_string(),
+                                    annotation.attribute("PREVIOUS_ANNOTATION").as_string(), line(annotation)};
+                Row &row = rows_[{reference.to, tier_id}];
+                row.shared = shared || row.shared || !reference.previous.empty();
+                row.all.push_back(std::move(reference));
                 continue;
             }
             Span span;
@@ -148,58 +161,51 @@ private:
         return {};
     }
 
-    /// References have their parent's span; several below one parent share it evenly, in their order.
+    /// References have their parent's span; those of a subdivision share it evenly, in their order. Each child tier does
+    /// so by itself: a translation has the whole of what the words beside it share.
     Status resolve_references() {
-        std::map<string, std::vector<string>> children; // parent and first of a chain, then the rest
-        for (const auto &[id, reference] : references_) children[reference.to].push_back(id);
-        std::set<string> open;
-        for (const auto &[id, reference] : references_) open.insert(id);
-        bool moved = true;
-        while (moved && !open.empty()) {
+        for (bool moved = true; moved && !rows_.empty();) {
             moved = false;
-            for (const auto &[parent, ids] : children) {
-                const auto span = spans_.find(parent);
-                if (span == spans_.end() || !open.contains(ids.front())) continue;
-                const std::vector<string> row = in_order(ids);
-                const Span whole = span->second;
-                const auto at = [&](std::size_t i) {
-                    return whole.onset + Time{whole.length().us * static_cast<std::int64_t>(i) /
-                                              static_cast<std::int64_t>(row.size())};
-                };
-                const bool chain = row.size() > 1;
-                for (std::size_t i = 0; i < row.size(); ++i) {
-                    spans_[row[i]] = chain && chained_ ? Span{at(i), at(i + 1)} : whole;
-                    open.erase(row[i]);
+            for (auto it = rows_.begin(); it != rows_.end();) {
+                const auto parent = spans_.find(it->first.first);
+                if (parent == spans_.end()) { // itself a reference, to be found first
+                    ++it;
+                    continue;
                 }
+                place(it->second, parent->second);
+                it = rows_.erase(it);
                 moved = true;
             }
         }
-        if (open.empty()) return {};
-        const Reference &lost = references_.at(*open.begin());
+        if (rows_.empty()) return {};
+        const Reference &lost = rows_.begin()->second.all.front();
         return bad_file(path_, lost.line, "the annotation " + in_quotes(lost.to) + " that it refers to is not there");
     }
 
-    /// As PREVIOUS_ANNOTATION says; sets `chained_` when any of them has one.
-    std::vector<string> in_order(const std::vector<string> &ids) {
+    void place(const Row &row, Span whole) {
+        const auto ids = in_order(row.all);
+        const auto at = [&](std::size_t i) {
+            return whole.onset +
+                   Time{whole.length().us * static_cast<std::int64_t>(i) / static_cast<std::int64_t>(ids.size())};
+        };
+        for (std::size_t i = 0; i < ids.size(); ++i) spans_[ids[i]] = row.shared ? Span{at(i), at(i + 1)} : whole;
+    }
+
+    /// As PREVIOUS_ANNOTATION says; as in the file where that leaves any out.
+    static std::vector<string> in_order(const std::vector<Reference> &all) {
         std::map<string, string> next;
-        std::vector<string> row;
-        for (const string &id : ids) {
-            const string &previous = references_.at(id).previous;
-            if (previous.empty())
-                row.push_back(id);
-            else
-                next[previous] = id;
+        std::vector<string> as_written, sorted;
+        for (const Reference &reference : all) {
+            as_written.push_back(reference.id);
+            if (!reference.previous.empty()) next[reference.previous] = reference.id;
         }
-        chained_ = !next.empty();
-        if (!chained_) return row;
-        std::vector<string> sorted;
-        for (const string &first : row)
-            for (string id = first; !id.empty() && sorted.size() < ids.size();) {
+        for (const Reference &first : all)
+            for (string id = first.previous.empty() ? first.id : string(); !id.empty() && sorted.size() < all.size();) {
                 sorted.push_back(id);
                 const auto follower = next.find(id);
                 id = follower == next.end() ? string() : follower->second;
             }
-        return sorted.size() == ids.size() ? sorted : ids;
+        return sorted.size() == all.size() ? sorted : as_written;
     }
 
     Status read_tier(const pugi::xml_node &node) {
@@ -239,12 +245,14 @@ private:
     const Path &path_;
     string text_;
     Content content_;
-    bool moments_ = false, has_notes_ = false, chained_ = false;
+    bool moments_ = false, has_notes_ = false;
+    std::set<string> subdivided_; ///< linguistic types whose annotations share their parent's span
     std::map<string, string> lane_of_; ///< tier written only because labels overlapped -> the tier it belongs to
     std::map<string, string> parent_of_;
     std::map<string, Time> times_;
+    std::set<string> ids_;         ///< of all annotations
     std::map<string, Span> spans_; ///< by annotation
-    std::map<string, Reference> references_;
+    std::map<std::pair<string, string>, Row> rows_; ///< by parent annotation and tier
     std::map<string, std::size_t> tier_index_;
     std::vector<std::pair<std::size_t, string>> parents_;
     std::map<string, std::pair<std::size_t, std::size_t>> places_; ///< annotation -> tier, label

@@ -58,6 +58,34 @@ TEST(Foreign, Elan) {
     EXPECT_EQ(content.categories[0].definition, "both at once");
 }
 
+TEST(Foreign, ElanChildTiersShareTheirParentEachByItself) {
+    EXPECT_EQ(test::text_of(read("elan_children.eaf", "eaf").tiers), "Utterance |  | -1\n"
+                                                                     "  1000000 5000000 [heute nicht] []\n"
+                                                                     "  6000000 9000000 [ja] []\n"
+                                                                     "Translation |  | 0\n" // association: the whole
+                                                                     "  1000000 5000000 [not today] []\n"
+                                                                     "Words |  | 0\n" // subdivision: evenly
+                                                                     "  1000000 3000000 [heute] []\n"
+                                                                     "  3000000 5000000 [nicht] []\n"
+                                                                     "  6000000 9000000 [ja] []\n"
+                                                                     "Gloss |  | 2\n" // of one of the words
+                                                                     "  3000000 5000000 [NEG] []\n"
+                                                                     "Gesture |  | 0\n" // times of its own
+                                                                     "  1000000 2000000 [shrugs] []\n");
+}
+
+TEST(Foreign, ElanSubdivisionsWithoutALinkKeepTheOrderOfTheFile) {
+    test::TempFolder folder;
+    const auto path = folder / "words.eaf";
+    std::string text = test::content(foreign("elan_children.eaf"));
+    const std::string link = " PREVIOUS_ANNOTATION=\"a4\"";
+    text.erase(text.find(link), link.size()); // "a10" would come before "a4" by its name
+    test::write_text(path, text);
+    const auto content = format_named("eaf")->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), test::text_of(read("elan_children.eaf", "eaf").tiers));
+}
+
 TEST(Foreign, PraatLongAndShort) {
     const Content content = read("long.TextGrid", "textgrid");
     EXPECT_EQ(test::text_of(content.tiers), "affect |  | -1\n"
