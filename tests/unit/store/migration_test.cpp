@@ -231,3 +231,10 @@ TEST_F(MigrationTest, NoRoomForTheCopyNoMigration) {
 }
 
 #endif
+
+TEST(Schema, TheDocumentSaysTheVersion) {
+    const std::string text = test::content(fs::path(TEMPERA_SOURCE_DIR) / "docs" / "FORMATS.md");
+    const std::string version = std::to_string(schema_version);
+    EXPECT_THAT(text, testing::HasSubstr("`PRAGMA user_version` is the version of this\nformat: **" + version + "**"));
+    EXPECT_THAT(text, testing::HasSubstr("\n| " + version + " | the tables above |"));
+}
