@@ -1,5 +1,6 @@
 #include "core/base/csv.h"
 
+#include "core/base/csv_records.h"
 #include "core/base/encoding.h"
 
 #include <algorithm>
@@ -23,86 +24,6 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-char find_separator(std::string_view text) {
-    std::size_t commas = 0, semicolons = 0, tabs = 0;
-    bool quoted = false;
-    for (const char c : text) {
-        if (c == '"') quoted = !quoted;
-        if (quoted) continue;
-        if (c == '\n' || c == '\r') break;
-        commas += c == ',';
-        semicolons += c == ';';
-        tabs += c == '\t';
-    }
-    if (tabs > commas && tabs > semicolons) return '\t';
-    return semicolons > commas ? ';' : ',';
-}
-
-/// Takes records off the front of the text.
-class RecordReader {
-public:
-    RecordReader(std::string_view text, char separator, const std::string &subject)
-        : text_(text), separator_(separator), subject_(subject) {}
-
-    [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
-    [[nodiscard]] int line() const { return line_; }
-
-    Status next(std::vector<std::string> &fields) {
-        fields.clear();
-        for (;;) {
-            std::string field;
-            if (auto read = read_field(field); !read) return read;
-            fields.push_back(std::move(field));
-            if (at_end() || text_[at_] != separator_) break;
-            ++at_;
-        }
-        if (!at_end()) end_line();
-        return {};
-    }
-
-private:
-    Status read_field(std::string &field) {
-        if (at_end() || text_[at_] != '"') {
-            while (!at_end() && text_[at_] != separator_ && !line_end()) field += text_[at_++];
-            return {};
-        }
-        const int opened = line_;
-        ++at_;
-        for (;; ++at_) {
-            if (at_end())
-                return fail(ErrorCode::bad_csv, subject_,
-                            "line " + std::to_string(opened) + ": a quotation mark is never closed");
-            if (text_[at_] == '"') {
-                if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
-                ++at_;
-            }
-            if (text_[at_] == '\n') ++line_;
-            field += text_[at_];
-        }
-        ++at_;
-        if (!at_end() && text_[at_] != separator_ && !line_end())
-            return fail(ErrorCode::bad_csv, subject_,
-                        "line " + std::to_string(line_) + ": text after a closing quotation mark");
-        return {};
-    }
-    [[nodiscard]] bool line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
-    void end_line() {
-        if (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;
-        ++at_;
-        ++line_;
-    }
-
-    std::string_view text_;
-    char separator_;
-    const std::string &subject_;
-    std::size_t at_ = 0;
-    int line_ = 1;
-};
-
-bool is_blank_record(const std::vector<std::string> &fields) {
-    return std::all_of(fields.begin(), fields.end(), [](const std::string &f) { return trimmed(f).empty(); });
-}
-
 } // namespace
 
 int CsvTable::column(const std::vector<std::string_view> &names) const {
@@ -115,8 +36,8 @@ int CsvTable::column(const std::vector<std::string_view> &names) const {
 Result<CsvTable> parse_csv(std::string_view text, const std::string &subject) {
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
     CsvTable table;
-    table.separator = find_separator(text.substr(std::min(text.find_first_not_of("\r\n"), text.size())));
-    RecordReader reader(text, table.separator, subject);
+    table.separator = csv_separator(text.substr(std::min(text.find_first_not_of("\r\n"), text.size())));
+    CsvRecords reader(text, table.separator, subject);
     std::vector<std::string> fields;
     while (!reader.at_end()) {
         const int line = reader.line();

@@ -1,5 +1,7 @@
 #include "core/exchange/registry.h"
 
+#include "core/base/csv.h"
+#include "core/base/csv_records.h"
 #include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/exchange/formats.h"
@@ -30,13 +32,21 @@ bool looks_like_openface(std::string_view head) {
     return has(line, "confidence") && has(line, "success") && has(line, "timestamp");
 }
 bool looks_like_opensmile(std::string_view head) { return has(first_line(head), "frameTime"); }
-/// A time of its own for each row, and nothing that could be a label.
+/// A time of its own for each row, and nothing that could be a label. Whole names: "trend" is no end.
 bool looks_like_tracks(std::string_view head) {
-    const std::string line = lowered(std::string(first_line(head)));
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    head.remove_prefix(std::min(head.find_first_not_of("\r\n"), head.size()));
+    std::vector<std::string> names;
+    if (!CsvRecords(head, csv_separator(head), {}).next(names)) return false;
+    for (std::string &name : names) name = lowered(std::string(trimmed(name)));
     const auto any = [&](std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has(line, word); });
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::find(names.begin(), names.end(), word) != names.end();
+        });
     };
-    return any({"time"}) && !any({"emotion", "label", "trial_type", "annotation", "onset", "end", "code"});
+    return any({"time_s", "time", "timestamp", "frametime", "seconds", "t"}) &&
+           !any({"emotion", "emotions", "label", "labels", "trial_type", "annotation", "annotations", "code", "codes",
+                 "onset", "onset_s", "end", "end_s", "end_time"});
 }
 
 /// What tables of labels cannot hold.

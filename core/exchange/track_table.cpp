@@ -2,10 +2,10 @@
 // openSMILE's ARFF. Such tables are large (hundreds of columns, thirty rows a second), so they are read into numbers at
 // once.
 #include "core/base/csv.h"
+#include "core/base/csv_records.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/csvw.h"
 #include "core/exchange/formats.h"
-#include "core/exchange/plain_table.h"
 #include "core/exchange/text_file.h"
 
 #include <algorithm>
@@ -49,12 +49,6 @@ struct Numbers {
     }
 };
 
-char separator_of(string_view header) {
-    const auto count = [&](char c) { return std::count(header.begin(), header.end(), c); };
-    if (count('\t') > 0 && count('\t') >= count(',')) return '\t';
-    return count(';') > count(',') ? ';' : ',';
-}
-
 string_view next_line(string_view &text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     string_view line = text.substr(0, end);
@@ -70,19 +64,24 @@ string_view unquoted(string_view field) {
     return field;
 }
 
-/// `text` begins with the first row; `line` is its number.
-Status read_rows(const Path &path, string_view text, int line, char separator, bool decimal_comma, Numbers &out) {
+/// The records up to the end are the rows.
+Status read_rows(const Path &path, CsvRecords &records, bool decimal_comma, Numbers &out) {
     const int time = out.find({"time_s", "time", "timestamp", "frameTime", "seconds", "start", "onset", "t"});
     if (time < 0) return bad_file(path, 1, "there is no column for the time (time_s, timestamp, frameTime, ...)");
     out.numeric.assign(out.names.size(), true);
     out.columns.resize(out.names.size());
     std::vector<bool> filled(out.names.size(), false);
-    for (; !text.empty(); ++line) {
-        const string_view row = next_line(text);
-        if (trimmed(row).empty() || row[0] == '%') continue;
-        const auto fields = split_fields(row, separator);
-        if (fields.size() != out.names.size() &&
-            !(fields.size() == out.names.size() + 1 && trimmed(fields.back()).empty()))
+    std::vector<string> fields;
+    while (!records.at_end()) {
+        if (records.starts_with('%')) { // ARFF's remarks
+            records.skip_line();
+            continue;
+        }
+        const int line = records.line();
+        if (auto done = records.next(fields); !done) return bad_file(path, 0, done.error().detail);
+        if (is_blank_record(fields)) continue;
+        if (fields.size() == out.names.size() + 1 && trimmed(fields.back()).empty()) fields.pop_back();
+        if (fields.size() != out.names.size())
             return bad_file(path, line,
                             "it has " + std::to_string(fields.size()) + " fields, but the header has " +
                                 std::to_string(out.names.size()));
@@ -173,16 +172,15 @@ Result<Content> tracks_of(const Path &path, const Numbers &numbers, int valid, c
 }
 
 Result<Numbers> read_csv_numbers(const Path &path, string_view text, bool decimal_comma) {
-    int line = 1;
-    while (!text.empty() && trimmed(text.substr(0, text.find('\n'))).empty()) {
-        next_line(text);
-        ++line;
-    }
-    const string_view header = next_line(text);
-    const char separator = separator_of(header);
+    const char separator = csv_separator(text.substr(std::min(text.find_first_not_of("\r\n"), text.size())));
+    const string subject = utf8(path);
+    CsvRecords records(text, separator, subject);
+    std::vector<string> header;
+    while (!records.at_end() && is_blank_record(header))
+        if (auto done = records.next(header); !done) return bad_file(path, 0, done.error().detail);
     Numbers numbers;
-    for (const string_view field : split_fields(header, separator)) numbers.names.emplace_back(unquoted(field));
-    if (auto done = read_rows(path, text, line + 1, separator, decimal_comma || separator != ',', numbers); !done)
+    for (const string &field : header) numbers.names.emplace_back(unquoted(field));
+    if (auto done = read_rows(path, records, decimal_comma || separator != ',', numbers); !done)
         return tl::unexpected(done.error());
     return numbers;
 }
@@ -251,7 +249,9 @@ Result<Content> read_arff(const Path &path, const ReadOptions &) {
             return bad_file(path, line, in_quotes(word) + " is no part of an ARFF file");
         }
     }
-    if (auto done = read_rows(path, text, line, ',', false, numbers); !done) return tl::unexpected(done.error());
+    const string subject = utf8(path);
+    CsvRecords records(text, ',', subject, line);
+    if (auto done = read_rows(path, records, false, numbers); !done) return tl::unexpected(done.error());
     return tracks_of(path, numbers, -1, {"frame", "frameIndex"});
 }
 
@@ -280,7 +280,7 @@ Status write_track_table(const Path &path, const Content &content) {
         for (const Track &track : content.tracks) {
             const auto sample = std::floor((at - track.start).seconds() * track.rate + 1e-6);
             const bool there = sample >= 0 && sample < static_cast<double>(track.values.size());
-            csv->number(there ? track.values[static_cast<std::size_t>(sample)] : missing);
+            csv->text(there ? number_text(track.values[static_cast<std::size_t>(sample)]) : string());
         }
         csv->end_row();
     }

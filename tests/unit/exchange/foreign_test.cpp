@@ -230,6 +230,38 @@ TEST(Foreign, RemarksThatBeginLateAreNoSlipOfNumbers) {
     EXPECT_THAT(describe(format_named("csv-curves")->read(path, {}).error()), HasSubstr("line 4: column valence"));
 }
 
+TEST(Foreign, CurvesWithQuotedFields) {
+    test::TempFolder folder;
+    const auto path = folder / "quoted.csv";
+    test::write_text(path, "\r\n\"time_s\",\"Freude, \"\"groß\"\"\"\r\n\"0,0\",\"0,5\"\r\n\"0,5\",\"\"\r\n\"1,0\",\"-2,25\"\r\n");
+    EXPECT_FALSE(format_named("csv-curves")->read(path, {})); // 0,5 may be thousands: somebody has to say it
+    ReadOptions options;
+    options.columns.decimal_comma = true;
+    const auto content = format_named("csv-curves")->read(path, options);
+    ASSERT_TRUE(content) << describe(content.error());
+    const Track &joy = track(*content, "Freude, \"groß\"");
+    EXPECT_EQ(joy.rate, 2);
+    ASSERT_EQ(joy.values.size(), 3u);
+    EXPECT_EQ(joy.values[0], 0.5f);
+    EXPECT_TRUE(std::isnan(joy.values[1]));
+    EXPECT_EQ(joy.values[2], -2.25f);
+    test::write_text(path, "time_s,joy\n0,1\n1,\"2\n");
+    EXPECT_THAT(describe(format_named("csv-curves")->read(path, {}).error()), HasSubstr("line 3: a quotation mark"));
+}
+
+TEST(Foreign, TablesOfCurvesAreToldByWholeNames) {
+    test::TempFolder folder;
+    const auto told = [&](const std::string &header) {
+        test::write_text(folder / "x.csv", header + "\n");
+        return std::string(format_to_read(folder / "x.csv")->key);
+    };
+    EXPECT_EQ(told("time_s,trend,encoder,labelled"), "csv-curves");
+    EXPECT_EQ(told("\xEF\xBB\xBFTime;\"tension, end\""), "csv-curves");
+    EXPECT_EQ(told("time_s,end,valence"), "csv");
+    EXPECT_EQ(told("time,\"Emotion\""), "csv");
+    EXPECT_EQ(told("lifetime,valence"), "csv");
+}
+
 TEST(Foreign, RatesThatNoSamplesHave) {
     test::TempFolder folder;
     const auto json = folder / "rate.json";

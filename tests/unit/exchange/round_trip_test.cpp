@@ -1,4 +1,5 @@
 // Every format that is read and written: what it says it can hold comes back as it was.
+#include "core/base/csv.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/unprivileged.h"
@@ -194,6 +195,28 @@ TEST_P(Writer, TheSameContentGivesTheSameBytes) {
     ASSERT_TRUE(format.write(a, content));
     ASSERT_TRUE(format.write(b, content));
     EXPECT_EQ(test::content(a), test::content(b));
+}
+
+TEST(RoundTrips, CurvesWithAnyNameAndAllDigits) {
+    test::TempFolder folder;
+    Content content;
+    Track track;
+    track.rate = 2;
+    track.values = {0.1f, 1.0f / 3, 16'777'215, 1e-7f};
+    for (const char *name : {"Freude, groß", "said \"no\"", " a;b\tc ", "trend", "two\nlines"}) {
+        track.name = name;
+        content.tracks.push_back(track);
+    }
+    const Format &format = *format_named("csv-curves");
+    ASSERT_TRUE(format.write(folder / "x.csv", content));
+    EXPECT_EQ(format_to_read(folder / "x.csv"), &format);
+    const auto read = format.read(folder / "x.csv", {});
+    ASSERT_TRUE(read) << describe(read.error());
+    ASSERT_EQ(read->tracks.size(), content.tracks.size());
+    for (std::size_t i = 0; i < content.tracks.size(); ++i) {
+        EXPECT_EQ(read->tracks[i].name, trimmed(content.tracks[i].name));
+        EXPECT_EQ(read->tracks[i].values, content.tracks[i].values);
+    }
 }
 
 TEST(Losses, NamesEachThingThatIsLost) {
