@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
+#include "core/features/cues.h"
 
 #include <algorithm>
 
@@ -18,16 +19,26 @@ void replace_all(string &text, string_view from, string_view to) {
         text.replace(at, from.size(), to);
 }
 
+/// Whether players take what stands between the angle brackets for markup. SubRip has no way to write the brackets
+/// themselves, so that anything else is text there.
+bool is_markup(string_view tag) {
+    if (tag.starts_with('/')) tag.remove_prefix(1);
+    const string name = lowered(string(tag.substr(0, tag.find_first_of(" .\t"))));
+    for (const string_view known : {"i", "b", "u", "s", "font", "v", "c"})
+        if (name == known) return true;
+    return false;
+}
+
 /// Takes "<v NAME>" and its end off, giving the name; other tags go.
-string plain(string_view payload, string &speaker) {
+string plain(string_view payload, bool web, string &speaker) {
     string out;
     for (std::size_t i = 0; i < payload.size(); ++i) {
         const std::size_t end = payload[i] == '<' ? payload.find('>', i) : string_view::npos;
-        if (end == string_view::npos) {
+        const string_view tag = end == string_view::npos ? string_view() : payload.substr(i + 1, end - i - 1);
+        if (end == string_view::npos || !(web || is_markup(tag))) {
             out += payload[i];
             continue;
         }
-        const string_view tag = payload.substr(i + 1, end - i - 1);
         if (tag.starts_with("v ") || tag.starts_with("v.")) {
             const std::size_t blank = tag.find(' ');
             if (blank != string_view::npos && speaker.empty()) speaker = trimmed(tag.substr(blank + 1));
@@ -42,73 +53,19 @@ void decode(string &text) {
         replace_all(text, from, to);
 }
 
-class CueReader {
-public:
-    CueReader(const Path &path, string_view text, bool web) : path_(path), lines_(split_lines(text)), web_(web) {}
-
-    Result<Content> read() {
-        Content content;
-        std::size_t i = 0;
-        if (web_) {
-            if (lines_.empty() || !lines_[0].starts_with("WEBVTT"))
-                return bad_file(path_, 1, "it does not begin with WEBVTT");
-            while (i < lines_.size() && !blank(i)) ++i;
-        }
-        while (i < lines_.size()) {
-            if (blank(i)) {
-                ++i;
-                continue;
-            }
-            if (web_ && is_comment(lines_[i])) {
-                while (i < lines_.size() && !blank(i)) ++i;
-                continue;
-            }
-            if (!has_arrow(i) && i + 1 < lines_.size() && has_arrow(i + 1)) ++i; // the cue's number or name
-            if (!has_arrow(i)) return bad_file(path_, static_cast<int>(i + 1), "expected \"start --> end\"");
-            Label label;
-            label.line = static_cast<int>(i + 1);
-            if (auto done = timing(lines_[i], label); !done) return tl::unexpected(done.error());
-            string payload;
-            for (++i; i < lines_.size() && !blank(i); ++i) {
-                if (!payload.empty()) payload += '\n';
-                payload += lines_[i];
-            }
-            string speaker;
-            label.text = plain(payload, speaker);
-            if (web_) {
-                decode(label.text);
-                decode(speaker);
-            }
-            content.tiers[content.tier({}, speaker)].labels.push_back(std::move(label));
-        }
-        if (content.tiers.empty()) return bad_file(path_, 0, "there is no cue in it");
-        return content;
+Label label_of(const features::TextCue &cue, bool web, string &speaker) {
+    string payload;
+    for (const string_view line : cue.lines) {
+        if (!payload.empty()) payload += '\n';
+        payload += line;
     }
-
-private:
-    [[nodiscard]] bool blank(std::size_t i) const { return trimmed(lines_[i]).empty(); }
-    [[nodiscard]] bool has_arrow(std::size_t i) const { return lines_[i].find("-->") != string_view::npos; }
-    static bool is_comment(string_view line) {
-        for (const string_view word : {"NOTE", "STYLE", "REGION"})
-            if (line.starts_with(word) && line.find("-->") == string_view::npos) return true;
-        return false;
+    Label label{cue.span, plain(payload, web, speaker), {}, cue.line};
+    if (web) {
+        decode(label.text);
+        decode(speaker);
     }
-
-    Status timing(string_view line, Label &label) const {
-        const std::size_t arrow = line.find("-->");
-        string_view right = trimmed(line.substr(arrow + 3));
-        right = right.substr(0, right.find_first_of(" \t")); // then settings
-        for (const auto &[text, time] :
-             {std::pair(trimmed(line.substr(0, arrow)), &label.span.onset), std::pair(right, &label.span.offset)})
-            if (!parse_time(string(text), *time)) return bad_file(path_, label.line, in_quotes(text) + " is no time");
-        if (label.span.offset < label.span.onset) return bad_file(path_, label.line, "the cue ends before it starts");
-        return {};
-    }
-
-    const Path &path_;
-    std::vector<string_view> lines_;
-    bool web_;
-};
+    return label;
+}
 
 struct Cue {
     const Label *label;
@@ -143,7 +100,16 @@ string escaped(string text) {
 Result<Content> read(const Path &path, bool web) {
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
-    return CueReader(path, *text, web).read();
+    if (web && !text->starts_with("WEBVTT")) return bad_file(path, 1, "it does not begin with WEBVTT");
+    const auto said = features::split_cues(*text, utf8(path));
+    if (!said) return bad_file(path, 0, said.error().detail);
+    Content content;
+    for (const features::TextCue &cue : *said) {
+        string speaker;
+        Label label = label_of(cue, web, speaker);
+        content.tiers[content.tier({}, speaker)].labels.push_back(std::move(label));
+    }
+    return content;
 }
 
 } // namespace

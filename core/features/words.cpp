@@ -2,6 +2,7 @@
 #include "core/base/encoding.h"
 #include "core/base/spoken.h"
 #include "core/base/text.h"
+#include "core/features/cues.h"
 #include "core/features/extract.h"
 #include "core/features/utf8.h"
 #include "core/features/whisper.h"
@@ -66,93 +67,26 @@ std::string_view without_speaker(std::string_view line) {
     return capitals && name[0] >= 'A' ? trimmed(line.substr(colon + 1)) : line;
 }
 
-/// "onset --> offset" with settings after it. A detail text when it is wrong.
-Result<Span> read_timing(std::string_view line, int number, const std::string &subject) {
-    const auto bad = [&](const std::string &what) {
-        return fail(ErrorCode::bad_transcript, subject, "line " + std::to_string(number) + ": " + what);
-    };
-    const std::size_t arrow = line.find("-->");
-    const std::string_view left = trimmed(line.substr(0, arrow));
-    std::string_view right = trimmed(line.substr(arrow + 3));
-    right = right.substr(0, right.find_first_of(" \t"));
-    Span span;
-    for (const auto &[text, time] : {std::pair(left, &span.onset), std::pair(right, &span.offset)})
-        if (!parse_time(std::string(text), *time)) return bad(std::string(text).append(" is not a time"));
-    if (span.offset < span.onset) return bad("the cue ends before it starts");
-    return span;
-}
-
-class CueReader {
-public:
-    CueReader(std::string_view text, std::string subject) : lines_(split_lines(text)), subject_(std::move(subject)) {}
-
-    Result<std::vector<Cue>> read() {
-        const bool web = !lines_.empty() && starts_with(lines_[0], "WEBVTT");
-        if (web) skip_block();
-        for (skip_blank(); at_ < lines_.size(); skip_blank()) {
-            if (web && is_comment(lines_[at_])) {
-                skip_block();
-                continue;
-            }
-            if (auto added = read_block(); !added) return tl::unexpected(added.error());
-        }
-        if (cues_.empty()) return fail(ErrorCode::bad_transcript, subject_, "there is no cue in it");
-        std::stable_sort(cues_.begin(), cues_.end(),
-                         [](const Cue &a, const Cue &b) { return a.span.onset < b.span.onset; });
-        return std::move(cues_);
-    }
-
-private:
-    [[nodiscard]] bool blank(std::size_t i) const { return trimmed(lines_[i]).empty(); }
-    [[nodiscard]] static bool has_arrow(std::string_view line) { return line.find("-->") != std::string_view::npos; }
-    [[nodiscard]] static bool is_comment(std::string_view line) {
-        for (const std::string_view word : {"NOTE", "STYLE", "REGION"})
-            if (starts_with(line, word) && !has_arrow(line)) return true;
-        return false;
-    }
-    void skip_blank() {
-        while (at_ < lines_.size() && blank(at_)) ++at_;
-    }
-    void skip_block() {
-        while (at_ < lines_.size() && !blank(at_)) ++at_;
-    }
-
-    Status read_block() {
-        // The line before the times is the cue's number or name.
-        if (!has_arrow(lines_[at_]) && at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1])) ++at_;
-        const int number = static_cast<int>(at_) + 1;
-        if (!has_arrow(lines_[at_]))
-            return fail(ErrorCode::bad_transcript, subject_,
-                        "line " + std::to_string(number) + ": expected \"start --> end\"");
-        const auto span = read_timing(lines_[at_], number, subject_);
-        if (!span) return tl::unexpected(span.error());
-        Cue cue{*span, {}};
-        // Some writers leave out the blank line between cues: times end the text, too.
-        for (++at_; at_ < lines_.size() && !blank(at_) && !has_arrow(lines_[at_]); ++at_) {
-            if (at_ + 1 < lines_.size() && has_arrow(lines_[at_ + 1]) && is_number(lines_[at_])) break;
-            const std::string line = without_markup(lines_[at_]);
-            const std::string_view spoken = without_speaker(line);
+/// By onset, without those that say nothing.
+Result<std::vector<Cue>> spoken_cues(std::string_view text, const std::string &subject) {
+    const auto all = split_cues(text, subject);
+    if (!all) return tl::unexpected(all.error());
+    std::vector<Cue> cues;
+    for (const TextCue &one : *all) {
+        Cue cue{one.span, {}};
+        for (const std::string_view line : one.lines) {
+            const std::string plain = without_markup(line);
+            const std::string_view spoken = without_speaker(plain);
             if (spoken.empty()) continue;
             if (!cue.text.empty()) cue.text += ' ';
             cue.text += spoken;
         }
-        if (!cue.text.empty()) cues_.push_back(std::move(cue));
-        return {};
+        if (!cue.text.empty()) cues.push_back(std::move(cue));
     }
-    [[nodiscard]] static bool is_number(std::string_view line) {
-        line = trimmed(line);
-        return !line.empty() && line.find_first_not_of("0123456789") == std::string_view::npos;
-    }
-
-    std::vector<std::string_view> lines_;
-    std::string subject_;
-    std::size_t at_ = 0;
-    std::vector<Cue> cues_;
-};
-
-} // namespace
-
-namespace {
+    if (cues.empty()) return fail(ErrorCode::bad_transcript, subject, "there is no cue in it");
+    std::stable_sort(cues.begin(), cues.end(), [](const Cue &a, const Cue &b) { return a.span.onset < b.span.onset; });
+    return cues;
+}
 
 /// The whole file as UTF-8 without a byte order mark; what Windows' editor saves as "Unicode" is converted.
 Result<std::string> read_checked(const fs::path &path) {
@@ -175,7 +109,7 @@ Result<std::vector<Cue>> read_cues(const fs::path &path) {
     const auto text = read_checked(path);
     if (!text) return tl::unexpected(text.error());
     if (looks_like_spoken(*text)) return whisper_cues(*text, path.string());
-    return CueReader(*text, path.string()).read();
+    return spoken_cues(*text, path.string());
 }
 
 Result<std::vector<Word>> read_transcript(const fs::path &path) {
@@ -186,7 +120,7 @@ Result<std::vector<Word>> read_transcript(const fs::path &path) {
         if (!timed || !timed->empty()) return timed; // else it has segments only
     }
     const auto cues =
-        looks_like_spoken(*file) ? whisper_cues(*file, path.string()) : CueReader(*file, path.string()).read();
+        looks_like_spoken(*file) ? whisper_cues(*file, path.string()) : spoken_cues(*file, path.string());
     if (!cues) return tl::unexpected(cues.error());
     std::vector<Word> words;
     for (const Cue &cue : *cues) {

@@ -33,7 +33,7 @@ const std::map<std::string, std::set<std::string>> &may_include() {
         {"core/store", {"core/base", "core/model"}},
         {"core/analysis", {"core/base", "core/model", "core/features", "core/engine"}},
         // The one pair within a level: what is exchanged are the engine's curves and the analysis' timelines.
-        {"core/exchange", {"core/base", "core/model", "core/engine", "core/analysis"}},
+        {"core/exchange", {"core/base", "core/model", "core/features", "core/engine", "core/analysis"}},
         {"core/workflow", core},
         {"ui", core},
         {"app", with(core, "ui")},

@@ -117,6 +117,37 @@ TEST(Foreign, Captions) {
                                                                  "  3000000 4000000 [Good bye] []\n");
 }
 
+/// Labels of a file with that text, one a line.
+std::string read_as(const char *key, const std::string &text) {
+    test::TempFolder folder;
+    const auto path = folder / ("x" + std::string(format_named(key)->endings.front()));
+    test::write_text(path, text);
+    const auto content = format_named(key)->read(path, {});
+    return content ? test::text_of(content->tiers) : describe(content.error());
+}
+
+TEST(Foreign, CuesWithoutABlankLineBetweenAndWithOneInside) {
+    const std::string cues = "1\n00:00:01,000 --> 00:00:02,000\none\n"
+                             "2\n00:00:03,000 --> 00:00:04,000\ntwo\n\nand more\n1984\n\n"
+                             "3\n00:00:05,000 --> 00:00:06,000\njoy --> fear\n";
+    const std::string expected = " |  | -1\n"
+                                 "  1000000 2000000 [one] []\n"
+                                 "  3000000 4000000 [two\nand more\n1984] []\n"
+                                 "  5000000 6000000 [joy --> fear] []\n";
+    EXPECT_EQ(read_as("srt", cues), expected);
+    EXPECT_EQ(read_as("vtt", "WEBVTT\n\n" + cues), expected);
+    // A slip in the times is no further line of the cue before.
+    EXPECT_THAT(read_as("srt", "1\n00:00:01,000 --> 00:00:02,000\none\n\n2\n00:00:03,000 -> 00:00:04,000\ntwo\n"),
+                HasSubstr("line 5: expected"));
+    EXPECT_THAT(read_as("srt", "1\n00:00:01,000 --> 00:00:02,000\none\n\n2\nsoon --> 00:00:04,000\ntwo\n"),
+                HasSubstr("line 6: soon is not a time"));
+}
+
+TEST(Foreign, SubRipTakesOffMarkupAndNoTexts) {
+    EXPECT_EQ(read_as("srt", "1\n00:00:01,000 --> 00:00:02,000\n<i>a <joy></i> <font color=\"red\">1 < 2 > 0</font>\n"),
+              " |  | -1\n  1000000 2000000 [a <joy> 1 < 2 > 0] []\n");
+}
+
 TEST(Foreign, BidsWithItsSidecar) {
     const Content content = read("sub-01_task-talk_events.tsv", "bids");
     EXPECT_EQ(test::text_of(content.tiers), " |  | -1\n"

@@ -219,6 +219,20 @@ TEST(RoundTrips, CurvesWithAnyNameAndAllDigits) {
     }
 }
 
+TEST(RoundTrips, AngleBracketsInSubtitles) {
+    test::TempFolder folder;
+    Content content;
+    content.tiers = {{"", "", -1, {{{Time::millis(0), Time::millis(900)}, "<joy> & 1 < 2 > 0", "", 0}}}};
+    for (const char *key : {"srt", "vtt"}) {
+        const auto path = folder / (std::string("x.") + key);
+        ASSERT_TRUE(losses(*format_named(key), content).empty()) << key;
+        ASSERT_TRUE(format_named(key)->write(path, content));
+        const auto read = format_named(key)->read(path, {});
+        ASSERT_TRUE(read) << describe(read.error());
+        EXPECT_EQ(test::text_of(read->tiers), test::text_of(content.tiers)) << key;
+    }
+}
+
 TEST(Losses, NamesEachThingThatIsLost) {
     const Format *srt = format_named("srt");
     ASSERT_TRUE(srt);

@@ -53,6 +53,13 @@ TEST_F(WordsTest, TakesEveryLineEndAndMissingBlankLines) {
     EXPECT_EQ(c[2].text, "1984");
 }
 
+TEST_F(WordsTest, ABlankLineMayLieWithinACue) {
+    const auto c = cues("1\n00:00:01,000 --> 00:00:02,000\none\n\nand more\n\n2\n00:00:02,000 --> 00:00:03,000\ntwo\n");
+    ASSERT_EQ(c.size(), 2U);
+    EXPECT_EQ(c[0].text, "one and more");
+    EXPECT_EQ(c[1].text, "two");
+}
+
 TEST_F(WordsTest, DropsMarkupSpeakersAndSounds) {
     const auto c = cues("1\n0:00:01,000 --> 0:00:02,000\n<i>{\\an8}- Never!</i>\n>> DR. WU: Why?\n[door slams]\n\n"
                         "2\n0:00:03,000 --> 0:00:04,000\nNote: 1 < 2\n\n3\n0:00:05,000 --> 0:00:06,000\n[music]\n");
