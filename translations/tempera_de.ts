@@ -2704,6 +2704,20 @@
             <numerusform>%n Kurven werden auf 16 Bit gerundet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The names or units of %n curve(s) will be shortened to ASCII.</source>
+        <translation>
+            <numerusform>Name oder Einheit von %n Kurve wird auf wenige ASCII-Zeichen gekürzt.</numerusform>
+            <numerusform>Namen oder Einheiten von %n Kurven werden auf wenige ASCII-Zeichen gekürzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Angle brackets in %n label(s) will be taken for markup by readers.</source>
+        <translation>
+            <numerusform>Spitze Klammern in %n Markierung werden beim Lesen für Formatierung gehalten.</numerusform>
+            <numerusform>Spitze Klammern in %n Markierungen werden beim Lesen für Formatierung gehalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

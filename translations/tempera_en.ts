@@ -230,6 +230,20 @@
             <numerusform>%n curves will be rounded to 16 bits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The names or units of %n curve(s) will be shortened to ASCII.</source>
+        <translation>
+            <numerusform>The name or unit of %n curve will be shortened to ASCII.</numerusform>
+            <numerusform>The names or units of %n curves will be shortened to ASCII.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Angle brackets in %n label(s) will be taken for markup by readers.</source>
+        <translation>
+            <numerusform>Angle brackets in %n label will be taken for markup by readers.</numerusform>
+            <numerusform>Angle brackets in %n labels will be taken for markup by readers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

@@ -2675,6 +2675,18 @@
             <numerusform>%n 条曲线将取整到 16 位。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The names or units of %n curve(s) will be shortened to ASCII.</source>
+        <translation>
+            <numerusform>%n 条曲线的名称或单位将缩短为 ASCII 字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Angle brackets in %n label(s) will be taken for markup by readers.</source>
+        <translation>
+            <numerusform>%n 个标注中的尖括号在读取时会被当作格式标记。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

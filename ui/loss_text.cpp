@@ -32,6 +32,10 @@ QString loss_text(const exchange::Loss &loss) {
     case Feature::definitions: return text(QT_TRANSLATE_NOOP("Loss", "The emotions' definitions will be left out."));
     case Feature::tracks: return text(QT_TRANSLATE_N_NOOP("Loss", "%n curve(s) will be left out."));
     case Feature::precision: return text(QT_TRANSLATE_N_NOOP("Loss", "%n curve(s) will be rounded to 16 bits."));
+    case Feature::track_names:
+        return text(QT_TRANSLATE_N_NOOP("Loss", "The names or units of %n curve(s) will be shortened to ASCII."));
+    case Feature::markup:
+        return text(QT_TRANSLATE_N_NOOP("Loss", "Angle brackets in %n label(s) will be taken for markup by readers."));
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // EDF and EDF+ (edfplus.info), through EDFlib. Curves and signals are signals of 16 bits, labels are annotations.
 #include "core/base/atomic_file.h"
+#include "core/exchange/edf_names.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
 
@@ -128,6 +129,7 @@ Status write_all(int file, const Content &content, const string &subject) {
     const auto annotation_signals = static_cast<int>(static_cast<std::int64_t>(labels) / records + 1);
 
     std::vector<Signal> signals;
+    const auto names = edf_names(content.tracks);
     for (std::size_t i = 0; i < content.tracks.size(); ++i) {
         const Track &track = content.tracks[i];
         const auto index = static_cast<int>(i);
@@ -139,8 +141,8 @@ Status write_all(int file, const Content &content, const string &subject) {
             edf_set_digital_minimum(file, index, lowest) != 0 || edf_set_digital_maximum(file, index, highest) != 0 ||
             edf_set_physical_minimum(file, index, signal.low - step) != 0 ||
             edf_set_physical_maximum(file, index, signal.high) != 0 ||
-            edf_set_label(file, index, track.name.c_str()) != 0 ||
-            edf_set_physical_dimension(file, index, track.unit.c_str()) != 0 ||
+            edf_set_label(file, index, names[i].c_str()) != 0 ||
+            edf_set_physical_dimension(file, index, edf_unit(track).c_str()) != 0 ||
             edf_set_transducer(file, index, gaps_marked) != 0)
             return failed("a curve cannot be described in EDF+");
     }

@@ -16,6 +16,8 @@ Result<Content> read_vtt(const Path &path, const ReadOptions &options);
 Status write_vtt(const Path &path, const Content &content);
 Result<Content> read_srt(const Path &path, const ReadOptions &options);
 Status write_srt(const Path &path, const Content &content);
+/// Whether SubRip would take some of a label's text for markup: "<i>".
+bool reads_as_markup(const std::string &text);
 Result<Content> read_json(const Path &path, const ReadOptions &options);
 Status write_json(const Path &path, const Content &content);
 /// A table of labels, one a row.

@@ -1,3 +1,5 @@
+#include "core/exchange/edf_names.h"
+#include "core/exchange/formats.h"
 #include "core/exchange/registry.h"
 
 #include <algorithm>
@@ -29,6 +31,14 @@ std::size_t overlapping(const Content &content) {
         const auto all = lanes(tier.labels);
         for (std::size_t lane = 1; lane < all.size(); ++lane) count += all[lane].size();
     }
+    return count;
+}
+
+std::size_t renamed_tracks(const Content &content) {
+    const auto names = edf_names(content.tracks);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        count += names[i] != content.tracks[i].name || edf_unit(content.tracks[i]) != content.tracks[i].unit;
     return count;
 }
 
@@ -64,6 +74,8 @@ std::size_t count(Feature feature, const Content &content) {
         return count_categories(content, [](const Category &c) { return !c.definition.empty(); });
     case Feature::tracks:
     case Feature::precision: return content.tracks.size();
+    case Feature::track_names: return renamed_tracks(content);
+    case Feature::markup: return count_labels(content, [](const Label &label) { return reads_as_markup(label.text); });
     }
     return 0;
 }
@@ -75,7 +87,8 @@ bool needs_labels(Feature feature) {
     case Feature::colours:
     case Feature::definitions:
     case Feature::tracks:
-    case Feature::precision: return false;
+    case Feature::precision:
+    case Feature::track_names: return false;
     default: return true;
     }
 }
@@ -116,6 +129,9 @@ std::string describe(const Loss &loss) {
     case Feature::definitions: return "the emotions' definitions are left out";
     case Feature::tracks: return n + (one ? " curve is left out" : " curves are left out");
     case Feature::precision: return n + (one ? " curve is" : " curves are") + " rounded to 16 bits";
+    case Feature::track_names:
+        return n + (one ? " curve's name or unit is" : " curves' names or units are") + " shortened and written in ASCII";
+    case Feature::markup: return labels(" looking like markup: the part in angle brackets is lost to readers");
     }
     return {};
 }

@@ -29,6 +29,8 @@ enum class Feature {
     definitions,  ///< of the emotions
     tracks,       ///< curves and signals
     precision,    ///< all digits of a track's values
+    track_names,  ///< names and units of tracks beyond a few characters of ASCII
+    markup,       ///< texts that look like markup: "<i>"
 };
 
 /// How the columns of a table are to be taken. Empty names: found by themselves.

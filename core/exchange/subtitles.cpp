@@ -117,6 +117,11 @@ Result<Content> read(const Path &path, bool web) {
 Result<Content> read_vtt(const Path &path, const ReadOptions &) { return read(path, true); }
 Result<Content> read_srt(const Path &path, const ReadOptions &) { return read(path, false); }
 
+bool reads_as_markup(const string &text) {
+    string speaker;
+    return plain(text, false, speaker) != text;
+}
+
 Status write_vtt(const Path &path, const Content &content) {
     string text = "WEBVTT\n\n";
     for (const auto &[label, rater] : cues(content)) {

@@ -146,6 +146,14 @@ TEST(Foreign, CuesWithoutABlankLineBetweenAndWithOneInside) {
 TEST(Foreign, SubRipTakesOffMarkupAndNoTexts) {
     EXPECT_EQ(read_as("srt", "1\n00:00:01,000 --> 00:00:02,000\n<i>a <joy></i> <font color=\"red\">1 < 2 > 0</font>\n"),
               " |  | -1\n  1000000 2000000 [a <joy> 1 < 2 > 0] []\n");
+    Content content;
+    content.tiers = {{"", "", -1, {{{Time::millis(0), Time::millis(1)}, "<joy>", "", 0}}}};
+    EXPECT_TRUE(losses(*format_named("srt"), content).empty());
+    content.tiers[0].labels[0].text = "<i>";
+    const auto lost = losses(*format_named("srt"), content);
+    ASSERT_EQ(lost.size(), 1u);
+    EXPECT_EQ(describe(lost[0]), "1 label looking like markup: the part in angle brackets is lost to readers");
+    EXPECT_TRUE(losses(*format_named("vtt"), content).empty());
 }
 
 TEST(Foreign, BidsWithItsSidecar) {

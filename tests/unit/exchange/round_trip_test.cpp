@@ -233,6 +233,36 @@ TEST(RoundTrips, AngleBracketsInSubtitles) {
     }
 }
 
+TEST(RoundTrips, EdfCurvesKeepNamesOfTheirOwn) {
+    Content content;
+    Track track;
+    track.rate = 1;
+    track.low = 0;
+    track.high = 1;
+    track.values = {0, 1};
+    for (const char *name : {"joy", "Niedergeschlagenheit", "Niedergeschlagenheit_lower", "Niedergeschlagenheit_upper",
+                             "Niedergeschlagenheiten", "Groß", "Ärger", "café", "恐惧", "恐惧_lower", "喜", "joy"}) {
+        track.name = name;
+        content.tracks.push_back(track);
+    }
+    content.tracks[0].unit = "µS";
+    content.tracks[1].unit = "°C";
+    test::TempFolder folder;
+    ASSERT_TRUE(format_named("edf")->write(folder / "x.edf", content));
+    const auto read = format_named("edf")->read(folder / "x.edf", {});
+    ASSERT_TRUE(read) << describe(read.error());
+    std::vector<std::string> names;
+    for (const Track &one : read->tracks) names.push_back(one.name);
+    EXPECT_THAT(names, testing::ElementsAre("joy", "Niedergeschlagen", "Niedergesc_lower", "Niedergesc_upper",
+                                            "Niedergeschlag~2", "Gross", "Aerger", "cafe", "curve 1", "curve 1_lower",
+                                            "curve 2", "joy~2"));
+    EXPECT_EQ(read->tracks[0].unit, "uS");
+    EXPECT_EQ(read->tracks[1].unit, "degC");
+    const auto lost = losses(*format_named("edf"), content);
+    ASSERT_EQ(lost.size(), 2u); // and the 16 bits
+    EXPECT_EQ(describe(lost[1]), "12 curves' names or units are shortened and written in ASCII");
+}
+
 TEST(Losses, NamesEachThingThatIsLost) {
     const Format *srt = format_named("srt");
     ASSERT_TRUE(srt);
