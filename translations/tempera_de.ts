@@ -1886,6 +1886,13 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer Hinweis.</numerusform>
+            <numerusform>Und %n weitere Hinweise.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>
@@ -2547,6 +2554,20 @@
     <message>
         <source>Table of labels</source>
         <translation>Tabelle der Markierungen</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>%1 starts at %2 and never stops: left out.</source>
+        <translation>%1 beginnt bei %2 und endet nie: weggelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a label left out, the first in line %1.</source>
+        <translation>
+            <numerusform>%n Zeile ohne Bezeichnung weggelassen, in Zeile %1.</numerusform>
+            <numerusform>%n Zeilen ohne Bezeichnung weggelassen, die erste in Zeile %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

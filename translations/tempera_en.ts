@@ -71,6 +71,13 @@
             <numerusform>%1 of %2: %n labels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -127,6 +134,16 @@
         <translation>
             <numerusform>%n label selected</numerusform>
             <numerusform>%n labels selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n row(s) without a label left out, the first in line %1.</source>
+        <translation>
+            <numerusform>%n row without a label left out, in line %1.</numerusform>
+            <numerusform>%n rows without a label left out, the first in line %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1878,6 +1878,12 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 条。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InspectorView</name>
@@ -2532,6 +2538,19 @@
     <message>
         <source>Table of labels</source>
         <translation>标注表</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>%1 starts at %2 and never stops: left out.</source>
+        <translation>%1 始于 %2，从未结束：已舍去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a label left out, the first in line %1.</source>
+        <translation>
+            <numerusform>已舍去 %n 行没有标注的数据，第一处在第 %1 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

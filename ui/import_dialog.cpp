@@ -1,5 +1,7 @@
 #include "ui/import_dialog.h"
 
+#include "ui/loss_text.h"
+
 #include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
@@ -60,6 +62,7 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
         column->addWidget(labels);
         connect(transcript_, &QRadioButton::toggled, this, &ImportDialog::refresh);
     }
+    if (!content.left_out.empty()) add_left_out(content, *column);
     tiers_ = check_list(this, "import_tiers", tr("Tiers to import"));
     for (const exchange::LabelTier &tier : content.tiers) {
         const QString name = tier.name.empty() ? tr("(no name)") : QString::fromStdString(tier.name);
@@ -113,6 +116,20 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
     if (tracks_) connect(tracks_, &QListWidget::itemChanged, this, &ImportDialog::refresh);
     resize(460, 440);
     refresh();
+}
+
+void ImportDialog::add_left_out(const exchange::Content &content, QVBoxLayout &column) {
+    constexpr std::size_t shown = 5;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(shown, content.left_out.size()); ++i)
+        lines << left_out_text(content.left_out[i]);
+    if (content.left_out.size() > shown)
+        lines << tr("And %n more.", nullptr, static_cast<int>(content.left_out.size() - shown));
+    auto *label = new QLabel(lines.join('\n'), this);
+    label->setObjectName(QStringLiteral("import_left_out"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    column.addWidget(label);
 }
 
 void ImportDialog::add_tracks(const exchange::Content &content, QVBoxLayout &column) {

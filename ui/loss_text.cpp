@@ -40,4 +40,18 @@ QString loss_text(const exchange::Loss &loss) {
     return {};
 }
 
+QString left_out_text(const exchange::LeftOut &left) {
+    const auto text = [](const char *english, int n = -1) {
+        return QCoreApplication::translate("LeftOut", english, nullptr, n);
+    };
+    using Why = exchange::LeftOut::Why;
+    const auto what = left.why == Why::never_stops
+                          ? text(QT_TRANSLATE_NOOP("LeftOut", "%1 starts at %2 and never stops: left out."))
+                                .arg(QString::fromStdString(left.text), QString::fromStdString(format_time(left.at)))
+                          : text(QT_TRANSLATE_N_NOOP("LeftOut", "%n row(s) without a label left out, the first in line %1."),
+                                 static_cast<int>(left.count))
+                                .arg(left.line);
+    return left.where.empty() ? what : QString::fromStdString(left.where) + QStringLiteral(": ") + what;
+}
+
 } // namespace tempera::ui

@@ -189,7 +189,7 @@ Status take_measures(const Options &options, workflow::Project &project, Recordi
     return {};
 }
 
-Status run(const Options &options) {
+Status run(const Options &options, Console &console) {
     const exchange::Format *format = nullptr;
     if (!options.format.empty() && !(format = exchange::format_named(options.format)))
         return fail(ErrorCode::bad_argument, options.format, "no such format; see tempera-cli formats");
@@ -205,6 +205,8 @@ Status run(const Options &options) {
     reading.columns.decimal_comma = options.decimal == "comma";
     const auto file = workflow::read_foreign(options.file, format, reading);
     if (!file) return tl::unexpected(file.error());
+    for (const exchange::LeftOut &left : file->content.left_out)
+        console.warn(options.file + ": " + exchange::describe(left));
     if (options.list) {
         list(options, *file);
         return {};
@@ -280,7 +282,7 @@ void add_import(CLI::App &app, Action &chosen) {
         ->capture_default_str();
     add_recording_option(*command, *options);
     add_json_flag(*command, *options);
-    command->callback([options, &chosen] { chosen = [options](Console &) { return run(*options); }; });
+    command->callback([options, &chosen] { chosen = [options](Console &console) { return run(*options, console); }; });
 }
 
 } // namespace tempera::cli

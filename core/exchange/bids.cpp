@@ -18,6 +18,24 @@ std::string cell(std::string text) {
     return text.empty() ? "n/a" : text;
 }
 
+/// Rows whose trial_type is n/a are events of another kind: taken off the table and counted.
+void leave_out_unnamed(CsvTable &table, int label, std::vector<LeftOut> &left_out) {
+    LeftOut left{LeftOut::Why::no_label, 0, {}, {}, {}, 0};
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const std::string_view name = trimmed(table.rows[i][static_cast<std::size_t>(label)]);
+        if (name.empty() || name == "n/a") {
+            if (left.count++ == 0) left.line = table.lines[i];
+            continue;
+        }
+        if (kept != i) table.rows[kept] = std::move(table.rows[i]);
+        table.lines[kept++] = table.lines[i];
+    }
+    table.rows.resize(kept);
+    table.lines.resize(kept);
+    if (left.count > 0) left_out.push_back(std::move(left));
+}
+
 Path sidecar_of(Path path) { return path.replace_extension(".json"); }
 
 } // namespace
@@ -25,14 +43,17 @@ Path sidecar_of(Path path) { return path.replace_extension(".json"); }
 Result<Content> read_bids(const Path &path, const ReadOptions &options) {
     const auto text = read_text(path);
     if (!text) return tl::unexpected(text.error());
-    const auto table = parse_plain(*text, '\t', utf8(path));
+    auto table = parse_plain(*text, '\t', utf8(path));
     if (!table) return tl::unexpected(table.error());
     ColumnMapping columns = options.columns;
     if (columns.offset.empty() && columns.duration.empty()) columns.duration = "duration";
     const auto found = find_columns(*table, columns, utf8(path));
     if (!found) return tl::unexpected(found.error());
+    std::vector<LeftOut> left_out;
+    leave_out_unnamed(*table, found->label, left_out);
     auto content = labels_of(*table, *found, columns, utf8(path));
     if (!content) return content;
+    content->left_out = std::move(left_out);
     // What the labels mean, where the sidecar says so; a sidecar that is missing or unreadable takes nothing away.
     const auto bytes = read_file(sidecar_of(path));
     const auto sidecar = nlohmann::ordered_json::parse(bytes ? *bytes : std::string(), nullptr, false);

@@ -4,6 +4,7 @@
 #include "core/exchange/formats.h"
 #include "core/exchange/plain_table.h"
 #include "core/exchange/text_file.h"
+#include "core/features/packed_file.h"
 
 #include <algorithm>
 #include <map>
@@ -19,7 +20,7 @@ using std::string;
 /// Starts and stops of one observation, paired as BORIS does: a state's second event ends what its first began.
 class Pairing {
 public:
-    Pairing(Content &content, const Path &path) : content_(content), path_(path) {}
+    Pairing(Content &content, string observation) : content_(content), observation_(std::move(observation)) {}
 
     void point(const string &tier, Time at, const string &code, const string &note, int line) {
         add(tier, {{at, at}, code, note, line});
@@ -36,11 +37,11 @@ public:
         add(tier, open->second);
         open_.erase(open);
     }
-    Status finish() const {
-        if (open_.empty()) return {};
-        const Label &label = open_.begin()->second;
-        return bad_file(path_, label.line,
-                        in_quotes(label.text) + " starts at " + format_time(label.span.onset) + " and never stops");
+    /// What never stops is left out: which of its events is missing, nobody can tell.
+    void finish() {
+        for (const auto &[key, label] : open_)
+            content_.left_out.push_back(
+                {LeftOut::Why::never_stops, 1, label.text, observation_, label.span.onset, label.line});
     }
 
 private:
@@ -49,7 +50,7 @@ private:
     }
 
     Content &content_;
-    const Path &path_;
+    string observation_;
     std::map<std::tuple<string, string, string>, Label> open_;
 };
 
@@ -64,14 +65,30 @@ string tier_name(const string &observation, const string &subject, bool several)
     return subject.empty() ? observation : observation + " " + subject;
 }
 
+double number_at(const json &object, const string &key) {
+    const auto found = object.is_object() ? object.find(key) : object.end();
+    return found != object.end() && found->is_number() ? found->get<double>() : 0;
+}
+
+/// What BORIS had added to the media's own time before it stored an event: the observation's offset, and when the
+/// media was made if that was asked for.
+double added_time(const json &observation) {
+    if (observation.value("type", string()) == "IMAGES") return 0;
+    double added = number_at(observation, "time offset");
+    const auto wanted = observation.find("media_creation_date_as_offset");
+    if (wanted == observation.end() || !wanted->is_boolean() || !wanted->get<bool>()) return added;
+    const json times = observation.value("media_info", json::object()).value("media_creation_time", json::object());
+    if (times.size() > 1) throw std::invalid_argument("the times of several media count from when each was made");
+    for (const auto &[file, time] : times.items()) added += number_at(times, file);
+    return added;
+}
+
 void read_observation(const json &observation, const string &id, bool several, const std::set<string> &states,
                       Pairing &pairing) {
-    double offset = 0;
-    if (const auto found = observation.find("time offset"); found != observation.end() && found->is_number())
-        offset = found->get<double>();
+    const double added = added_time(observation);
     for (const json &event : observation.at("events")) {
         Time at;
-        if (!to_time(event.at(0).get<double>() + offset, at))
+        if (!to_time(event.at(0).get<double>() - added, at))
             throw std::invalid_argument("an event has no possible time");
         const auto text = [&](std::size_t i) {
             return i < event.size() && event[i].is_string() ? event[i].get<string>() : string();
@@ -85,10 +102,18 @@ void read_observation(const json &observation, const string &id, bool several, c
     }
 }
 
+/// BORIS writes its projects plain (.boris) or packed (.boris.gz).
+Result<string> read_packed(const Path &path) {
+    auto bytes = features::read_packed_file(path);
+    if (bytes) return as_text(std::move(*bytes), path);
+    const Error &error = bytes.error();
+    return error.code == ErrorCode::bad_csv ? bad_file(path, 0, error.detail) : tl::unexpected(error);
+}
+
 } // namespace
 
 Result<Content> read_boris(const Path &path, const ReadOptions &) {
-    const auto text = read_text(path);
+    const auto text = read_packed(path);
     if (!text) return tl::unexpected(text.error());
     try {
         const json project = json::parse(*text);
@@ -108,9 +133,9 @@ Result<Content> read_boris(const Path &path, const ReadOptions &) {
                     if (paths.is_array())
                         for (const json &file : paths)
                             if (file.is_string()) content.media.push_back({file.get<string>(), {}, {}});
-            Pairing pairing(content, path);
+            Pairing pairing(content, id);
             read_observation(observation, id, observations.size() > 1, states, pairing);
-            if (auto done = pairing.finish(); !done) return tl::unexpected(done.error());
+            pairing.finish();
         }
         return content;
     } catch (const json::parse_error &error) {
@@ -141,7 +166,7 @@ Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
     const int behaviour = table->column({"Behavior"}), subject = table->column({"Subject"});
     const int observation = table->column({"Observation id"}), start = table->column({"Start (s)"});
     const int stop = table->column({"Stop (s)"}), time = table->column({"Time"});
-    const int status = table->column({"Status", "Behavior type"});
+    const int status = table->column({"Status", "Behavior type"}), added = table->column({"Time offset (s)"});
     const int note = table->column({"Comment start", "Comment"}),
               modifier = table->column({"Modifier #1", "Modifiers", "Modifier 1"});
     if (behaviour < 0 || (start < 0 && (time < 0 || status < 0)))
@@ -151,16 +176,20 @@ Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
     if (observation >= 0)
         for (const auto &row : table->rows) observations.insert(row[static_cast<std::size_t>(observation)]);
     Content content;
-    Pairing pairing(content, path);
+    std::map<string, Pairing> pairings; // by observation
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         const int line = table->lines[i] + skipped;
         const auto field = [&](int column) {
             return column < 0 ? string() : string(trimmed(table->rows[i][static_cast<std::size_t>(column)]));
         };
+        const bool decimal_comma = table->separator != ',';
+        double offset = 0; // is in all times, as in the project
+        if (!parse_number(field(added), offset, decimal_comma)) offset = 0;
         const auto time_in = [&](int column, Time &out) {
             double seconds = 0;
-            return parse_number(field(column), seconds, table->separator != ',') && to_time(seconds, out);
+            return parse_number(field(column), seconds, decimal_comma) && to_time(seconds - offset, out);
         };
+        Pairing &pairing = pairings.try_emplace(field(observation), content, field(observation)).first->second;
         const string tier =
             tier_name(field(observation), field(subject) == "No focal subject" ? string() : field(subject),
                       observations.size() > 1);
@@ -180,8 +209,8 @@ Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
             pairing.state(tier, label.span.onset, label.text, field(modifier), label.note, line);
         }
     }
-    if (auto done = pairing.finish(); !done) return tl::unexpected(done.error());
-    if (content.tiers.empty()) return bad_file(path, 0, "there is no event in it");
+    for (auto &[name, pairing] : pairings) pairing.finish();
+    if (content.tiers.empty() && content.left_out.empty()) return bad_file(path, 0, "there is no event in it");
     return content;
 }
 

@@ -1,6 +1,7 @@
 #include "core/exchange/content.h"
 
 #include "core/analysis/timeline.h"
+#include "core/exchange/text_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,15 @@
 #include <numeric>
 
 namespace tempera::exchange {
+
+std::string describe(const LeftOut &left) {
+    const std::string where = left.where.empty() ? std::string() : left.where + ": ";
+    const std::string line = left.line > 0 ? numbered(" (line ", static_cast<std::size_t>(left.line)) + ")" : std::string();
+    if (left.why == LeftOut::Why::never_stops)
+        return where + left.text + " starts at " + format_time(left.at) + " and never stops" + line + ": left out";
+    return where + std::to_string(left.count) + (left.count == 1 ? " row without a label" : " rows without a label") +
+           line + ": left out";
+}
 
 std::size_t Content::label_count() const {
     return std::accumulate(tiers.begin(), tiers.end(), std::size_t{0},

@@ -59,6 +59,22 @@ struct Category {
     bool operator==(const Category &) const = default;
 };
 
+/// What a reader had to leave out, for the file says too little of it.
+struct LeftOut {
+    enum class Why {
+        never_stops, ///< a state with a start and no stop
+        no_label,    ///< rows of a table that name no label
+    } why{};
+    std::size_t count = 1;
+    std::string text;  ///< the label's; never_stops only
+    std::string where; ///< the observation, where the file has several; may be empty
+    Time at;           ///< where it starts; never_stops only
+    int line = 0;      ///< of the first, from 1; 0: not told
+    bool operator==(const LeftOut &) const = default;
+};
+/// In English, e.g. "visit 1: joy starts at 0:00:01.500 and never stops: left out".
+std::string describe(const LeftOut &left);
+
 struct Content {
     std::string title; ///< of the recording; may be empty
     std::string date;  ///< yyyy-mm-dd; may be empty
@@ -67,6 +83,7 @@ struct Content {
     std::vector<Category> categories; ///< in display order
     std::vector<LabelTier> tiers;
     std::vector<Track> tracks;
+    std::vector<LeftOut> left_out; ///< by the reader; no writer looks at it
 
     [[nodiscard]] std::size_t label_count() const;
     /// The later of the duration, the last label's end and the last sample's.

@@ -110,7 +110,7 @@ std::vector<Format> make_formats() {
          write_srt,
          true},
         {"xlsx", "Excel workbook", {".xlsx"}, {F::media, F::parents}, nullptr, write_xlsx},
-        {"boris", "BORIS project", {".boris"}, {}, read_boris},
+        {"boris", "BORIS project", {".boris", ".boris.gz"}, {}, read_boris},
         {"boris-table",
          "BORIS events table",
          {".tsv", ".csv"},

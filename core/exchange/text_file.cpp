@@ -22,14 +22,17 @@ int line_of(std::string_view text, std::size_t at) {
 
 Result<std::string> read_text(const std::filesystem::path &path) {
     auto bytes = read_file(path);
-    if (!bytes) return bytes;
-    if (bytes->empty()) return fail(ErrorCode::file_empty, utf8(path));
-    if (!to_utf8(*bytes)) return bad_file(path, 0, "it is damaged UTF-16 text");
-    if (is_utf8(*bytes)) return bytes;
+    return bytes ? as_text(std::move(*bytes), path) : bytes;
+}
+
+Result<std::string> as_text(std::string bytes, const std::filesystem::path &path) {
+    if (bytes.empty()) return fail(ErrorCode::file_empty, utf8(path));
+    if (!to_utf8(bytes)) return bad_file(path, 0, "it is damaged UTF-16 text");
+    if (is_utf8(bytes)) return bytes;
     std::size_t begin = 0;
     for (int line = 1;; ++line) {
-        const std::size_t end = std::min(bytes->find('\n', begin), bytes->size());
-        if (!is_utf8(std::string_view(*bytes).substr(begin, end - begin)))
+        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+        if (!is_utf8(std::string_view(bytes).substr(begin, end - begin)))
             return bad_file(path, line, "it is not UTF-8 text; save the file as UTF-8");
         begin = end + 1;
     }

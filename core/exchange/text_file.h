@@ -13,6 +13,8 @@ namespace tempera::exchange {
 /// The whole file as UTF-8: a byte order mark is dropped, UTF-16 with a mark (as Praat and Windows write) is converted.
 /// file_not_found, file_unreadable, file_empty; bad_exchange naming the first line that is neither.
 Result<std::string> read_text(const std::filesystem::path &path);
+/// The same of bytes that are read already; `path` is named in errors.
+Result<std::string> as_text(std::string bytes, const std::filesystem::path &path);
 
 /// bad_exchange: "line N: what", or only what where `line` is 0.
 tl::unexpected<Error> bad_file(const std::filesystem::path &path, int line, const std::string &what);

@@ -143,6 +143,21 @@ TEST_F(Exchange, CurvesOfOtherProgramsBecomeTraces) {
     EXPECT_EQ(import({foreign("openface.csv"), "--curves", "AU99"}).code, 2);
 }
 
+TEST_F(Exchange, WhatAFileSaysTooLittleOfIsWarnedOf) {
+    std::string text = read_all(foreign("project.boris"));
+    const std::string stop = ", [3.75, \"patient\", \"joy\", \"\", \"\"]";
+    ASSERT_NE(text.find(stop), std::string::npos);
+    write_all(folder / "open.boris", text.erase(text.find(stop), stop.size()));
+    const std::string file = (folder / "open.boris").string();
+    const Outcome listed = import({file, "--list"});
+    EXPECT_EQ(listed.code, 0) << listed.err;
+    EXPECT_THAT(listed.err, HasSubstr("visit 1: joy starts at 0:00:01.500 and never stops: left out"));
+    const Outcome in = import({file, "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["labels"], 1);
+    EXPECT_THAT(in.err, HasSubstr("never stops"));
+}
+
 TEST_F(Exchange, WhatCannotBeReadChangesNothing) {
     const std::string before = (folder / "before.json").string(), after = (folder / "after.json").string();
     ASSERT_EQ(run({"export", project, "--to", before}).code, 0);

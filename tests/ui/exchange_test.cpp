@@ -97,6 +97,21 @@ TEST_F(ExchangeTest, AnElanFileIsImportedAsOneEdit) {
     EXPECT_TRUE(wait_for([this] { return bench().annotations().size() == before; }));
 }
 
+TEST_F(ExchangeTest, WhatABorisProjectSaysTooLittleOfIsNamedBeforeTheImport) {
+    std::string text = tempera::test::content(to_path(foreign("project.boris")));
+    const std::string stop = ", [3.75, \"patient\", \"joy\", \"\", \"\"]";
+    ASSERT_NE(text.find(stop), std::string::npos);
+    tempera::test::write_text(folder / "open.boris", text.erase(text.find(stop), stop.size()));
+    window().import_file(to_text(folder / "open.boris"));
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    shot(import, "import_left_out");
+    EXPECT_EQ(part<QLabel>(import, "import_left_out").text(),
+              "visit 1: joy starts at 0:00:01.500 and never stops: left out.");
+    click(import, "import_ok");
+    EXPECT_TRUE(wait_for([this] { return bench().annotations().size() == before + 1; }));
+}
+
 TEST_F(ExchangeTest, ATableAsksForItsColumnsOnceAndRemembersThem) {
     const QString path = to_text(folder / "fremd.csv");
     tempera::test::write_text(folder / "fremd.csv", "Beginn;Dauer;Affekt\n1500;250;Freude\n3000;;Angst\n");

@@ -156,6 +156,19 @@ TEST(Foreign, SubRipTakesOffMarkupAndNoTexts) {
     EXPECT_TRUE(losses(*format_named("vtt"), content).empty());
 }
 
+TEST(Foreign, BidsRowsWithoutATrialTypeAreLeftOut) {
+    test::TempFolder folder;
+    const auto path = folder / "sub-01_events.tsv";
+    test::write_text(path, "onset\tduration\ttrial_type\n0\t1\tjoy\n2\t1\tn/a\n3\tx\t\n4\t1\tfear\n");
+    const auto content = format_named("bids")->read(path, {});
+    ASSERT_TRUE(content) << describe(content.error());
+    EXPECT_EQ(test::text_of(content->tiers), " |  | -1\n  0 1000000 [joy] []\n  4000000 5000000 [fear] []\n");
+    EXPECT_EQ(content->tiers[0].labels[1].line, 5);
+    ASSERT_EQ(content->left_out.size(), 1u);
+    EXPECT_EQ(describe(content->left_out[0]), "2 rows without a label (line 3): left out");
+    EXPECT_TRUE(read("sub-01_task-talk_events.tsv", "bids").left_out.empty());
+}
+
 TEST(Foreign, BidsWithItsSidecar) {
     const Content content = read("sub-01_task-talk_events.tsv", "bids");
     EXPECT_EQ(test::text_of(content.tiers), " |  | -1\n"
@@ -218,16 +231,61 @@ TEST(Foreign, Boris) {
               "patient |  | -1\n  1500000 3750000 [joy] [begins]\n  2250000 2250000 [gasp] []\n");
 }
 
-TEST(Foreign, ABorisStateThatNeverStopsIsNamed) {
+/// The project with one of its texts changed.
+Result<Content> changed_boris(const std::string &from, const std::string &to) {
     test::TempFolder folder;
-    const auto path = folder / "open.tsv";
+    std::string text = test::content(foreign("project.boris"));
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    test::write_text(folder / "x.boris", text.replace(std::min(at, text.size()), from.size(), to));
+    return format_named("boris")->read(folder / "x.boris", {});
+}
+
+TEST(Foreign, BorisStoresTimesWithTheOffsetInThem) {
+    const auto project = changed_boris("\"time offset\": 0.0", "\"time offset\": 1.25");
+    ASSERT_TRUE(project) << describe(project.error());
+    EXPECT_EQ(test::text_of(project->tiers),
+              "patient |  | -1\n  250000 2500000 [joy] [begins]\n  1000000 1000000 [gasp] [loud]\n");
+    // When the media was made may be in them, too.
+    const auto dated = changed_boris("\"media_info\": {", "\"media_creation_date_as_offset\": true, \"media_info\": "
+                                                        "{\"media_creation_time\": {\"/video/visit1.mp4\": 0.5}, ");
+    ASSERT_TRUE(dated) << describe(dated.error());
+    EXPECT_EQ(dated->tiers[0].labels[0].span.onset, Time::millis(1750)); // the gasp
+    test::TempFolder folder;
+    test::write_text(folder / "t.tsv", "Observation id\tTime offset (s)\tSubject\tBehavior\tStart (s)\tStop (s)\n"
+                                       "a\t10.5\tp\tjoy\t11.5\t12\n");
+    const auto table = format_named("boris-table")->read(folder / "t.tsv", {});
+    ASSERT_TRUE(table) << describe(table.error());
+    EXPECT_EQ(test::text_of(table->tiers), "p |  | -1\n  1000000 1500000 [joy] []\n");
+}
+
+TEST(Foreign, ABorisStateThatNeverStopsIsLeftOutAndNamed) {
+    const auto project = changed_boris(", [3.75, \"patient\", \"joy\", \"\", \"\"]", "");
+    ASSERT_TRUE(project) << describe(project.error());
+    EXPECT_EQ(test::text_of(project->tiers), "patient |  | -1\n  2250000 2250000 [gasp] [loud]\n");
+    ASSERT_EQ(project->left_out.size(), 1u);
+    EXPECT_EQ(describe(project->left_out[0]), "visit 1: joy starts at 0:00:01.500 and never stops: left out");
+
+    test::TempFolder folder;
     std::string text = test::content(foreign("boris_tabular.tsv"));
     text.resize(text.rfind("3.75"));
-    test::write_text(path, text);
-    const auto content = format_named("boris-table")->read(path, {});
+    test::write_text(folder / "open.tsv", text);
+    const auto table = format_named("boris-table")->read(folder / "open.tsv", {});
+    ASSERT_TRUE(table) << describe(table.error());
+    EXPECT_EQ(test::text_of(table->tiers), "patient |  | -1\n  2250000 2250000 [gasp] []\n");
+    ASSERT_EQ(table->left_out.size(), 1u);
+    EXPECT_EQ(describe(table->left_out[0]), "joy starts at 0:00:01.500 and never stops (line 6): left out");
+}
+
+TEST(Foreign, BorisPacked) {
+    EXPECT_EQ(test::text_of(read("project.boris.gz", "boris").tiers), test::text_of(read("project.boris", "boris").tiers));
+    test::TempFolder folder;
+    const auto path = folder / "cut.boris.gz";
+    test::write_text(path, test::content(foreign("project.boris.gz")).substr(0, 200));
+    const auto content = format_named("boris")->read(path, {});
     ASSERT_FALSE(content);
-    EXPECT_THAT(content.error().detail, HasSubstr("line 6"));
-    EXPECT_THAT(content.error().detail, HasSubstr("never stops"));
+    EXPECT_EQ(content.error().code, ErrorCode::bad_exchange);
+    EXPECT_THAT(content.error().detail, HasSubstr("cut short"));
 }
 
 TEST(Foreign, OpenFace) {
