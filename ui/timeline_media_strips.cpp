@@ -7,7 +7,6 @@
 #include <QImage>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPaintEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -169,57 +168,6 @@ void CueStrip::mouseDoubleClickEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || event->position().x() < gutter_width) return;
     for (const auto &cue : cues_)
         if (cue.span.contains(at) && !cue.span.is_moment()) return axis_.request_loop(cue.span);
-}
-
-// --- Heart rate
-
-BodyStrip::BodyStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Heart"), parent) {
-    setFixedHeight(std::max(30, 2 * fontMetrics().lineSpacing() + 8)); // name and range below each other
-}
-
-void BodyStrip::set_body(std::shared_ptr<const Stream> body) {
-    body_ = std::move(body);
-    low_ = high_ = 0;
-    bool any = false;
-    if (body_ && body_->width > 0) {
-        for (std::int64_t i = 0; i < body_->steps(); ++i) {
-            const float v = body_->values[static_cast<std::size_t>(i * body_->width)];
-            if (body_->quality[static_cast<std::size_t>(i)] <= 0 || !std::isfinite(v)) continue;
-            low_ = any ? std::min(low_, v) : v;
-            high_ = any ? std::max(high_, v) : v;
-            any = true;
-        }
-    }
-    if (!any) body_.reset();
-    setVisible(any);
-    set_name(any ? tr("Heart") + QLatin1Char('\n') + tr("%1–%2/min").arg(std::lround(low_)).arg(std::lround(high_))
-                 : tr("Heart"));
-}
-
-void BodyStrip::paint_content(QPainter &painter, int left, int right) {
-    if (!body_) return;
-    const double span = std::max(5.0f, high_ - low_), tall = height() - 9;
-    QPainterPath path;
-    bool open = false;
-    const std::int64_t first =
-        std::max<std::int64_t>(0, (navigator_.time_at(left - 2) - body_->start).us / body_->step.us - 1);
-    const std::int64_t last =
-        std::min(body_->steps() - 1, (navigator_.time_at(right + 2) - body_->start).us / body_->step.us + 1);
-    const auto stride =
-        std::max<std::int64_t>(1, static_cast<std::int64_t>(navigator_.us_per_pixel()) / body_->step.us);
-    for (std::int64_t i = first - first % stride; i <= last; i += stride) {
-        const float v = body_->values[static_cast<std::size_t>(i * body_->width)];
-        if (body_->quality[static_cast<std::size_t>(i)] <= 0 || !std::isfinite(v)) {
-            open = false;
-            continue;
-        }
-        const QPointF at(navigator_.x_of(body_->start + body_->step * i), 4 + tall * (1 - (v - low_) / span));
-        open ? path.lineTo(at) : path.moveTo(at);
-        open = true;
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(mix(palette().color(QPalette::WindowText), palette().color(QPalette::Highlight), 0.3), 1.2));
-    painter.drawPath(path);
 }
 
 // --- Whole recording

@@ -144,7 +144,8 @@ RulerStrip::RulerStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Time")
     setFixedHeight(fontMetrics().height() + 10);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setToolTip(tr("Drag to select a part, drag the playhead to scrub; double click to clear the selection"));
+    setToolTip(tr("Drag to select a part, drag the playhead to scrub; a double click inside the selection repeats it, one outside "
+                  "clears it"));
 }
 
 void RulerStrip::paint_content(QPainter &painter, int left, int right) {
@@ -210,7 +211,14 @@ void RulerStrip::mouseReleaseEvent(QMouseEvent *event) {
     scrubbing_ = false;
 }
 
-void RulerStrip::mouseDoubleClickEvent(QMouseEvent *) { axis_.set_selection({}); }
+void RulerStrip::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || event->position().x() < gutter_width) return;
+    const bool inside = axis_.has_selection() && axis_.selection().contains(navigator_.time_at(event->position().x()));
+    if (inside)
+        axis_.request_loop(axis_.selection());
+    else
+        axis_.set_selection({});
+}
 
 void RulerStrip::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && axis_.has_selection()) {

@@ -57,7 +57,8 @@ private:
     bool focus_frame_ = false; ///< shown when the focus came by keyboard
 };
 
-/// Times; dragging selects, dragging the playhead's handle scrubs. A double click or Escape clears the selection.
+/// Times; dragging selects, dragging the playhead's handle scrubs. A double click inside the selection repeats it, one
+/// outside it or Escape clears it.
 class RulerStrip : public Strip {
     Q_OBJECT
 public:
@@ -122,20 +123,6 @@ private:
     std::vector<features::Cue> cues_;
 };
 
-/// Heart rate as a line, in beats per minute.
-class BodyStrip : public Strip {
-    Q_OBJECT
-public:
-    BodyStrip(TimeAxis &axis, QWidget *parent);
-    void set_body(std::shared_ptr<const Stream> body); ///< a body stream (core/base/stream.h); null: none
-
-protected:
-    void paint_content(QPainter &painter, int left, int right) override;
-
-private:
-    std::shared_ptr<const Stream> body_;
-    float low_ = 0, high_ = 0; ///< of the whole recording, so that the scale does not jump while panning
-};
 
 /// The whole recording with the visible window, which can be dragged; a click elsewhere centres the window there.
 class MinimapStrip : public Strip {

@@ -1,6 +1,7 @@
 #include "ui/timeline_view.h"
 
 #include "core/workflow/measures.h"
+#include "ui/body_strip.h"
 #include "ui/job_runner.h"
 #include "ui/label_menus.h"
 #include "ui/snapping.h"
@@ -335,6 +336,7 @@ void TimelineView::select(const std::set<AnnotationId> &ids) {
         if (!ids.empty())
             for (const auto &label : strip->labels())
                 if (ids.count(label.id)) own.insert(label.id);
+        if (ids.size() == 1 && !own.empty()) scroll_->ensureWidgetVisible(strip, 0, 0);
         strip->set_selected(std::move(own));
     }
     selecting_ = false;

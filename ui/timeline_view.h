@@ -1,4 +1,4 @@
-// The timeline: whole recording, ruler, thumbnails, waveform, words, labels and heart rate, one above the other.
+// The timeline: whole recording, ruler, thumbnails, waveform, words, labels and body signals, one above the other.
 #pragma once
 
 #include "core/analysis/traces.h"

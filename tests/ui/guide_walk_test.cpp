@@ -3,6 +3,7 @@
 #include "tests/support/media_maker.h"
 #include "ui/agreement_dialog.h"
 #include "ui/antecedent_ellipses.h"
+#include "ui/body_strip.h"
 #include "ui/curves_view.h"
 #include "ui/export_dialog.h"
 #include "ui/inspector_view.h"

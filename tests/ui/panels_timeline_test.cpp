@@ -1,12 +1,15 @@
 // The timeline: labels changed by mouse and keys, selection on the ruler, the overview's window.
 #include "panels_support.h"
+#include "ui/body_strip.h"
 #include "ui/strip_metrics.h"
 #include "ui/time_ticks.h"
 #include "ui/timeline_label_strip.h"
 #include "ui/timeline_view.h"
 
 #include <gtest/gtest.h>
+#include <QHelpEvent>
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace tempera::ui {
@@ -92,20 +95,9 @@ TEST(LabelStrip, AClickSelectsWithoutChangingAndAnEmptyPlaceLetsGoAndSeeks) {
     EXPECT_TRUE(s.changes.empty());
 }
 
-TEST(LabelStrip, KeysGoFromLabelToLabelMoveAndRemove) {
+TEST(LabelStrip, KeysSelectThePartAndRemove) {
     Strip100 s;
-    s.axis.set_playhead(Time::seconds(40));
-    QTest::keyClick(&s.strip, Qt::Key_Right, Qt::ControlModifier);
-    EXPECT_EQ(s.strip.selected(), std::set<AnnotationId>{AnnotationId{2}});
-    QTest::keyClick(&s.strip, Qt::Key_Left, Qt::ControlModifier);
-    EXPECT_EQ(s.strip.selected(), std::set<AnnotationId>{AnnotationId{1}});
-    QTest::keyClick(&s.strip, Qt::Key_Left, Qt::ControlModifier); // the first stays
-    EXPECT_EQ(s.strip.selected(), std::set<AnnotationId>{AnnotationId{1}});
-    QTest::keyClick(&s.strip, Qt::Key_Right, Qt::AltModifier);
-    QTest::keyClick(&s.strip, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
-    ASSERT_EQ(s.changes.size(), 2u);
-    EXPECT_EQ(s.changes[0].span, (Span{Time::seconds(20.2), Time::seconds(30.2)}));
-    EXPECT_EQ(s.changes[1].span, (Span{Time::seconds(20), Time::seconds(29.8)}));
+    s.strip.set_selected({AnnotationId{1}});
     QTest::keyClick(&s.strip, Qt::Key_Return);
     EXPECT_EQ(s.axis.selection(), (Span{Time::seconds(20), Time::seconds(30)}));
     QTest::keyClick(&s.strip, Qt::Key_Delete);
@@ -163,6 +155,23 @@ TEST(RulerStrip, DraggingSelectsClickSeeksEscapeClears) {
     ASSERT_EQ(seeks.count(), 1);
     EXPECT_NEAR(seeks.at(0).at(0).value<Time>().seconds(), 10, 0.05);
     QTest::keyClick(&ruler, Qt::Key_Escape);
+    EXPECT_FALSE(axis.has_selection());
+}
+
+TEST(RulerStrip, ADoubleClickRepeatsTheSelectionAndClearsItOnlyFromOutside) {
+    TimeAxis axis;
+    axis.set_duration(Time::seconds(100));
+    RulerStrip ruler(axis, nullptr);
+    ruler.resize(gutter_width + 1000, ruler.height());
+    ruler.show();
+    axis.set_selection({Time::seconds(40), Time::seconds(60)});
+    QSignalSpy loops(&axis, &TimeAxis::loop_requested);
+    QTest::mouseDClick(&ruler, Qt::LeftButton, {}, Strip100::at(50));
+    ASSERT_EQ(loops.count(), 1);
+    EXPECT_EQ(loops.at(0).at(0).value<Span>(), (Span{Time::seconds(40), Time::seconds(60)}));
+    EXPECT_TRUE(axis.has_selection());
+    QTest::mouseDClick(&ruler, Qt::LeftButton, {}, Strip100::at(80));
+    EXPECT_EQ(loops.count(), 1);
     EXPECT_FALSE(axis.has_selection());
 }
 
@@ -239,7 +248,7 @@ TEST(Waveform, EachColumnShowsItsLowestAndHighestSample) {
         {}, 0, 10, 1000, [](int) { return Time{}; }, [](int, float, float) { FAIL(); });
 }
 
-TEST(BodyStrip, IsThereOnlyWithAHeartRate) {
+TEST(BodyStrip, HasALaneForEachSignalThatIsThere) {
     TimeAxis axis;
     axis.set_duration(Time::seconds(100));
     QWidget window;
@@ -252,11 +261,42 @@ TEST(BodyStrip, IsThereOnlyWithAHeartRate) {
         body->values.insert(body->values.end(), {70.0f + static_cast<float>(i % 10), 1.0f, 30.0f});
         body->quality.push_back(1);
     }
+    for (std::size_t i = 0; i < 40; ++i) body->values[i * 3 + 1] = 1 + 0.05f * static_cast<float>(i);
+    axis.set_duration(Time::seconds(10));
+    strip.set_body(body);
+    strip.resize(gutter_width + 400, strip.height());
+    EXPECT_FALSE(strip.isHidden());
+    EXPECT_EQ(strip.lanes(), 3u);
+    for (const char *part : {"Heart rate 70–79/min", "Skin conductance 1.00–2.95 µS", "Skin temperature 30.0–30.0 °C"})
+        EXPECT_TRUE(strip.accessibleName().contains(QString::fromUtf8(part))) << strip.accessibleName().toStdString();
+    const auto tip = [&](QPoint at) {
+        QHelpEvent help(QEvent::ToolTip, at, strip.mapToGlobal(at));
+        QApplication::sendEvent(&strip, &help);
+        return QToolTip::text();
+    };
+    const int lane = strip.height() / 3, at_5_s = gutter_width + 201;
+    EXPECT_TRUE(tip({at_5_s, lane / 2}).contains(QStringLiteral("Heart rate at 0:00:05.025: 70/min"))) << tip({at_5_s, lane / 2}).toStdString();
+    EXPECT_TRUE(tip({at_5_s, lane * 3 / 2}).contains(QString::fromUtf8("2.00 µS")));
+    EXPECT_TRUE(tip({at_5_s, lane * 5 / 2}).contains(QString::fromUtf8("30.0 °C")));
+    EXPECT_TRUE(tip({20, lane * 3 / 2}).contains(QStringLiteral("Skin conductance")));
+    // Each is drawn in its lane: something there is neither ground nor the line between lanes.
+    const auto drawn = [&](int from, int to) {
+        const QImage image = strip.grab().toImage();
+        int inked = 0;
+        for (int x = gutter_width + 20; x < gutter_width + 380; ++x)
+            for (int y = from + 3; y < to - 3; ++y)
+                if (image.pixelColor(x, y).lightness() < 200) ++inked;
+        return inked;
+    };
+    for (int i = 0; i < 3; ++i) EXPECT_GT(drawn(i * lane, (i + 1) * lane), 100) << i;
+    // Without a heart rate the others are still there.
+    for (std::size_t i = 0; i < 40; ++i) body->values[i * 3] = std::numeric_limits<float>::quiet_NaN();
     strip.set_body(body);
     EXPECT_FALSE(strip.isHidden());
-    EXPECT_TRUE(strip.accessibleName().contains(QStringLiteral("70")));
-    EXPECT_TRUE(strip.accessibleName().contains(QStringLiteral("79")));
-    for (std::size_t i = 0; i < 40; ++i) body->values[i * 3] = std::numeric_limits<float>::quiet_NaN();
+    EXPECT_EQ(strip.lanes(), 2u);
+    EXPECT_FALSE(strip.accessibleName().contains(QStringLiteral("Heart")));
+    for (std::size_t i = 0; i < 40; ++i)
+        body->values[i * 3 + 1] = body->values[i * 3 + 2] = std::numeric_limits<float>::quiet_NaN();
     strip.set_body(body);
     EXPECT_TRUE(strip.isHidden());
     strip.set_body(nullptr);
