@@ -1,6 +1,7 @@
 #include "ui/label_table.h"
 
 #include "ui/emotion_lookup.h"
+#include "ui/label_cells.h"
 #include "ui/label_menus.h"
 
 #include <algorithm>
@@ -131,15 +132,17 @@ QVariant LabelModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags LabelModel::flags(const QModelIndex &index) const {
     auto flags = QAbstractTableModel::flags(index);
-    if (index.column() == note) flags |= Qt::ItemIsEditable;
+    if (index.column() != length && index.column() != tier) flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool LabelModel::setData(const QModelIndex &index, const QVariant &value, int role) {
-    if (role != Qt::EditRole || index.column() != note || index.row() >= rowCount()) return false;
+    if (role != Qt::EditRole || index.row() >= rowCount() || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
     const auto &label = at(index.row());
-    if (value.toString().trimmed().toStdString() != label.note)
-        Q_EMIT note_wanted(label.id, value.toString()); // what comes of it comes back by `set`
+    // Times are shown in thousandths: what was left as it stands must not be rounded to them.
+    const bool same = index.column() == emotion ? value.toLongLong() == label.emotion.value
+                                                : value.toString().trimmed() == text(label, index.column());
+    if (!same) Q_EMIT written(label.id, index.column(), value);
     return true;
 }
 
@@ -161,6 +164,7 @@ LabelTable::LabelTable(Workbench &bench, QWidget *parent) : QWidget(parent), ben
     view_->setModel(shown_);
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);
     view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view_->setItemDelegate(new LabelCells(bench, view_));
     view_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     view_->setContextMenuPolicy(Qt::CustomContextMenu);
     view_->setSortingEnabled(true);
@@ -185,8 +189,7 @@ LabelTable::LabelTable(Workbench &bench, QWidget *parent) : QWidget(parent), ben
     column->addWidget(view_, 1);
 
     connect(filter_, &QLineEdit::textChanged, shown_, &QSortFilterProxyModel::setFilterFixedString);
-    connect(model_, &LabelModel::note_wanted, &bench,
-            [&bench](AnnotationId id, const QString &note) { bench.note_labels({id}, note); });
+    connect(model_, &LabelModel::written, this, &LabelTable::write);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!told_) Q_EMIT selection_changed(selected());
     });
@@ -208,15 +211,28 @@ LabelTable::LabelTable(Workbench &bench, QWidget *parent) : QWidget(parent), ben
     refresh();
 }
 
+void LabelTable::write(AnnotationId id, int column, const QVariant &value) {
+    const int row = model_->row_of(id);
+    if (row < 0) return;
+    if (column == LabelModel::note) return bench_.note_labels({id}, value.toString());
+    if (column == LabelModel::emotion) return bench_.relabel({id}, EmotionId{value.toLongLong()});
+    const model::Annotation label = model_->at(row);
+    const auto after = with_written_time(bench_, label, column == LabelModel::onset, value.toString().trimmed());
+    if (after && *after != label) bench_.change_labels({*after});
+}
+
 void LabelTable::refresh() {
     std::map<TierId, QString> tiers;
     for (const auto &placed : bench_.tiers()) tiers[placed.tier.id] = QString::fromStdString(placed.tier.name);
     const auto chosen = selected();
+    const int column = view_->currentIndex().column(); // a changed label may be taken out and put in elsewhere
     told_ = true; // a row that goes takes its selection along: nobody chose that
     model_->set(bench_.annotations(), bench_.emotions(), tiers);
     model_->set_playhead(bench_.axis().playhead());
     told_ = false;
     select(chosen); // rows may have changed places
+    if (const QModelIndex now = view_->currentIndex(); now.isValid() && column >= 0 && now.column() != column)
+        view_->selectionModel()->setCurrentIndex(now.siblingAtColumn(column), QItemSelectionModel::NoUpdate);
 }
 
 std::set<AnnotationId> LabelTable::selected() const {
@@ -255,6 +271,8 @@ void LabelTable::select(const std::set<AnnotationId> &ids) {
 bool LabelTable::eventFilter(QObject *watched, QEvent *event) {
     const auto type = event->type();
     if (type != QEvent::KeyPress && type != QEvent::ShortcutOverride) return QWidget::eventFilter(watched, event);
+    // What is being written in a cell passes on keys it has no use for: they are not meant for the row.
+    if (view_->isPersistentEditorOpen(view_->currentIndex())) return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool removes = key->matches(QKeySequence::Delete);
     const bool goes = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

@@ -40,7 +40,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
-    void note_wanted(tempera::AnnotationId id, const QString &note);
+    /// Into an onset, offset, emotion (its id) or note; what comes of it comes back by `set`.
+    void written(tempera::AnnotationId id, int column, const QVariant &value);
 
 private:
     [[nodiscard]] QString text(const model::Annotation &label, int column) const;
@@ -51,6 +52,7 @@ private:
     int current_ = -1;
 };
 
+/// Onsets, offsets, emotions and notes can be written into it (F2 or a double click), each as one edit.
 /// Interface thread only. `bench` outlives it.
 class LabelTable : public QWidget {
     Q_OBJECT
@@ -67,6 +69,7 @@ protected:
 
 private:
     void refresh();
+    void write(AnnotationId id, int column, const QVariant &value);
     Workbench &bench_;
     LabelModel *model_ = nullptr;
     QSortFilterProxyModel *shown_ = nullptr;

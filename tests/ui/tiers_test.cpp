@@ -9,6 +9,8 @@
 #include "ui/timeline_view.h"
 
 #include <gtest/gtest.h>
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -292,6 +294,121 @@ TEST_F(TiersTest, TheTableMirrorsTheTimelineBothWays) {
     QTest::keyClick(rows, Qt::Key_Delete);
     ASSERT_EQ(bench->annotations().size(), 1u);
     EXPECT_EQ(bench->annotations().at(0).id, joy);
+}
+
+/// The table with a cell opened by F2, written into, and left by Enter.
+struct TableEdits : TiersTest {
+    std::unique_ptr<LabelTable> table;
+    QTableView *rows = nullptr;
+    void SetUp() override {
+        TiersTest::SetUp();
+        if (HasFatalFailure()) return;
+        table = std::make_unique<LabelTable>(*bench);
+        table->resize(800, 300);
+        table->show();
+        table->activateWindow();
+        (void)QTest::qWaitForWindowActive(table.get());
+        rows = table->findChild<QTableView *>();
+        rows->setFocus();
+    }
+    /// The editor of that cell.
+    template <class Editor> Editor *open(int row, int column) {
+        rows->setCurrentIndex(rows->model()->index(row, column));
+        QTest::keyClick(rows, Qt::Key_F2);
+        return rows->viewport()->findChild<Editor *>();
+    }
+    void write(int row, int column, const QString &written) {
+        auto *editor = open<QLineEdit>(row, column);
+        ASSERT_TRUE(editor);
+        EXPECT_FALSE(editor->accessibleName().isEmpty());
+        editor->selectAll();
+        QTest::keyClick(editor, Qt::Key_Delete);
+        QTest::keyClicks(editor, written);
+        QTest::keyClick(editor, Qt::Key_Return);
+        ASSERT_TRUE(test::wait_for([&] { return !rows->viewport()->findChild<QLineEdit *>(); }));
+    }
+    std::size_t edits() { return bench->project()->document().history().size(); }
+};
+
+TEST_F(TableEdits, TimesAreWrittenIntoTheTable) {
+    QSignalSpy noted(bench.get(), &Workbench::noted);
+    auto before = edits();
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::onset, QStringLiteral("0:01,25")));
+    EXPECT_EQ(label(joy).span, seconds(1.25, 4));
+    EXPECT_EQ(edits(), before + 1);
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::offset, QStringLiteral("99"))); // at most to the recording's end
+    EXPECT_EQ(label(joy).span, seconds(1.25, 10));
+    bench->undo();
+    EXPECT_EQ(label(joy).span, seconds(1.25, 4));
+    EXPECT_EQ(noted.count(), 0);
+    before = edits();
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::onset, QStringLiteral("5"))); // after its end
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::offset, QStringLiteral("1.25")));
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::offset, QStringLiteral("soon")));
+    EXPECT_EQ(noted.count(), 3);
+    EXPECT_TRUE(noted.back().front().toString().contains(QStringLiteral("soon")));
+    EXPECT_EQ(edits(), before);
+    EXPECT_EQ(label(joy).span, seconds(1.25, 4));
+    // Without an offset it is a moment, which is moved by its onset and made a span by an offset.
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::offset, QString()));
+    EXPECT_EQ(label(joy).span, seconds(1.25, 1.25));
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::onset, QStringLiteral("8"))); // now the second row
+    EXPECT_EQ(label(joy).span, seconds(8, 8));
+    EXPECT_EQ(table->selected(), std::set<AnnotationId>{joy});
+    EXPECT_EQ(rows->currentIndex(), rows->model()->index(1, LabelModel::onset)) << "the keyboard stays in its cell";
+    ASSERT_NO_FATAL_FAILURE(write(1, LabelModel::offset, QStringLiteral("0:00:09.500")));
+    EXPECT_EQ(label(joy).span, seconds(8, 9.5));
+}
+
+TEST_F(TableEdits, WhatIsLeftAsItStandsIsNotRoundedAndALockedTierRefuses) {
+    bench->change_label(joy, {Time{2'000'456}, Time::seconds(4)}, emotion("joy"));
+    const auto before = edits();
+    auto *editor = open<QLineEdit>(0, LabelModel::onset);
+    ASSERT_TRUE(editor);
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(test::wait_for([&] { return !rows->viewport()->findChild<QLineEdit *>(); }));
+    EXPECT_EQ(edits(), before);
+    auto locked = bench->tiers().at(0).tier;
+    locked.locked = true;
+    bench->change_tier(locked);
+    QSignalSpy noted(bench.get(), &Workbench::noted);
+    ASSERT_NO_FATAL_FAILURE(write(0, LabelModel::onset, QStringLiteral("1")));
+    EXPECT_EQ(noted.count(), 1);
+    EXPECT_EQ(label(joy).span.onset, Time{2'000'456});
+    rows->setCurrentIndex(rows->model()->index(0, LabelModel::length)); // follows from the others
+    QTest::keyClick(rows, Qt::Key_F2);
+    EXPECT_FALSE(rows->viewport()->findChild<QLineEdit *>());
+}
+
+TEST_F(TableEdits, TheEmotionIsChosenFromAList) {
+    const auto before = edits();
+    auto *list = open<QComboBox>(0, LabelModel::emotion);
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->currentText(), QStringLiteral("Joy"));
+    EXPECT_EQ(list->accessibleName(), QStringLiteral("Emotion"));
+    QTest::keyClick(list, Qt::Key_Delete); // means nothing here, and nothing to the row either
+    EXPECT_EQ(bench->annotations().size(), 2u);
+    QTest::keyClick(list, Qt::Key_Down);
+    const QString chosen = list->currentText();
+    EXPECT_NE(chosen, QStringLiteral("Joy"));
+    EXPECT_EQ(edits(), before) << "walking through the list changes nothing yet";
+    QTest::keyClick(list, Qt::Key_Return);
+    ASSERT_TRUE(test::wait_for([&] { return !rows->viewport()->findChild<QComboBox *>(); }));
+    EXPECT_EQ(rows->model()->index(0, LabelModel::emotion).data().toString(), chosen);
+    EXPECT_EQ(edits(), before + 1);
+    bench->undo();
+    EXPECT_EQ(label(joy).emotion, emotion("joy"));
+    // By mouse: the one that is clicked in the opened list is taken at once.
+    list = open<QComboBox>(0, LabelModel::emotion);
+    ASSERT_TRUE(list);
+    list->showPopup();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(list->view()->window()));
+    const int fear_row = list->findText(QStringLiteral("Fear"));
+    const auto there = list->view()->visualRect(list->model()->index(fear_row, 0)).center();
+    QTest::qWait(QApplication::doubleClickInterval() + 50); // the list ignores a click that may still belong to its opening
+    QTest::mouseMove(list->view()->viewport(), there);
+    QTest::mouseClick(list->view()->viewport(), Qt::LeftButton, {}, there);
+    ASSERT_TRUE(test::wait_for([&] { return label(joy).emotion == emotion("fear"); }, 5000));
 }
 
 TEST_F(TiersTest, TheHistoryGoesBackAndForthByAClick) {
