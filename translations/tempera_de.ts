@@ -822,8 +822,48 @@
         <translation>Herz</translation>
     </message>
     <message>
-        <source>%1–%2/min</source>
-        <translation>%1–%2/min</translation>
+        <source>Heart rate</source>
+        <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+        <source>/min</source>
+        <translation>/min</translation>
+    </message>
+    <message>
+        <source>Skin conductance</source>
+        <translation>Hautleitfähigkeit</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>Hautleitw.</translation>
+    </message>
+    <message>
+        <source>Skin temperature</source>
+        <translation>Hauttemperatur</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>%1–%2%3</source>
+        <translation>%1–%2%3</translation>
+    </message>
+    <message>
+        <source>Body signals</source>
+        <translation>Körpersignale</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: not measured</source>
+        <translation>%1 bei %2: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3%4</source>
+        <translation>%1 bei %2: %3%4</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1734,33 @@
     </message>
 </context>
 <context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to time</source>
+        <translation>Gehe zu Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Time, or # and the number of a frame:</source>
+        <translation>&amp;Zeit, oder # und die Nummer eines Bildes:</translation>
+    </message>
+    <message>
+        <source>The recording goes from %1 to %2.</source>
+        <translation>Die Aufnahme geht von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>There are no frames here, or they are still being counted: write a time.</source>
+        <translation>Hier gibt es keine Bilder, oder sie werden noch gezählt: Schreiben Sie eine Zeit.</translation>
+    </message>
+    <message>
+        <source>The last frame is number %1.</source>
+        <translation>Das letzte Bild hat die Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Write a time like 1:02:03.500, 2:03 or 83.5 (seconds), or a frame like #1234 or 1234 f.</source>
+        <translation>Schreiben Sie eine Zeit wie 1:02:03.500, 2:03 oder 83.5 (Sekunden) oder ein Bild wie #1234 oder 1234 f.</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
@@ -2363,6 +2430,17 @@
     <message>
         <source>⚠ A label key is one key: it is held down while the span lasts.</source>
         <translation>⚠ Eine Markierungstaste ist eine einzelne Taste: Sie wird gehalten, solange der Abschnitt dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCells</name>
+    <message>
+        <source>&quot;%1&quot; is not a time. Write it like 1:02:03.500, 2:03 or 83.5 (seconds).</source>
+        <translation>„%1“ ist keine Zeit. Schreiben Sie sie wie 1:02:03.500, 2:03 oder 83.5 (Sekunden).</translation>
+    </message>
+    <message>
+        <source>A label starts before it ends.</source>
+        <translation>Eine Markierung beginnt, bevor sie endet.</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3503,90 @@
     <message>
         <source>Remove recordin&amp;g from the project</source>
         <translation>Aufnahme aus dem Projekt ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Start here</source>
+        <translation>Hier &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End here</source>
+        <translation>Hier &amp;enden</translation>
+    </message>
+    <message>
+        <source>Start one frame earlier</source>
+        <translation>Ein Bild früher beginnen</translation>
+    </message>
+    <message>
+        <source>Start one frame later</source>
+        <translation>Ein Bild später beginnen</translation>
+    </message>
+    <message>
+        <source>End one frame earlier</source>
+        <translation>Ein Bild früher enden</translation>
+    </message>
+    <message>
+        <source>End one frame later</source>
+        <translation>Ein Bild später enden</translation>
+    </message>
+    <message>
+        <source>Nearest edge one frame earlier</source>
+        <translation>Nächste Grenze ein Bild früher</translation>
+    </message>
+    <message>
+        <source>Nearest edge one frame later</source>
+        <translation>Nächste Grenze ein Bild später</translation>
+    </message>
+    <message>
+        <source>Move one frame earlier</source>
+        <translation>Ein Bild nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Move one frame later</source>
+        <translation>Ein Bild nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Put the playhead before the end of the label that is to start there.</source>
+        <translation>Stellen Sie die Abspielposition vor das Ende der Markierung, die dort beginnen soll.</translation>
+    </message>
+    <message>
+        <source>Put the playhead after the start of the label that is to end there.</source>
+        <translation>Stellen Sie die Abspielposition hinter den Anfang der Markierung, die dort enden soll.</translation>
+    </message>
+    <message>
+        <source>It cannot go further there.</source>
+        <translation>Weiter geht es dort nicht.</translation>
+    </message>
+    <message>
+        <source>No label lies before.</source>
+        <translation>Davor liegt keine Markierung.</translation>
+    </message>
+    <message>
+        <source>No label lies after.</source>
+        <translation>Danach liegt keine Markierung.</translation>
+    </message>
+    <message>
+        <source>Select a part on the ruler, or a label, to zoom to it.</source>
+        <translation>Wählen Sie auf dem Lineal einen Teil oder eine Markierung, um darauf zu zoomen.</translation>
+    </message>
+    <message>
+        <source>Start and en&amp;d</source>
+        <translation>Anfang &amp;und Ende</translation>
+    </message>
+    <message>
+        <source>Zoom to the se&amp;lection</source>
+        <translation>Auf die Aus&amp;wahl zoomen</translation>
+    </message>
+    <message>
+        <source>To the label before on this tier</source>
+        <translation>Zur vorigen Markierung dieser Spur</translation>
+    </message>
+    <message>
+        <source>To the next label on this tier</source>
+        <translation>Zur nächsten Markierung dieser Spur</translation>
+    </message>
+    <message>
+        <source>Go to &amp;time…</source>
+        <translation>Gehe zu &amp;Zeit…</translation>
     </message>
 </context>
 <context>
@@ -4623,8 +4785,8 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Drag to select a part, drag the playhead to scrub; double click to clear the selection</source>
-        <translation>Ziehen wählt einen Teil aus, Ziehen der Abspielposition durchsucht die Aufnahme; ein Doppelklick hebt die Auswahl auf</translation>
+        <source>Drag to select a part, drag the playhead to scrub; a double click inside the selection repeats it, one outside clears it</source>
+        <translation>Ziehen wählt einen Teil aus, Ziehen der Abspielposition durchsucht die Aufnahme; ein Doppelklick in die Auswahl wiederholt sie, einer daneben hebt sie auf</translation>
     </message>
 </context>
 <context>

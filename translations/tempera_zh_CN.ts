@@ -817,8 +817,48 @@
         <translation>心率</translation>
     </message>
     <message>
-        <source>%1–%2/min</source>
-        <translation>%1–%2 次/分</translation>
+        <source>Heart rate</source>
+        <translation>心率</translation>
+    </message>
+    <message>
+        <source>/min</source>
+        <translation> 次/分</translation>
+    </message>
+    <message>
+        <source>Skin conductance</source>
+        <translation>皮肤电导</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>皮肤电导</translation>
+    </message>
+    <message>
+        <source>Skin temperature</source>
+        <translation>皮肤温度</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>皮肤温度</translation>
+    </message>
+    <message>
+        <source>%1–%2%3</source>
+        <translation>%1–%2%3</translation>
+    </message>
+    <message>
+        <source>Body signals</source>
+        <translation>身体信号</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: not measured</source>
+        <translation>%1，%2：无测量值</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3%4</source>
+        <translation>%1，%2：%3%4</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1728,33 @@
     </message>
 </context>
 <context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to time</source>
+        <translation>转到时间</translation>
+    </message>
+    <message>
+        <source>&amp;Time, or # and the number of a frame:</source>
+        <translation>时间，或 # 加帧号(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>The recording goes from %1 to %2.</source>
+        <translation>录像从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>There are no frames here, or they are still being counted: write a time.</source>
+        <translation>这里没有画面帧，或仍在计数：请输入时间。</translation>
+    </message>
+    <message>
+        <source>The last frame is number %1.</source>
+        <translation>最后一帧的编号是 %1。</translation>
+    </message>
+    <message>
+        <source>Write a time like 1:02:03.500, 2:03 or 83.5 (seconds), or a frame like #1234 or 1234 f.</source>
+        <translation>请输入时间，如 1:02:03.500、2:03 或 83.5（秒），或帧号，如 #1234 或 1234 f。</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>User guide</source>
@@ -2352,6 +2419,17 @@
     <message>
         <source>⚠ A label key is one key: it is held down while the span lasts.</source>
         <translation>⚠ 标注键只能是单个键：标注区段时需一直按住。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCells</name>
+    <message>
+        <source>&quot;%1&quot; is not a time. Write it like 1:02:03.500, 2:03 or 83.5 (seconds).</source>
+        <translation>“%1”不是时间。请写成 1:02:03.500、2:03 或 83.5（秒）。</translation>
+    </message>
+    <message>
+        <source>A label starts before it ends.</source>
+        <translation>标注的起点须在终点之前。</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3470,90 @@
     <message>
         <source>Remove recordin&amp;g from the project</source>
         <translation>从项目中移除此录像(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Start here</source>
+        <translation>从这里开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;End here</source>
+        <translation>到这里结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Start one frame earlier</source>
+        <translation>起点提前一帧</translation>
+    </message>
+    <message>
+        <source>Start one frame later</source>
+        <translation>起点推后一帧</translation>
+    </message>
+    <message>
+        <source>End one frame earlier</source>
+        <translation>终点提前一帧</translation>
+    </message>
+    <message>
+        <source>End one frame later</source>
+        <translation>终点推后一帧</translation>
+    </message>
+    <message>
+        <source>Nearest edge one frame earlier</source>
+        <translation>最近的边界提前一帧</translation>
+    </message>
+    <message>
+        <source>Nearest edge one frame later</source>
+        <translation>最近的边界推后一帧</translation>
+    </message>
+    <message>
+        <source>Move one frame earlier</source>
+        <translation>整体提前一帧</translation>
+    </message>
+    <message>
+        <source>Move one frame later</source>
+        <translation>整体推后一帧</translation>
+    </message>
+    <message>
+        <source>Put the playhead before the end of the label that is to start there.</source>
+        <translation>请把播放位置放在该标注的终点之前，再设为起点。</translation>
+    </message>
+    <message>
+        <source>Put the playhead after the start of the label that is to end there.</source>
+        <translation>请把播放位置放在该标注的起点之后，再设为终点。</translation>
+    </message>
+    <message>
+        <source>It cannot go further there.</source>
+        <translation>不能再往那边移动。</translation>
+    </message>
+    <message>
+        <source>No label lies before.</source>
+        <translation>前面没有标注。</translation>
+    </message>
+    <message>
+        <source>No label lies after.</source>
+        <translation>后面没有标注。</translation>
+    </message>
+    <message>
+        <source>Select a part on the ruler, or a label, to zoom to it.</source>
+        <translation>请在标尺上选择区段，或选择一个标注，再缩放到它。</translation>
+    </message>
+    <message>
+        <source>Start and en&amp;d</source>
+        <translation>起点和终点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Zoom to the se&amp;lection</source>
+        <translation>缩放到所选区段(&amp;L)</translation>
+    </message>
+    <message>
+        <source>To the label before on this tier</source>
+        <translation>转到本层的上一个标注</translation>
+    </message>
+    <message>
+        <source>To the next label on this tier</source>
+        <translation>转到本层的下一个标注</translation>
+    </message>
+    <message>
+        <source>Go to &amp;time…</source>
+        <translation>转到时间(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -4588,8 +4750,8 @@ are hidden until the rating is finished.</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>Drag to select a part, drag the playhead to scrub; double click to clear the selection</source>
-        <translation>拖动可选择区段，拖动播放头可快速浏览；双击可清除选区</translation>
+        <source>Drag to select a part, drag the playhead to scrub; a double click inside the selection repeats it, one outside clears it</source>
+        <translation>拖动可选择区段，拖动播放头可快速浏览；在选区内双击可重复播放，在选区外双击可清除选区</translation>
     </message>
 </context>
 <context>

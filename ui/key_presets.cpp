@@ -18,7 +18,9 @@ const QHash<QString, QString> &key_preset(const QString &name) {
     // Laptops: no Home, End, Delete, Page keys, function keys or brackets (which need AltGr on many keyboards).
     static const Keys laptop{
         {"playback.start", "Ctrl+Up"}, {"playback.end", "Ctrl+Down"}, {"edit.delete", "Backspace; Delete"},
-        {"playback.loop_from", "I"},   {"playback.loop_to", "O"},     {"help.keys", "Ctrl+Shift+K"}};
+        {"playback.loop_from", "I"},   {"playback.loop_to", "O"},     {"help.keys", "Ctrl+Shift+K"},
+        {"labels.start_here", "Shift+I"}, {"labels.end_here", "Shift+O"},
+        {"playback.tier_label_back", "Ctrl+Shift+Up"}, {"playback.tier_label_forward", "Ctrl+Shift+Down"}};
     // A second (Shift and an arrow), playing the selection, zoom and opening are the same in both.
     static const Keys elan{{"playback.play", "Ctrl+Space; Space"},
                            {"playback.frame_back", "Ctrl+Left"},
@@ -31,8 +33,17 @@ const QHash<QString, QString> &key_preset(const QString &name) {
                            {"playback.end", "Ctrl+E"},
                            {"file.export", "Ctrl+Shift+X"},
                            {"file.export_timeline", "Ctrl+Alt+E"},
-                           {"playback.label_back", "Alt+Left"},
-                           {"playback.label_forward", "Alt+Right"},
+                           {"playback.tier_label_back", "Alt+Left"},
+                           {"playback.tier_label_forward", "Alt+Right"},
+                           {"labels.earlier", "Ctrl+Alt+J"},
+                           {"labels.later", "Ctrl+Alt+U"},
+                           {"labels.start_earlier", "Ctrl+J"},
+                           {"labels.start_later", "Ctrl+U"},
+                           {"labels.end_earlier", "Ctrl+Shift+J"},
+                           {"labels.end_later", "Ctrl+Shift+U"},
+                           {"view.work", "Ctrl+Shift+B"},
+                           {"playback.go_to", "Ctrl+G"},
+                           {"analyse.agreement", "Ctrl+Shift+G"},
                            {"playback.loop", "Ctrl+L"},
                            {"playback.speed_normal", "Ctrl+Alt+R"},
                            {"playback.mute", "Ctrl+Shift+R; M"},
@@ -52,6 +63,8 @@ const QHash<QString, QString> &key_preset(const QString &name) {
                             {"playback.speed_normal", "Backspace"},
                             {"playback.label_back", "Ctrl+Up"},
                             {"playback.label_forward", "Ctrl+Down"},
+                            {"playback.tier_label_back", "Ctrl+Shift+Up"},
+                            {"playback.tier_label_forward", "Ctrl+Shift+Down"},
                             {"playback.start", "Ctrl+Home"},
                             {"playback.end", "Ctrl+End"}};
     // Space, the arrows, the digits and Ctrl+Z are the same in both. A and M place a cursor and turn the mouse on in
@@ -62,6 +75,10 @@ const QHash<QString, QString> &key_preset(const QString &name) {
                            {"playback.mute", "Ctrl+M"},
                            {"playback.edge_back", "Q"},
                            {"playback.edge_forward", "E"},
+                           {"playback.frames_back", "Ctrl+Shift+PgUp"},
+                           {"playback.frames_forward", "Ctrl+Shift+PgDown"},
+                           {"labels.edge_earlier", "Ctrl+Left"},
+                           {"labels.edge_later", "Ctrl+Right"},
                            {"view.memberships", "Shift+E"},
                            {"trace.record", "L"},
                            {"labels.split", "S"},

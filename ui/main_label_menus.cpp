@@ -27,7 +27,7 @@ void MainWindow::build_labels_menu() {
         move->clear();
         fill_move_menu(*move, bench_, ids());
     });
-    const QList<QAction *> of_selection{
+    QList<QAction *> of_selection{
         change->menuAction(),
         move->menuAction(),
         add(menu, {.id = "labels.note", .icon = "pencil", .text = tr("&Note…"), .keys = "Shift+N"},
@@ -38,6 +38,7 @@ void MainWindow::build_labels_menu() {
             [this, ids] { bench_.split_labels(ids()); }),
         add(menu, {.id = "labels.merge", .text = tr("M&erge"), .keys = "Ctrl+J"},
             [this, ids] { bench_.merge_labels(ids()); })};
+    of_selection += build_edges_menu(menu->addMenu(tr("Start and en&d")));
     const auto refresh = [this, of_selection] {
         const bool any = !review_->timeline().selected().empty();
         for (auto *action : of_selection) action->setEnabled(any);

@@ -284,6 +284,8 @@ void MainWindow::build_view_menu() {
          .keys = "Ctrl+0",
          .needs = recording},
         [&axis] { axis.show_all(); });
+    add(menu, {.id = "view.zoom_selection", .text = tr("Zoom to the se&lection"), .keys = "Z", .needs = recording},
+        [this] { zoom_to_selection(); });
     menu->addMenu(review_->curves().menu());
     add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+Shift+J"},
         [this] { show_work(); });

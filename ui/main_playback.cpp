@@ -1,6 +1,7 @@
 // The Playback menu and what its commands do that the player alone cannot.
 #include "ui/main_window.h"
 
+#include "ui/go_to_dialog.h"
 #include "ui/theme.h"
 #include "ui/transport_bar.h"
 #include "ui/transport_options.h"
@@ -8,11 +9,9 @@
 #include <algorithm>
 #include <QActionGroup>
 #include <QMenuBar>
-#include <set>
 
 namespace tempera::ui {
 namespace {
-constexpr auto recording = Needs::recording;
 constexpr Time second = Time::seconds(1);
 } // namespace
 
@@ -24,11 +23,11 @@ void MainWindow::build_playback_menu() {
          .icon = "play",
          .text = tr("&Play or pause"),
          .keys = "Space",
-         .needs = recording,
+         .needs = Needs::recording,
          .repeats = false},
         [this] { player_.toggle(); });
     add(menu,
-        {.id = "playback.play_selection", .text = tr("Play the &selection"), .keys = "Shift+Space", .needs = recording},
+        {.id = "playback.play_selection", .text = tr("Play the &selection"), .keys = "Shift+Space", .needs = Needs::recording},
         [this] {
             if (bench_.axis().has_selection()) player_.play_span(bench_.axis().selection());
         });
@@ -39,28 +38,28 @@ void MainWindow::build_playback_menu() {
          .icon = "step-back",
          .text = tr("One frame &back"),
          .keys = "Left",
-         .needs = recording},
+         .needs = Needs::recording},
         [this] { player_.step(-1); });
     add(steps,
         {.id = "playback.frame_forward",
          .icon = "step-forward",
          .text = tr("One frame &forward"),
          .keys = "Right",
-         .needs = recording},
+         .needs = Needs::recording},
         [this] { player_.step(1); });
-    add(steps, {.id = "playback.second_back", .text = tr("One second back"), .keys = "Shift+Left", .needs = recording},
+    add(steps, {.id = "playback.second_back", .text = tr("One second back"), .keys = "Shift+Left", .needs = Needs::recording},
         [move] { move(-second); });
     add(steps,
-        {.id = "playback.second_forward", .text = tr("One second forward"), .keys = "Shift+Right", .needs = recording},
+        {.id = "playback.second_forward", .text = tr("One second forward"), .keys = "Shift+Right", .needs = Needs::recording},
         [move] { move(second); });
-    auto *frames_back = add(steps, {.id = "playback.frames_back", .keys = "Ctrl+Left", .needs = recording},
+    auto *frames_back = add(steps, {.id = "playback.frames_back", .keys = "Ctrl+Left", .needs = Needs::recording},
                             [this] { player_.step(-settings::transport().jump_frames); });
-    auto *frames_forward = add(steps, {.id = "playback.frames_forward", .keys = "Ctrl+Right", .needs = recording},
+    auto *frames_forward = add(steps, {.id = "playback.frames_forward", .keys = "Ctrl+Right", .needs = Needs::recording},
                                [this] { player_.step(settings::transport().jump_frames); });
-    auto *seconds_back = add(steps, {.id = "playback.seconds_back", .keys = "Ctrl+Shift+Left", .needs = recording},
+    auto *seconds_back = add(steps, {.id = "playback.seconds_back", .keys = "Ctrl+Shift+Left", .needs = Needs::recording},
                              [move] { move(-Time::seconds(settings::transport().jump_seconds)); });
     auto *seconds_forward =
-        add(steps, {.id = "playback.seconds_forward", .keys = "Ctrl+Shift+Right", .needs = recording},
+        add(steps, {.id = "playback.seconds_forward", .keys = "Ctrl+Shift+Right", .needs = Needs::recording},
             [move] { move(Time::seconds(settings::transport().jump_seconds)); });
     const auto name_jumps = [=] {
         const auto t = settings::transport();
@@ -74,40 +73,54 @@ void MainWindow::build_playback_menu() {
     connect(steps, &QMenu::aboutToShow, this, name_jumps);
     connect(this, &MainWindow::transport_changed, this, name_jumps);
     steps->addSeparator();
-    add(steps, {.id = "playback.label_back", .text = tr("To the &label before"), .keys = "Up", .needs = recording},
-        [this] { to_label(-1, false); });
-    add(steps, {.id = "playback.label_forward", .text = tr("To the &next label"), .keys = "Down", .needs = recording},
-        [this] { to_label(1, false); });
+    add(steps, {.id = "playback.label_back", .text = tr("To the &label before"), .keys = "Up", .needs = Needs::recording},
+        [this] { to_label(-1, Stops::labels); });
+    add(steps, {.id = "playback.label_forward", .text = tr("To the &next label"), .keys = "Down", .needs = Needs::recording},
+        [this] { to_label(1, Stops::labels); });
     add(steps,
-        {.id = "playback.edge_back", .text = tr("To the label edge before"), .keys = "Shift+Up", .needs = recording},
-        [this] { to_label(-1, true); });
+        {.id = "playback.edge_back", .text = tr("To the label edge before"), .keys = "Shift+Up", .needs = Needs::recording},
+        [this] { to_label(-1, Stops::edges); });
     add(steps,
-        {.id = "playback.edge_forward", .text = tr("To the next label edge"), .keys = "Shift+Down", .needs = recording},
-        [this] { to_label(1, true); });
+        {.id = "playback.edge_forward", .text = tr("To the next label edge"), .keys = "Shift+Down", .needs = Needs::recording},
+        [this] { to_label(1, Stops::edges); });
+    add(steps,
+        {.id = "playback.tier_label_back",
+         .text = tr("To the label before on this tier"),
+         .keys = "Ctrl+Up",
+         .needs = Needs::recording},
+        [this] { to_label(-1, Stops::of_tier); });
+    add(steps,
+        {.id = "playback.tier_label_forward",
+         .text = tr("To the next label on this tier"),
+         .keys = "Ctrl+Down",
+         .needs = Needs::recording},
+        [this] { to_label(1, Stops::of_tier); });
     steps->addSeparator();
     add(steps,
-        {.id = "playback.start", .icon = "skip-back", .text = tr("To the &start"), .keys = "Home", .needs = recording},
+        {.id = "playback.start", .icon = "skip-back", .text = tr("To the &start"), .keys = "Home", .needs = Needs::recording},
         [this] { player_.seek({}); });
     add(steps,
-        {.id = "playback.end", .icon = "skip-forward", .text = tr("To the &end"), .keys = "End", .needs = recording},
+        {.id = "playback.end", .icon = "skip-forward", .text = tr("To the &end"), .keys = "End", .needs = Needs::recording},
         [this] { player_.seek(bench_.axis().duration()); });
+    add(steps, {.id = "playback.go_to", .text = tr("Go to &time…"), .keys = "G", .needs = Needs::recording},
+        [this] { (new GoToDialog(bench_.axis(), player_.index(), this))->open(); });
 
     auto *shuttle = menu->addMenu(tr("Sh&uttle"));
     add(shuttle,
         {.id = "playback.shuttle_back",
          .text = tr("&Backwards, faster"),
          .keys = "J",
-         .needs = recording,
+         .needs = Needs::recording,
          .repeats = false},
         [this] { player_.shuttle(-1); });
     add(shuttle,
-        {.id = "playback.shuttle_stop", .text = tr("Sto&p"), .keys = "K", .needs = recording, .repeats = false},
+        {.id = "playback.shuttle_stop", .text = tr("Sto&p"), .keys = "K", .needs = Needs::recording, .repeats = false},
         [this] { player_.pause(); });
     add(shuttle,
         {.id = "playback.shuttle_forward",
          .text = tr("&Forwards, faster"),
          .keys = "L",
-         .needs = recording,
+         .needs = Needs::recording,
          .repeats = false},
         [this] { player_.shuttle(1); });
     menu->addSeparator();
@@ -117,12 +130,12 @@ void MainWindow::build_playback_menu() {
                       .icon = "repeat",
                       .text = tr("&Repeat"),
                       .keys = "Ctrl+L",
-                      .needs = recording,
+                      .needs = Needs::recording,
                       .checkable = true},
                      [this] { player_.set_looping(!player_.looping()); });
-    add(menu, {.id = "playback.loop_from", .text = tr("Repeat from &here"), .keys = "[", .needs = recording},
+    add(menu, {.id = "playback.loop_from", .text = tr("Repeat from &here"), .keys = "[", .needs = Needs::recording},
         [this] { loop_from_here(true); });
-    add(menu, {.id = "playback.loop_to", .text = tr("Repeat &up to here"), .keys = "]", .needs = recording},
+    add(menu, {.id = "playback.loop_to", .text = tr("Repeat &up to here"), .keys = "]", .needs = Needs::recording},
         [this] { loop_from_here(false); });
     menu->addSeparator();
     auto *mute = add(menu,
@@ -130,15 +143,15 @@ void MainWindow::build_playback_menu() {
                       .icon = "volume-x",
                       .text = tr("Sound &off"),
                       .keys = "M",
-                      .needs = recording,
+                      .needs = Needs::recording,
                       .checkable = true},
                      [this] { player_.set_muted(!player_.muted()); });
     auto *speeds = menu->addMenu(icon("gauge"), tr("Spee&d"));
-    add(speeds, {.id = "playback.slower", .text = tr("&Slower"), .keys = ",", .needs = recording},
+    add(speeds, {.id = "playback.slower", .text = tr("&Slower"), .keys = ",", .needs = Needs::recording},
         [this] { change_speed(-1); });
-    add(speeds, {.id = "playback.faster", .text = tr("&Faster"), .keys = ".", .needs = recording},
+    add(speeds, {.id = "playback.faster", .text = tr("&Faster"), .keys = ".", .needs = Needs::recording},
         [this] { change_speed(1); });
-    add(speeds, {.id = "playback.speed_normal", .text = tr("&Normal speed"), .keys = "Ctrl+.", .needs = recording},
+    add(speeds, {.id = "playback.speed_normal", .text = tr("&Normal speed"), .keys = "Ctrl+.", .needs = Needs::recording},
         [this] { player_.set_speed(1); });
     speeds->addSeparator();
     auto *group = new QActionGroup(speeds);
@@ -156,22 +169,6 @@ void MainWindow::build_playback_menu() {
     };
     connect(&player_, &Player::state_changed, this, refresh);
     refresh();
-}
-
-void MainWindow::to_label(int direction, bool edges) {
-    std::set<Time> places;
-    for (const auto &label : bench_.annotations()) {
-        places.insert(label.span.onset);
-        if (edges) places.insert(label.span.offset);
-    }
-    const Time now = player_.position();
-    if (direction > 0) {
-        const auto next = places.upper_bound(now);
-        if (next != places.end()) player_.seek(*next);
-    } else {
-        const auto here = places.lower_bound(now);
-        if (here != places.begin()) player_.seek(*std::prev(here));
-    }
 }
 
 void MainWindow::change_speed(int by) {

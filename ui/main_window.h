@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/action_registry.h"
+#include "ui/label_edges.h"
 #include "core/exchange/report_document.h"
 #include "ui/player.h"
 #include "ui/settings.h"
@@ -58,6 +59,15 @@ private:
     void build_edit_menu();
     void build_labels_menu(); ///< main_label_menus.cpp
     void build_rate_menu();
+    QList<QAction *> build_edges_menu(QMenu *menu); ///< main_edges.cpp; what needs selected labels
+    void put_edges(Edge edge);                      ///< of the selected labels, to the playhead
+    void step_edges(std::optional<Edge> edge, int direction); ///< by a frame; none: the whole label
+    void step_nearest_edge(int direction);
+    /// Whoever sets an edge frame by frame sees the frame it comes to lie on, unless the recording plays.
+    void show_edge(AnnotationId id, Edge edge, Time at);
+    /// Where the selected labels' spans go; none of them: `otherwise` is said.
+    void change_spans(const std::function<std::optional<Span>(const model::Annotation &)> &changed,
+                      const QString &otherwise);
     void build_view_menu();
     void build_analyse_menu();
     void build_settings_menu();
@@ -69,7 +79,10 @@ private:
     QAction *add(QMenu *menu, const ActionSpec &spec, std::function<void()> act);
     // main_playback.cpp
     void build_playback_menu();
-    void to_label(int direction, bool edges);
+    // main_go.cpp
+    enum class Stops { labels, edges, of_tier }; ///< of_tier: labels of the active one
+    void to_label(int direction, Stops which);
+    void zoom_to_selection();
     void change_speed(int by);
     void loop_from_here(bool onset);
     // main_dialogs.cpp

@@ -1,5 +1,7 @@
 #include "ui/snapping.h"
 
+#include "core/base/stream.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -34,6 +36,27 @@ Time SnapPoints::frame_near(Time t) const {
     if (frame_rate <= 0) return t;
     const double frame = std::round((t - first_frame).seconds() * frame_rate);
     return first_frame + Time::seconds(frame / frame_rate);
+}
+
+Time SnapPoints::next_frame(Time t, int direction) const {
+    const Time far = t + grid_step * direction;
+    if (frames && frames->count() > 0) {
+        const std::int64_t last = frames->count() - 1;
+        const Time first_edge = frames->onset(0), last_edge = frames->offset(last);
+        if (direction > 0) {
+            if (t < first_edge) return std::min(far, first_edge);
+            return t >= last_edge ? far : frames->offset(frames->at(t));
+        }
+        if (t > last_edge) return std::max(far, last_edge);
+        if (t <= first_edge) return far;
+        const std::int64_t at = frames->at(t);
+        return frames->onset(at) < t ? frames->onset(at) : frames->onset(at - 1);
+    }
+    if (frame_rate <= 0) return far;
+    constexpr double hair = 1e-3; // of a frame: times are whole microseconds, and the grid's are not
+    const double frame = (t - first_frame).seconds() * frame_rate;
+    const double next = direction > 0 ? std::floor(frame + hair) + 1 : std::ceil(frame - hair) - 1;
+    return first_frame + Time::seconds(next / frame_rate);
 }
 
 Span SnapPoints::snapped(Span span, Time reach) const {

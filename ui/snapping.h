@@ -21,6 +21,9 @@ struct SnapPoints {
     [[nodiscard]] Time snapped(Time t, Time reach) const;
     /// Which of a span's ends lies nearer to a moment decides how far the whole span is moved; length is kept.
     [[nodiscard]] Span snapped(Span span, Time reach) const;
+    /// The edge of a frame next to `t`, before (-1) or after it (1); where there are no pictures, a step of the results'
+    /// grid away.
+    [[nodiscard]] Time next_frame(Time t, int direction) const;
 
 private:
     [[nodiscard]] std::optional<Time> moment_near(Time t, Time reach) const;

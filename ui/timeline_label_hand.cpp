@@ -222,50 +222,12 @@ void LabelStrip::contextMenuEvent(QContextMenuEvent *event) {
         Q_EMIT menu_wanted(by_mouse ? event->globalPos() : mapToGlobal(QPoint(gutter_width, height())));
 }
 
-void LabelStrip::nudge(Time by, bool offset_only) {
-    if (header_.locked) return Q_EMIT refused();
-    std::vector<model::Annotation> after;
-    for (const auto id : selected_) {
-        const auto *label = find(id);
-        if (!label || (offset_only && label->span.is_moment())) continue;
-        model::Annotation changed = *label;
-        Span &to = changed.span;
-        if (offset_only) {
-            to.offset =
-                std::clamp(to.offset + by, to.onset + shortest, std::max(to.onset + shortest, axis_.duration()));
-        } else {
-            const Time step = std::clamp(by, -to.onset, axis_.duration() - to.offset);
-            to = {to.onset + step, to.offset + step};
-        }
-        if (changed != *label) after.push_back(std::move(changed));
-    }
-    if (!after.empty()) Q_EMIT change_wanted(after);
-}
-
-void LabelStrip::step_selection(int direction) {
-    if (labels_.empty()) return;
-    std::ptrdiff_t at = -1;
-    for (const auto id : selected_) {
-        const auto it = index_.find(id);
-        if (it != index_.end()) at = std::max(at, static_cast<std::ptrdiff_t>(it->second));
-    }
-    if (at < 0) { // none selected yet: begin at the playhead
-        const auto after = std::find_if(labels_.begin(), labels_.end(),
-                                        [&](const auto &l) { return l.span.onset >= axis_.playhead(); });
-        at = after - labels_.begin() - (direction > 0 ? 1 : 0);
-    }
-    at = std::clamp<std::ptrdiff_t>(at + direction, 0, static_cast<std::ptrdiff_t>(labels_.size()) - 1);
-    set_selected({labels_[static_cast<std::size_t>(at)].id});
-    axis_.request_seek(labels_[static_cast<std::size_t>(at)].span.onset);
-}
-
 bool LabelStrip::claims(const QKeyEvent &event) const {
     if (header_drag_) return event.key() == Qt::Key_Escape;
-    const bool arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
-    if (event.modifiers() == Qt::ControlModifier) return arrow || event.key() == Qt::Key_A;
+    if (event.modifiers() == Qt::ControlModifier && event.key() == Qt::Key_A) return true;
     if (selected_.empty()) return false;
-    return (arrow && event.modifiers().testFlag(Qt::AltModifier)) || event.key() == Qt::Key_Delete ||
-           event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Escape;
+    return event.key() == Qt::Key_Delete || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter ||
+           event.key() == Qt::Key_Escape;
 }
 
 void LabelStrip::keyPressEvent(QKeyEvent *event) {
@@ -273,16 +235,7 @@ void LabelStrip::keyPressEvent(QKeyEvent *event) {
         Strip::keyPressEvent(event);
         return;
     }
-    const int direction = event->key() == Qt::Key_Left ? -1 : 1;
     switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (event->modifiers().testFlag(Qt::ControlModifier)) {
-            step_selection(direction);
-        } else {
-            nudge(grid_step * direction, event->modifiers().testFlag(Qt::ShiftModifier));
-        }
-        break;
     case Qt::Key_A: {
         std::set<AnnotationId> all;
         for (const auto &label : labels_) all.insert(label.id);

@@ -18,9 +18,9 @@ namespace tempera::ui {
 /// A drag is one request, at release: of an end, or of all selected labels, sideways and to other tiers. Ends lie down
 /// on what `Help::snap` gives, not with Alt. Ctrl+click adds to the selection; dragging from an empty place with Shift
 /// or Ctrl draws a band that selects. A click on the header makes the tier the active one, dragging it moves the tier.
-/// Keys while it has the focus: Ctrl+Left and Ctrl+Right go from label to label, Ctrl+A selects all of the tier,
-/// Alt+Left and Alt+Right move the selected labels, with Shift their ends; Delete removes, Return selects the
-/// label's span on the axis, Shift+F10 or the Menu key opens the menu.
+/// Keys while it has the focus: Ctrl+A selects all of the tier, Delete removes, Return selects the label's span on the
+/// axis, Shift+F10 or the Menu key opens the menu. What moves labels and their edges by key are commands of the window
+/// (main_edges.cpp), so that they work wherever the focus is and can have other keys.
 class LabelStrip : public Strip {
     Q_OBJECT
 public:
@@ -120,8 +120,6 @@ private:
     void start_drag(const Hit &hit, double x);
     [[nodiscard]] Span moved(const Drag &drag, double x, bool snap) const;
     void finish_drag(const Drag &drag, QPoint global, bool inside);
-    void nudge(Time by, bool offset_only);
-    void step_selection(int direction);
     [[nodiscard]] bool claims(const QKeyEvent &event) const;
     [[nodiscard]] bool show_tip(const QHelpEvent &event);
 

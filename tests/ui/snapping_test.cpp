@@ -35,6 +35,32 @@ TEST(Snapping, FramesOfAVariableRateAreTakenAsTheyAre) {
     EXPECT_EQ((SnapPoints{{}, {}, 10, none}.snapped(Time::millis(160), Time{})), Time::millis(200));
 }
 
+TEST(Snapping, TheNextEdgeOfAFrameBothWays) {
+    const auto frames = std::make_shared<const media::FrameIndex>(
+        std::vector{Time::millis(100), Time::millis(140), Time::millis(157), Time::millis(457)}, Time::millis(497));
+    const SnapPoints points{{}, Time::millis(100), 10, frames};
+    const auto next = [&](int ms, int direction) { return points.next_frame(Time::millis(ms), direction); };
+    EXPECT_EQ(next(140, 1), Time::millis(157));
+    EXPECT_EQ(next(140, -1), Time::millis(100));
+    EXPECT_EQ(next(150, 1), Time::millis(157)); // from between two of them to the nearer edge
+    EXPECT_EQ(next(150, -1), Time::millis(140));
+    EXPECT_EQ(next(457, 1), Time::millis(497)); // the end of the last
+    EXPECT_EQ(next(497, -1), Time::millis(457));
+    EXPECT_EQ(next(60, 1), Time::millis(100)); // where there are no pictures: to the nearest one, or by a step
+    EXPECT_EQ(next(100, -1), Time::millis(-100));
+    EXPECT_EQ(next(497, 1), Time::millis(697));
+    EXPECT_EQ(next(550, -1), Time::millis(497));
+    EXPECT_EQ(next(900, -1), Time::millis(700));
+    // Not known yet: by the mean rate, from its own edges too, rounded as they are.
+    const SnapPoints ntsc{{}, {}, 30000.0 / 1001};
+    Time t;
+    for (int i = 1; i <= 100; ++i) t = ntsc.next_frame(t, 1);
+    EXPECT_EQ(t, Time::seconds(100 * 1001.0 / 30000));
+    for (int i = 1; i <= 100; ++i) t = ntsc.next_frame(t, -1);
+    EXPECT_EQ(t, Time{});
+    EXPECT_EQ((SnapPoints{}.next_frame(Time::seconds(3), -1)), Time::millis(2800)); // no picture at all
+}
+
 TEST(Snapping, WithoutAPictureWhatIsFarFromEverythingStays) {
     const SnapPoints points{{Time::seconds(1)}, {}, 0};
     EXPECT_EQ(points.snapped(Time{1'234'567}, Time::millis(50)), Time{1'234'567});
