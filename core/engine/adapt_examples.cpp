@@ -64,20 +64,26 @@ double surprise(const double *logits, const double *hits, std::size_t candidates
     return own > 0 ? std::log(sum / own) : 0;
 }
 
-/// One slope for all labelled emotions, then a shift for each: it may be read too seldom or too often on this person. Each
-/// only where it also serves the examples that it was not fitted to: of two emotions with five labels it often does not.
+/// One slope for all labelled emotions, if it also serves examples that it was not fitted to; then a shift for each, since it may be
+/// read too seldom or too often on this person, unless examples that they were not fitted to speak against the shifts by more than one
+/// standard error. With few emotions and labels they often do.
 void calibrate_state(meta::State &state, const std::vector<std::int64_t> &candidates, std::vector<double> logits,
                      const std::vector<double> &hits) {
     const auto n = candidates.size(), examples = hits.size() / n, parts = std::min(examples, most_parts);
     const Calibration all = gain_of(logits, hits, n) > 0 ? calibrate(logits, hits) : Calibration{};
     for (double &x : logits) x = all.slope * x + all.shift;
-    double gain = 0;
+    double gain = 0, square = 0;
+    const std::vector<double> none(n, 0);
     for (std::size_t part = 0; part < parts; ++part) {
         const auto shifts = shifts_without(part, parts, n, logits, hits);
-        for (std::size_t e = part; e < examples; e += parts)
-            gain += surprise(&logits[e * n], &hits[e * n], n, std::vector<double>(n, 0)) - surprise(&logits[e * n], &hits[e * n], n, shifts);
+        for (std::size_t e = part; e < examples; e += parts) {
+            const double *own = &logits[e * n], *right = &hits[e * n];
+            const double less = surprise(own, right, n, none) - surprise(own, right, n, shifts);
+            gain += less;
+            square += less * less;
+        }
     }
-    const auto shifts = gain > 0 ? shifts_without(1, 1, n, logits, hits) : std::vector<double>(n, 0);
+    const auto shifts = gain > -std::sqrt(square) ? shifts_without(1, 1, n, logits, hits) : none;
     for (std::size_t c = 0; c < n; ++c) {
         state.slope[0][candidates[c]] = all.slope;
         state.shift[0][candidates[c]] = all.shift + shifts[c];
