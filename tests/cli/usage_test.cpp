@@ -99,7 +99,7 @@ TEST(Usage, ChoicesAreNamedInWords) {
     EXPECT_THAT(help.out, HasSubstr("clinical"));
     EXPECT_EQ(help.out.find("ENUM"), std::string::npos) << help.out;
     const Outcome wrong = run({"report", "p.tempera", "--out", "r.pdf", "--template", "pretty"});
-    EXPECT_EQ(wrong.code, 1);
+    EXPECT_EQ(wrong.code, 2);
     EXPECT_THAT(wrong.err, HasSubstr("--template"));
 }
 
