@@ -1732,6 +1732,14 @@
         <source>Looking what this format can hold…</source>
         <translation>Es wird geprüft, was dieses Format aufnehmen kann …</translation>
     </message>
+    <message>
+        <source>&amp;Body signals and imported measures</source>
+        <translation>&amp;Körpersignale und importierte Messwerte</translation>
+    </message>
+    <message>
+        <source>This recording has none</source>
+        <translation>Diese Aufnahme hat keine</translation>
+    </message>
 </context>
 <context>
     <name>GoToDialog</name>

@@ -1726,6 +1726,14 @@
         <source>Looking what this format can hold…</source>
         <translation>正在检查此格式可保存的内容…</translation>
     </message>
+    <message>
+        <source>&amp;Body signals and imported measures</source>
+        <translation>身体信号与导入的测量值(&amp;B)</translation>
+    </message>
+    <message>
+        <source>This recording has none</source>
+        <translation>此录像没有</translation>
+    </message>
 </context>
 <context>
     <name>GoToDialog</name>

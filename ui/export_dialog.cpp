@@ -68,6 +68,12 @@ ExportDialog::ExportDialog(Workbench &bench, QWidget *parent) : QDialog(parent),
         if (!scored) box->setToolTip(tr("Once the recording is analysed"));
         column->addWidget(box);
     }
+    signals_ = new QCheckBox(tr("&Body signals and imported measures"), this);
+    signals_->setObjectName(QStringLiteral("export_signals"));
+    const auto *recording = bench.recording_record();
+    signals_->setEnabled(recording && !(recording->body.empty() && recording->measures.empty()));
+    if (!signals_->isEnabled()) signals_->setToolTip(tr("This recording has none"));
+    column->addWidget(signals_);
     losses_ = new QLabel(this);
     losses_->setObjectName(QStringLiteral("export_losses"));
     losses_->setWordWrap(true);
@@ -85,7 +91,7 @@ ExportDialog::ExportDialog(Workbench &bench, QWidget *parent) : QDialog(parent),
     column->addWidget(buttons);
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(tiers_, &QListWidget::itemChanged, this, &ExportDialog::refresh);
-    for (auto *box : {curves_, episodes_}) connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    for (auto *box : {curves_, episodes_, signals_}) connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
     resize(480, 480);
     refresh();
 }
@@ -99,7 +105,7 @@ Workbench::Gather ExportDialog::content() const {
     for (int i = 0; i < tiers_->count(); ++i)
         if (tiers_->item(i)->checkState() == Qt::Checked)
             tiers.insert(TierId{tiers_->item(i)->data(Qt::UserRole).toLongLong()});
-    return bench_.gather(tiers, curves_->isChecked(), episodes_->isChecked());
+    return bench_.gather({tiers, curves_->isChecked(), episodes_->isChecked(), signals_->isChecked()});
 }
 
 void ExportDialog::refresh() {

@@ -34,7 +34,7 @@ private:
     Workbench &bench_;
     QComboBox *format_;
     QListWidget *tiers_;
-    QCheckBox *curves_, *episodes_;
+    QCheckBox *curves_, *episodes_, *signals_;
     QLabel *losses_;
     QPushButton *ok_;
     int asked_ = 0; ///< the latest question: earlier answers are dropped

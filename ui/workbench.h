@@ -226,9 +226,14 @@ public:
     void learn_from(std::shared_ptr<const workflow::Imported> file, std::vector<workflow::MeasureUse> uses, Time shift,
                     const QString &path);
     void forget_measures();
-    /// Puts the chosen tiers together, with curves and episodes where the analysis is complete; to be called in a job.
+    /// What is to be exported. Curves and episodes: where the analysis is complete; signals: the body's, and measures.
+    struct Chosen {
+        std::set<TierId> tiers;
+        bool curves = false, episodes = false, signals = false;
+    };
+    /// Puts it together; to be called in a job.
     using Gather = std::function<Result<exchange::Content>()>;
-    [[nodiscard]] Gather gather(const std::set<TierId> &tiers, bool curves, bool episodes);
+    [[nodiscard]] Gather gather(const Chosen &chosen);
     void export_foreign(const QString &path, const exchange::Format &format, Gather content);
 
 Q_SIGNALS:

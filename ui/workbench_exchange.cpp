@@ -123,23 +123,28 @@ void Workbench::forget_measures() {
     d_->apply(workflow::drop_measures(project_->document(), recording_));
 }
 
-Workbench::Gather Workbench::gather(const std::set<TierId> &tiers, bool curves, bool episodes) {
+Workbench::Gather Workbench::gather(const Chosen &chosen) {
     if (!project_ || !recording_) return [] { return exchange::Content{}; };
     auto scores = d_->scores_complete ? scores_ : nullptr;
     // The document belongs to this thread, so the job gets a copy of what it needs of it.
     auto contents = std::make_shared<const model::Document::Contents>(project_->document().contents());
-    return [tiers, curves, episodes, scores, contents, id = recording_, path = project_->path(),
+    std::optional<workflow::Source> signals;
+    if (chosen.signals)
+        if (auto source = project_->source(recording_)) signals = std::move(*source);
+    return [chosen, signals, scores, contents, id = recording_, path = project_->path(),
             media = project_->absolute(recording_record()->path)]() -> Result<exchange::Content> {
         exchange::Content content;
-        if (tiers.empty()) {
+        if (chosen.tiers.empty()) {
             content.duration = contents->recordings.at(id).duration;
         } else {
-            auto result = workflow::exported(*contents, id, media, path, tiers);
+            auto result = workflow::exported(*contents, id, media, path, chosen.tiers);
             if (!result) return result;
             content = std::move(*result);
         }
-        if (scores && curves) exchange::add_curves(content, *scores);
-        if (scores && episodes) exchange::add_episodes(content, *scores);
+        if (scores && chosen.curves) exchange::add_curves(content, *scores);
+        if (scores && chosen.episodes) exchange::add_episodes(content, *scores);
+        if (signals)
+            if (auto added = workflow::add_signals(content, *signals); !added) return tl::unexpected(added.error());
         return content;
     };
 }

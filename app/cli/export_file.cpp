@@ -14,6 +14,10 @@ void add_file_export(CLI::App &command, FileExport &options) {
     add_names(command, "--tiers", options.tiers, "Only these tiers (NAME or NAME@RATER, with commas between)")->needs(to);
     command.add_flag("--curves", options.curves, "With the curves, where the format can hold them")->needs(to);
     command.add_flag("--episodes", options.episodes, "With the curves' episodes as a tier Tempera")->needs(to);
+    command
+        .add_flag("--signals", options.signals,
+                  "With the body signals and imported measures, where the format can hold them")
+        ->needs(to);
     command.add_flag("--strict", options.strict, "Write nothing if the format cannot hold everything")->needs(to);
 }
 
@@ -45,6 +49,11 @@ Status export_file(const FileExport &options, workflow::Project &project, Record
     if (!content) return tl::unexpected(content.error());
     if (scores && options.curves) exchange::add_curves(*content, *scores);
     if (scores && options.episodes) exchange::add_episodes(*content, *scores);
+    if (options.signals) {
+        const auto source = project.source(recording);
+        if (!source) return tl::unexpected(source.error());
+        if (auto done = workflow::add_signals(*content, *source); !done) return done;
+    }
     const auto losses = exchange::losses(**format, *content);
     if (options.strict && !losses.empty())
         return fail(ErrorCode::bad_argument, std::string((*format)->name),

@@ -1,4 +1,4 @@
-// Labels, curves and episodes into a file of another program's format.
+// Labels, curves, episodes and signals into a file of another program's format.
 #pragma once
 
 #include "app/cli/session.h"
@@ -11,7 +11,7 @@ namespace tempera::cli {
 struct FileExport {
     std::string to, format; ///< path; key of a format, or empty: told by the path's ending
     std::vector<std::string> tiers;
-    bool curves = false, episodes = false, strict = false;
+    bool curves = false, episodes = false, signals = false, strict = false;
     [[nodiscard]] bool needs_scores() const { return !to.empty() && (curves || episodes); }
 };
 void add_file_export(CLI::App &command, FileExport &options);

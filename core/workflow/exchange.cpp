@@ -2,10 +2,27 @@
 
 #include "core/exchange/text_file.h"
 #include "core/model/trace_values.h"
+#include "core/workflow/measures.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tempera::workflow {
+namespace {
+
+void add_column(exchange::Content &content, const Stream &stream, std::size_t column, const model::Measure &measure) {
+    exchange::Track track;
+    track.name = measure.name;
+    track.unit = measure.unit;
+    track.start = stream.start;
+    track.rate = 1 / stream.step.seconds();
+    const auto width = static_cast<std::size_t>(stream.width), steps = static_cast<std::size_t>(stream.steps());
+    for (std::size_t i = 0; i < steps; ++i) track.values.push_back(stream.values[i * width + column]);
+    const auto is_there = [](float value) { return std::isfinite(value); };
+    if (std::any_of(track.values.begin(), track.values.end(), is_there)) content.tracks.push_back(std::move(track));
+}
+
+} // namespace
 
 Result<Imported> read_foreign(const std::filesystem::path &file, const exchange::Format *format,
                               const exchange::ReadOptions &options) {
@@ -45,6 +62,18 @@ Result<exchange::Content> exported(const model::Document::Contents &contents, Re
         return model::trace_values(*bytes);
     };
     return exchange::from_document(contents, recording, media, tiers, values);
+}
+
+Status add_signals(exchange::Content &content, const Source &source) {
+    const auto body = body_signals(source);
+    if (!body) return tl::unexpected(body.error());
+    const auto measures = read_measures(source);
+    if (!measures) return tl::unexpected(measures.error());
+    const std::vector<model::Measure> channels{{"heart_rate", "bpm"}, {"eda", "uS"}, {"temperature", "degC"}};
+    for (std::size_t c = 0; c < channels.size(); ++c) add_column(content, *body, c, channels[c]);
+    for (std::size_t c = 0; c < measures->columns.size(); ++c)
+        add_column(content, measures->stream, c, measures->columns[c]);
+    return {};
 }
 
 Result<std::vector<exchange::KeptTrack>> keep_tracks(const std::filesystem::path &project,

@@ -24,6 +24,11 @@ Result<exchange::Content> exported(const model::Document::Contents &contents, Re
                                    const std::filesystem::path &media, const std::filesystem::path &project,
                                    const std::set<TierId> &tiers = {});
 
+/// The recording's body signals, named so that they are known for what they are when they are read again, and its
+/// imported measures as tracks, each on the clock that the engine reads it on. Those without any number are left out.
+/// What body_signals and read_measures say. Any thread.
+Status add_signals(exchange::Content &content, const Source &source);
+
 /// exchange::keep_tracks into the project file, over a connection of its own: any thread, as of ProjectFile.
 Result<std::vector<exchange::KeptTrack>> keep_tracks(const std::filesystem::path &project,
                                                      const std::vector<exchange::Track> &tracks,

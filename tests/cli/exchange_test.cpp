@@ -158,6 +158,55 @@ TEST_F(Exchange, WhatAFileSaysTooLittleOfIsWarnedOf) {
     EXPECT_THAT(in.err, HasSubstr("never stops"));
 }
 
+TEST_F(Exchange, BodySignalsAndMeasuresGoOutAndComeBack) {
+    std::string table = "time_s,heart_rate,eda,AU12_r\n";
+    for (int i = 0; i < 4 * 40; ++i) // 40 s; the heart's belt slipped for ten
+        table += std::to_string(i / 4.0) + ',' + (i >= 60 && i < 100 ? "" : std::to_string(70 + i / 16)) + ',' +
+                 std::to_string(2 + i / 160.0) + ',' + std::to_string(i % 3) + '\n';
+    write_all(folder / "t.csv", table);
+    const auto tracks_of = [&](const std::string &from) {
+        const std::string out = (folder / "tracks.json").string();
+        const Outcome exported = run({"export", from, "--to", out, "--signals", "--strict"});
+        EXPECT_EQ(exported.code, 0) << exported.err;
+        return nlohmann::json::parse(read_all(out))["tracks"];
+    };
+    ASSERT_EQ(import({(folder / "t.csv").string(), "--as", "measures"}).code, 0);
+    const auto there = tracks_of(project);
+    ASSERT_EQ(there.size(), 3U) << "none without numbers";
+    EXPECT_EQ(there[0]["name"], "heart_rate");
+    EXPECT_EQ(there[0]["unit"], "bpm");
+    EXPECT_EQ(there[1]["unit"], "uS");
+    EXPECT_EQ(there[2]["name"], "AU12_r");
+    const std::string plain = (folder / "plain.json").string();
+    ASSERT_EQ(run({"export", project, "--to", plain}).code, 0);
+    EXPECT_EQ(nlohmann::json::parse(read_all(plain)).value("tracks", nlohmann::json::array()).size(), 0U);
+    for (const std::string name : {"x.edf", "x.json", "x.csv"}) {
+        const std::string out = (folder / name).string(), other = (folder / (name + ".tempera")).string();
+        std::vector<std::string> arguments{"export", project, "--to", out, "--signals"};
+        if (name == "x.csv") arguments.insert(arguments.end(), {"--format", "csv-curves"});
+        const Outcome exported = run(arguments);
+        ASSERT_EQ(exported.code, 0) << exported.err;
+        ASSERT_EQ(run({"extract", other, sample("sample.mp4"), "--model", "/none"}).code, 1);
+        const Outcome in = run({"import", other, out, "--as", "measures"});
+        ASSERT_EQ(in.code, 0) << name << in.err;
+        EXPECT_THAT(in.out, HasSubstr("1 measures and 2 body signals")) << name;
+        const auto back = tracks_of(other);
+        ASSERT_EQ(back.size(), 3U) << name;
+        for (std::size_t t = 0; t < 3; ++t) {
+            EXPECT_EQ(back[t]["name"], there[t]["name"]) << name;
+            int there_only = 0, apart = 0;
+            const auto &a = there[t]["values"], &b = back[t]["values"];
+            for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+                if (a[i].is_null() != b[i].is_null()) ++there_only;
+                if (a[i].is_number() && b[i].is_number() && std::abs(a[i].get<double>() - b[i].get<double>()) > 0.3)
+                    ++apart;
+            }
+            EXPECT_LE(there_only, 4) << name << ' ' << there[t]["name"]; // at the ends of a gap
+            EXPECT_EQ(apart, 0) << name << ' ' << there[t]["name"];
+        }
+    }
+}
+
 TEST_F(Exchange, WhatCannotBeReadChangesNothing) {
     const std::string before = (folder / "before.json").string(), after = (folder / "after.json").string();
     ASSERT_EQ(run({"export", project, "--to", before}).code, 0);

@@ -1,4 +1,5 @@
 // Reports and tables of all data from the command line.
+#include "core/media/still.h"
 #include "tests/cli/program.h"
 
 #include <set>
@@ -45,6 +46,62 @@ TEST(Report, EveryTemplateAsPdfAndHtml) {
     EXPECT_THAT(page, HasSubstr("synthetic"));
     EXPECT_THAT(page, HasSubstr("data:image/png;base64,"));
     EXPECT_THAT(page, Not(HasSubstr("sample.mp4"))) << "a file's name may name a person";
+}
+
+std::string from_base64(std::string_view text) {
+    std::string bytes;
+    unsigned bits = 0, count = 0;
+    for (const char c : text) {
+        static constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        const auto value = letters.find(c);
+        if (value == std::string_view::npos) break;
+        bits = bits << 6 | static_cast<unsigned>(value);
+        if ((count += 6) >= 8) count -= 8, bytes += static_cast<char>(bits >> count & 0xFF);
+    }
+    return bytes;
+}
+
+/// The largest difference of neighbouring pixels in the page's pictures of the recording, and their number.
+std::pair<int, int> sharpest_picture(const std::string &page) {
+    static const std::string start = "data:image/png;base64,";
+    TempDir folder;
+    int most = 0, pictures = 0;
+    for (auto at = page.find(start); at != std::string::npos; at = page.find(start, at + 1)) {
+        const auto from = at + start.size();
+        write_all(folder / "p.png", from_base64(std::string_view(page).substr(from, page.find('"', from) - from)));
+        const auto frame = media::read_still(folder / "p.png", media::PixelFormat::bgra, 4000);
+        EXPECT_TRUE(frame) << (frame ? "" : describe(frame.error()));
+        if (!frame) continue;
+        ++pictures;
+        for (int y = 0; y < frame->height; ++y)
+            for (int i = 4; i < 4 * frame->width; ++i) {
+                const auto *p = frame->pixels.data() + static_cast<std::ptrdiff_t>(y) * frame->stride + i;
+                if (i % 4 != 3) most = std::max(most, std::abs(p[0] - p[-4]));
+            }
+    }
+    return {most, pictures};
+}
+
+TEST(Report, ShowsTheFaceOnlyWhenChosenAndBlurredUnlessTold) {
+    TempDir folder;
+    const auto page = [&](const std::string &name, std::vector<std::string> more) {
+        const Outcome outcome = run(report(folder / name, std::move(more)));
+        EXPECT_EQ(outcome.code, 0) << outcome.err;
+        return read_all(folder / name);
+    };
+    for (const char *kind : {"research", "clinical", "summary", "visits"}) {
+        const std::string plain = page("plain.html", {"--template", kind});
+        EXPECT_THAT(plain, Not(HasSubstr("data:image"))) << kind;
+        EXPECT_THAT(plain, Not(HasSubstr("<img"))) << kind;
+    }
+    const auto [soft, blurred] = sharpest_picture(page("soft.html", {"--faces"}));
+    const auto [sharp, recognizable] = sharpest_picture(page("sharp.html", {"--faces", "--recognizable"}));
+    EXPECT_GT(blurred, 0);
+    EXPECT_EQ(blurred, recognizable);
+    EXPECT_LE(soft, 14) << "a fourteenth of the width from black to white at least";
+    EXPECT_GT(sharp, 60);
+    EXPECT_THAT(page("soft.pdf", {"--faces"}), HasSubstr("/Subtype /Image"));
+    EXPECT_THAT(page("plain.pdf", {}), Not(HasSubstr("/Subtype /Image")));
 }
 
 TEST(Report, InAnotherLanguageWithLogoAndNames) {

@@ -204,6 +204,16 @@ TEST_F(ExchangeTest, TheExportNamesWhatItLosesAndWrites) {
     EXPECT_EQ(read->label_count(), before);
     bench().export_foreign("/no/such/folder/out.eaf", dialog.format(), dialog.content());
     EXPECT_TRUE(wait_for([this] { return window().messages().text().contains("out.eaf"); }));
+
+    auto &signals = part<QCheckBox>(&dialog, "export_signals");
+    ASSERT_TRUE(signals.isEnabled()) << "the sample has a heart";
+    signals.click();
+    formats.setCurrentIndex(formats.findData("json"));
+    const auto chosen = dialog.content()();
+    ASSERT_TRUE(chosen);
+    ASSERT_EQ(chosen->tracks.size(), 1U);
+    EXPECT_EQ(chosen->tracks[0].name, "heart_rate");
+    EXPECT_EQ(chosen->tracks[0].unit, "bpm");
 }
 
 TEST_F(ExchangeTest, ColumnsBecomeWhatTheEngineLearnsFrom) {
