@@ -10,17 +10,6 @@
 namespace tempera::ui {
 namespace {
 
-/// The picture's frames, as far as they are known.
-SnapPoints frame_edges(const Workbench &bench, const Player &player) {
-    SnapPoints points;
-    points.frames = player.index();
-    if (const auto media = bench.media(); media && media->video) {
-        points.first_frame = media->video->start;
-        points.frame_rate = media->video->mean_frame_rate;
-    }
-    return points;
-}
-
 Time place_of(const Span &span, Edge edge) { return edge == Edge::onset ? span.onset : span.offset; }
 
 } // namespace
@@ -78,7 +67,7 @@ void MainWindow::put_edges(Edge edge) {
 }
 
 void MainWindow::step_edges(std::optional<Edge> edge, int direction) {
-    const auto frames = frame_edges(bench_, player_);
+    const auto frames = frames_of(bench_.media(), player_.index());
     const Time duration = bench_.axis().duration();
     std::optional<Time> to;
     change_spans(
@@ -109,7 +98,7 @@ void MainWindow::step_nearest_edge(int direction) {
             least = away;
         }
     }
-    const auto frames = frame_edges(bench_, player_);
+    const auto frames = frames_of(bench_.media(), player_.index());
     std::optional<Time> to;
     change_spans(
         [&](const model::Annotation &label) -> std::optional<Span> {

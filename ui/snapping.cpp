@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace tempera::ui {
 namespace {
@@ -64,6 +65,16 @@ Span SnapPoints::snapped(Span span, Time reach) const {
     Time by = snapped(span.onset, reach) - span.onset;
     if (offset && (!onset || distance(*offset, span.offset) < distance(*onset, span.onset))) by = *offset - span.offset;
     return {span.onset + by, span.offset + by};
+}
+
+SnapPoints frames_of(const std::optional<media::MediaInfo> &media, std::shared_ptr<const media::FrameIndex> index) {
+    SnapPoints points;
+    points.frames = std::move(index);
+    if (media && media->video) {
+        points.first_frame = media->video->start;
+        points.frame_rate = media->video->mean_frame_rate;
+    }
+    return points;
 }
 
 } // namespace tempera::ui

@@ -30,4 +30,7 @@ private:
     [[nodiscard]] Time frame_near(Time t) const;
 };
 
+/// The frames of a medium's picture, if it has one, and nothing else that attracts. `index`: null where it is not known yet.
+SnapPoints frames_of(const std::optional<media::MediaInfo> &media, std::shared_ptr<const media::FrameIndex> index);
+
 } // namespace tempera::ui

@@ -286,7 +286,7 @@ Span TimelineView::snapped(Span span, bool whole, Time reach, const std::set<Ann
         snapping_ = std::make_unique<Snapping>();
         snapping_->moving = moving;
         snapping_->playhead = playhead;
-        auto &points = snapping_->points;
+        auto &points = snapping_->points = frames_of(bench_.media(), nullptr);
         points.moments = {Time{}, playhead, bench_.axis().duration()};
         const auto add = [&](const Span &s) {
             points.moments.push_back(s.onset);
@@ -298,10 +298,6 @@ Span TimelineView::snapped(Span span, bool whole, Time reach, const std::set<Ann
         for (const auto &cue : bench_.cues()) add(cue.span);
         if (bench_.axis().has_selection()) add(bench_.axis().selection());
         std::sort(points.moments.begin(), points.moments.end());
-        if (const auto media = bench_.media(); media && media->video) {
-            points.first_frame = media->video->start;
-            points.frame_rate = media->video->mean_frame_rate;
-        }
     }
     snapping_->points.frames = frames_ ? frames_() : nullptr;
     if (whole) return snapping_->points.snapped(span, reach);

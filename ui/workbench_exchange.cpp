@@ -129,8 +129,11 @@ Workbench::Gather Workbench::gather(const Chosen &chosen) {
     // The document belongs to this thread, so the job gets a copy of what it needs of it.
     auto contents = std::make_shared<const model::Document::Contents>(project_->document().contents());
     std::optional<workflow::Source> signals;
-    if (chosen.signals)
-        if (auto source = project_->source(recording_)) signals = std::move(*source);
+    if (chosen.signals) {
+        auto source = project_->source(recording_);
+        if (!source) return [error = source.error()]() -> Result<exchange::Content> { return tl::unexpected(error); };
+        signals = std::move(*source);
+    }
     return [chosen, signals, scores, contents, id = recording_, path = project_->path(),
             media = project_->absolute(recording_record()->path)]() -> Result<exchange::Content> {
         exchange::Content content;

@@ -21,8 +21,6 @@ struct Options {
 Status run(const Options &options, Console &console) {
     if (auto good = check_writable(options.out); !good) return good;
     const std::filesystem::path out = std::filesystem::absolute(options.out);
-    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1), options.settings.voice_epochs > 0);
-    if (!set) return tl::unexpected(set.error());
     engine::TrainingSettings settings = options.settings;
     settings.out = out;
     settings.from = options.from;
@@ -30,6 +28,8 @@ Status run(const Options &options, Console &console) {
     settings.join.assign(options.join.begin(), options.join.end());
     if (!settings.join.empty())
         settings.face_epochs = settings.voice_epochs = settings.words_epochs = settings.body_epochs = 0;
+    const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1), settings.voice_epochs > 0);
+    if (!set) return tl::unexpected(set.error());
     settings.resume = !options.fresh;
     settings.second_order = !options.first_order;
     const auto without = [&](const char *part) {

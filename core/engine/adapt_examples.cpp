@@ -37,7 +37,8 @@ std::int64_t best(const Tensor &logits, const std::vector<std::int64_t> &candida
         logits.index_select(0, at::tensor(candidates, at::kLong)).argmax().item<std::int64_t>())];
 }
 
-/// A shift for each candidate, fitted to every example but those of one part. `logits`: examples x candidates, row-major, with the same of `hits`.
+/// A shift for each candidate, fitted to every example but those of one part. `logits`: examples x candidates, row-major,
+/// with the same of `hits`.
 std::vector<double> shifts_without(std::size_t part, std::size_t parts, std::size_t candidates, const std::vector<double> &logits,
                                    const std::vector<double> &hits) {
     std::vector<double> shifts;

@@ -32,8 +32,7 @@ Calibration calibrate(const std::vector<double> &logits, const std::vector<doubl
     return c;
 }
 
-double gain_of(const std::vector<double> &logits, const std::vector<double> &hits, std::size_t together,
-               const CalibrationPrior &prior) {
+double gain_of(const std::vector<double> &logits, const std::vector<double> &hits, std::size_t together) {
     const std::size_t parts = std::min(logits.size() / together, most_parts);
     const auto part_of = [&](std::size_t i) { return i / together % parts; };
     const auto loss = [&](std::size_t i, const Calibration &c) { // log(1 + exp(-x)) without overflow
@@ -45,7 +44,7 @@ double gain_of(const std::vector<double> &logits, const std::vector<double> &hit
         std::vector<double> others, others_hits;
         for (std::size_t i = 0; i < logits.size(); ++i)
             if (part_of(i) != part) others.push_back(logits[i]), others_hits.push_back(hits[i]);
-        const Calibration of_others = calibrate(others, others_hits, prior);
+        const Calibration of_others = calibrate(others, others_hits);
         for (std::size_t i = 0; i < logits.size(); ++i)
             if (part_of(i) == part) gain += loss(i, {}) - loss(i, of_others);
     }

@@ -28,8 +28,7 @@ Calibration calibrate(const std::vector<double> &logits, const std::vector<doubl
 /// How much less the logarithmic loss is with what `calibrate` finds than with the logits as they are, summed over examples of
 /// `together` logits each, when each example in turn (or each of `most_parts` parts of them) is left out and judged by what
 /// the others say: not above 0 when the calibration does not hold.
-double gain_of(const std::vector<double> &logits, const std::vector<double> &hits, std::size_t together,
-               const CalibrationPrior &prior = {});
+double gain_of(const std::vector<double> &logits, const std::vector<double> &hits, std::size_t together);
 inline constexpr std::size_t most_parts = 10;
 
 } // namespace tempera::engine
