@@ -198,6 +198,10 @@
         <source>Held-out labels of %1 were recognised less well after adapting than before.</source>
         <translation>Zurückgehaltene Markierungen von %1 wurden nach dem Anpassen schlechter erkannt als vorher.</translation>
     </message>
+    <message>
+        <source>No label yet: Adapt uses what earlier visits taught.</source>
+        <translation>Noch kein Label: Anpassen nutzt, was frühere Besuche gelehrt haben.</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -5807,6 +5811,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Finish the blind rating before importing: what others labelled is hidden until then.</source>
         <translation>Zuerst die blinde Beurteilung abschließen, dann importieren: Bis dahin bleibt verborgen, was andere markiert haben.</translation>
+    </message>
+    <message>
+        <source>Adapting to earlier visits</source>
+        <translation>Anpassen an frühere Besuche</translation>
     </message>
 </context>
 </TS>

@@ -194,6 +194,10 @@
         <source>Held-out labels of %1 were recognised less well after adapting than before.</source>
         <translation>适应后，留出的“%1”标注识别得不如之前。</translation>
     </message>
+    <message>
+        <source>No label yet: Adapt uses what earlier visits taught.</source>
+        <translation>还没有标注：适应将使用以往就诊所学到的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -5763,6 +5767,10 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Finish the blind rating before importing: what others labelled is hidden until then.</source>
         <translation>请先完成盲评再导入：在此之前，其他人的标注保持隐藏。</translation>
+    </message>
+    <message>
+        <source>Adapting to earlier visits</source>
+        <translation>正在根据以往就诊进行适应</translation>
     </message>
 </context>
 </TS>

@@ -161,9 +161,11 @@ AdaptPanel::AdaptPanel(Workbench &bench, QWidget *parent)
     connect(d_->cancel, &QPushButton::clicked, &bench, &Workbench::cancel_adapt);
     connect(d_->forget, &QPushButton::clicked, &bench, &Workbench::forget_adaptation);
     const auto refresh = [this, &bench] {
+        const workflow::Memory memory = bench.memory();
         set_state({.recording = static_cast<bool>(bench.recording()),
                    .encoded = bench.encoded() != nullptr,
                    .adapting = bench.adapting(),
+                   .remembers = memory.on && !memory.visits.empty(),
                    .emotions = bench.emotions(),
                    .labels = bench.annotations(),
                    .report = bench.report()});
@@ -172,6 +174,7 @@ AdaptPanel::AdaptPanel(Workbench &bench, QWidget *parent)
     connect(&bench, &Workbench::annotations_changed, this, refresh);
     connect(&bench, &Workbench::emotions_changed, this, refresh);
     connect(&bench, &Workbench::adaptation_changed, this, refresh);
+    connect(&bench, &Workbench::memory_changed, this, refresh);
     connect(&bench, &Workbench::scores_changed, this, refresh); // the analysis has come far enough
     refresh();
 }
@@ -186,8 +189,11 @@ void AdaptPanel::set_state(const State &state) {
     d_->adapt->setVisible(!state.adapting);
     d_->progress->setVisible(state.adapting);
     d_->cancel->setVisible(state.adapting);
-    d_->obstacle->setText(why);
-    d_->obstacle->setVisible(!why.isEmpty() && !state.adapting);
+    // Without a label of its own a later visit can still start from what earlier ones taught.
+    const QString note =
+        why.isEmpty() && state.labels.empty() ? tr("No label yet: Adapt uses what earlier visits taught.") : why;
+    d_->obstacle->setText(note);
+    d_->obstacle->setVisible(!note.isEmpty() && !state.adapting);
 
     const bool learned = state.report.has_value();
     for (QWidget *w : std::initializer_list<QWidget *>{d_->result_title, d_->result, d_->undo, d_->forget}) {
@@ -256,7 +262,8 @@ void AdaptPanel::show_keys(const ActionRegistry &actions) { d_->suggestions->sho
 
 QString AdaptPanel::obstacle(const State &state) {
     if (!state.recording) return tr("Open a recording first.");
-    if (state.labels.empty()) return tr("Label a few moments first: three to five of each emotion serve well.");
+    if (state.labels.empty() && !state.remembers)
+        return tr("Label a few moments first: three to five of each emotion serve well.");
     if (!state.encoded) return tr("The recording is still being analysed.");
     if (state.adapting) return tr("Adapting…");
     return {};

@@ -23,6 +23,7 @@ public:
         bool recording = false; ///< one is in view
         bool encoded = false;   ///< analysed far enough to adapt
         bool adapting = false;
+        bool remembers = false; ///< earlier visits of the patient to start from
         std::vector<model::Emotion> emotions;
         std::vector<model::Annotation> labels;     ///< in Workbench::annotations() order: warnings index these
         std::optional<engine::AdaptReport> report; ///< of the adaptation in force

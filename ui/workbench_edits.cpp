@@ -186,7 +186,8 @@ void Workbench::adapt() {
     }
     adapting_ = true;
     const auto at_view = d_->view;
-    d_->adapt_job = jobs_->start(tr("Adapting to %n label(s)", nullptr, static_cast<int>(source->examples.size())),
+    const auto labels = static_cast<int>(source->examples.size());
+    d_->adapt_job = jobs_->start(labels > 0 ? tr("Adapting to %n label(s)", nullptr, labels) : tr("Adapting to earlier visits"),
                                  [this, source, encoded, at_view](const Job &job) {
                                      auto result = workflow::adapt(*source, *encoded, *d_->host, job);
                                      return [this, source, at_view, result = std::move(result)] {

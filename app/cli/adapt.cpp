@@ -16,8 +16,9 @@ Status run(const Common &options, Console &console) {
     if (!id) return tl::unexpected(id.error());
     const auto source = (*project)->source(*id);
     if (!source) return tl::unexpected(source.error());
-    if (source->examples.empty())
-        return fail(ErrorCode::bad_labels, options.project, "no moment of this recording is labelled");
+    if (source->examples.empty() && source->previous.empty())
+        return fail(ErrorCode::bad_labels, options.project,
+                    "no moment of this recording is labelled, and there is no earlier visit of the patient to start from");
     workflow::EngineHost host(weights(options));
     const auto extracted = extract_and_warn(*source, host, console, console.job().part(0, 0.9));
     if (!extracted) return tl::unexpected(extracted.error());

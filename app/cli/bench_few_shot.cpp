@@ -112,6 +112,7 @@ nlohmann::json to_json(const bench::Report &report, const workflow::BenchItems &
             {"weights", weights(options).string()},
             {"episodes", options.settings.episodes},
             {"seed", options.settings.seed},
+            {"earlier", options.settings.earlier},
             {"within", options.within},
             {"joined", options.settings.joined},
             {"most_queries_per_label", bench::most_queries},
@@ -194,6 +195,8 @@ Status run(const Options &options, Console &console) {
     settings.within_subject = options.within == "subject";
     settings.rivals = keys(options.rivals, bench::rival_methods);
     settings.ablations = keys(options.ablations, bench::ablations);
+    if (options.ablations == "all" && settings.earlier == 0)
+        std::erase_if(settings.ablations, [](const std::string &key) { return key == "no-memory" || key == "together"; });
     const fs::path model = weights(options);
     settings.gradient_rivals =
         options.rival_weights.empty() ? model.parent_path() / "rivals.safetensors" : fs::path(options.rival_weights);
@@ -251,6 +254,9 @@ void add_bench_few_shot(CLI::App &bench, Action &chosen) {
                      "CSV with the columns path, modality, subject, label, start_s, end_s")
         ->required();
     command->add_option("--shots", options->shots, "Labels per emotion")->delimiter(',')->capture_default_str();
+    command->add_option("--earlier", options->settings.earlier,
+                        "Labels per emotion of the visit before (the manifest's column visit says which is which)")
+        ->capture_default_str();
     command->add_option("--episodes", options->settings.episodes, "Episodes for each number of shots")
         ->capture_default_str();
     command->add_option("--within", options->within, "Support and query from one subject, or from all")

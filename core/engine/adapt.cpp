@@ -24,7 +24,7 @@ Span widened(const Example &e, Modality modality) {
     return {std::min(span.onset, middle - reach), std::max(span.offset, middle + reach)};
 }
 
-ExampleRows pool_examples(const Params &p, const std::vector<Track> &all, const std::vector<Example> &examples) {
+ExampleRows pool_examples(const Params &p, std::int64_t width, const std::vector<Track> &all, const std::vector<Example> &examples) {
     ExampleRows out;
     std::vector<Tensor> u;
     for (std::size_t i = 0; i < examples.size(); ++i) {
@@ -43,7 +43,7 @@ ExampleRows pool_examples(const Params &p, const std::vector<Track> &all, const 
             out.emotion.push_back(examples[i].emotion);
         }
     }
-    if (!u.empty()) out.u = at::stack(u);
+    out.u = u.empty() ? at::zeros({0, width}) : at::stack(u);
     return out;
 }
 
@@ -62,7 +62,8 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         if (!request.recording) return fail(ErrorCode::bad_argument, "recording", "there is none");
         if (auto ok = check(*request.recording, network_.settings); !ok) return tl::unexpected(ok.error());
         const auto n = static_cast<std::int64_t>(request.emotions.size());
-        if (request.examples.empty()) return fail(ErrorCode::bad_labels, {}, "there is no label");
+        const bool later = request.previous && !request.previous->bytes.empty();
+        if (request.examples.empty() && !later) return fail(ErrorCode::bad_labels, {}, "there is no label");
         for (const Example &e : request.examples)
             if (e.emotion < 0 || e.emotion >= n || e.span.offset < e.span.onset)
                 return fail(ErrorCode::bad_labels, {},
@@ -71,10 +72,18 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         const Network &network = network_for(*request.recording);
         const Params &p = network.p;
         const auto all = tracks(*request.recording);
-        const ExampleRows rows = pool_examples(p, all, request.examples);
-        if (rows.owner.empty())
+        Memory memory;
+        if (later) {
+            const auto kept = decode_memory(request.previous->bytes, network, info_.checksum,
+                                            static_cast<std::int64_t>(request.previous->emotions.size()));
+            if (!kept) return tl::unexpected(kept.error());
+            memory = for_names(*kept, request.previous->emotions, request.emotions);
+        }
+        const ExampleRows rows = pool_examples(p, std::int64_t{3} * network_.settings.latent, all, request.examples);
+        if (rows.owner.empty() && memory.empty())
             return fail(ErrorCode::bad_labels, {},
-                        "no label lies where there is a face, a voice, words, a body signal or imported measures");
+                        request.examples.empty() ? "there is no label, and the visits before know none of these emotions"
+                                                 : "no label lies where there is a face, a voice, words, a body signal or imported measures");
         AdaptResult result;
         AdaptReport &report = result.report;
         report.examples.assign(static_cast<std::size_t>(n), 0);
@@ -88,17 +97,10 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
                 report.warnings.push_back({WarningKind::no_evidence, emotion, static_cast<int>(i), -1});
         }
 
-        std::optional<meta::State> previous;
-        if (request.previous && !request.previous->bytes.empty()) {
-            auto state = decode_state(request.previous->bytes, network, info_.checksum,
-                                      static_cast<std::int64_t>(request.previous->emotions.size()));
-            if (!state) return tl::unexpected(state.error());
-            previous = carry_over(*state, request.previous->emotions, request.emotions);
-            report.continued = true;
-        }
         AdaptSettings settings;
         settings.parts = network_.settings.parts;
-        settings.previous = previous ? &*previous : nullptr;
+        settings.memory = &memory;
+        report.continued = !memory.empty();
         settings.seed = request.seed;
         const auto adaptation =
             adapt_examples(network, rows, pool_recording(p, all, network_.settings.latent),
@@ -122,16 +124,18 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             }
         }
         result.adapted = report.kept_prior ? prior(request.emotions)
-                                           : Adapted{request.emotions, encode_state(adaptation->state, info_.checksum)};
+                                           : Adapted{request.emotions, encode_state(adaptation->state, adaptation->memory, info_.checksum)};
 
         // What to tell the user about the labels themselves.
+        const std::vector<int> earlier = examples_of(memory, n); // of each emotion
         int total = 0, most = 0, most_emotion = -1, labelled = 0;
         for (int e = 0; e < n; ++e) {
-            const int count = report.examples[static_cast<std::size_t>(e)];
+            const int own = report.examples[static_cast<std::size_t>(e)];
+            const int count = own + earlier[static_cast<std::size_t>(e)];
             total += count;
             labelled += count > 0;
             if (count > most) most = count, most_emotion = e;
-            if (count == 1) report.warnings.push_back({WarningKind::single_example, e});
+            if (own > 0 && count == 1) report.warnings.push_back({WarningKind::single_example, e});
         }
         if (labelled < 3 || total < 5) report.warnings.push_back({WarningKind::few_examples});
         if (labelled >= 2 && 3 * most > 2 * total)

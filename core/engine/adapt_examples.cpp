@@ -12,21 +12,48 @@ namespace {
 
 constexpr std::size_t most_folds = 64; ///< beyond, several examples are left out together
 constexpr std::int64_t folds_at_once = 16;
+constexpr int fewest_held = 3; ///< labels that can be held out, below which nothing is said of them
+constexpr std::int64_t first_remembered = std::int64_t{1} << 40; ///< examples from here on are of earlier visits
 
-/// The rows in an order of their own, fixed by the seed: the recurrent network reads them in it, so that it cannot
-/// learn the order in which somebody happened to label.
-ExampleRows shuffled(const ExampleRows &rows, std::uint64_t seed) {
+meta::Samples as_samples(const ExampleRows &rows) {
+    return {rows.u.unsqueeze(0), at::tensor(rows.modality, at::kLong).unsqueeze(0), at::ones({1, rows.u.size(0)})};
+}
+
+struct Weighted {
+    ExampleRows rows;
+    std::vector<float> weight; ///< per row
+};
+
+/// This visit's rows and then what is remembered, where this recording would have it.
+Weighted with_memory(const ExampleRows &own, const Memory &memory, const meta::Norm &here) {
+    Weighted all{own, std::vector<float>(own.owner.size(), 1)};
+    if (memory.empty()) return all;
+    all.rows.u = at::cat({own.u, placed(memory, here)}, 0);
+    for (std::size_t i = 0; i < memory.emotion.size(); ++i) {
+        all.rows.modality.push_back(memory.modality[i]);
+        all.rows.owner.push_back(first_remembered + memory.owner[i]);
+        all.rows.emotion.push_back(memory.emotion[i]);
+        all.weight.push_back(memory.weight[i]);
+    }
+    return all;
+}
+
+/// In an order of their own, fixed by the seed: the recurrent network reads the rows in it, so that it cannot learn the
+/// order in which somebody happened to label.
+Weighted shuffled(const Weighted &all, std::uint64_t seed) {
+    const ExampleRows &rows = all.rows;
     std::vector<std::int64_t> order(rows.owner.size());
     std::iota(order.begin(), order.end(), std::int64_t{0});
     std::mt19937_64 random(seed);
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-    ExampleRows out;
-    out.u = rows.u.index_select(0, at::tensor(order, at::kLong));
+    Weighted out;
+    out.rows.u = rows.u.index_select(0, at::tensor(order, at::kLong));
     for (const auto i : order) {
         const auto k = static_cast<std::size_t>(i);
-        out.modality.push_back(rows.modality[k]);
-        out.owner.push_back(rows.owner[k]);
-        out.emotion.push_back(rows.emotion[k]);
+        out.rows.modality.push_back(rows.modality[k]);
+        out.rows.owner.push_back(rows.owner[k]);
+        out.rows.emotion.push_back(rows.emotion[k]);
+        out.weight.push_back(all.weight[k]);
     }
     return out;
 }
@@ -116,23 +143,30 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
                                   const Tensor &prior_id, const AdaptSettings &settings, const Job &job) {
     const Params &p = network.p;
     const auto n = prior_id.size(1);
-    const ExampleRows rows = shuffled(examples, settings.seed);
+    const meta::Samples labelled = as_samples(examples);
+    const meta::Norm here = meta::norm_of(p, settings.parts, {at::cat({labelled.u, recording.u}, 1),
+                                                              at::cat({labelled.modality, recording.modality}, 1),
+                                                              at::cat({labelled.mask, recording.mask}, 1)});
+    const Memory nothing, &memory = settings.memory ? *settings.memory : nothing;
+    const Weighted all = shuffled(with_memory(examples, memory, here), settings.seed);
+    const ExampleRows &rows = all.rows;
     const auto size = rows.u.size(0);
-    const Tensor u = rows.u.unsqueeze(0), kind = at::tensor(rows.modality, at::kLong).unsqueeze(0);
+    const auto [u, kind, ones] = as_samples(rows);
     const Tensor slots = at::tensor(rows.emotion, at::kLong).unsqueeze(0);
+    const Tensor weight = at::tensor(all.weight).unsqueeze(0);
     meta::Options options;
     options.parts = settings.parts;
-    options.previous = settings.previous;
     const auto adapt_with = [&](const Tensor &mask) { // B x R
         const auto b = mask.size(0);
-        const meta::Support support{{u.expand({b, -1, -1}), kind.expand({b, -1}), mask}, slots.expand({b, -1})};
+        const meta::Support support{{u.expand({b, -1, -1}), kind.expand({b, -1}), mask * weight}, slots.expand({b, -1})};
         const meta::Samples rest{recording.u.expand({b, -1, -1}), recording.modality.expand({b, -1}),
                                  recording.mask.expand({b, -1})};
         return meta::adapt(p, support, rest, prior_id.expand({b, -1}), options);
     };
     if (job.stopped()) return fail(ErrorCode::cancelled);
     Adaptation out;
-    out.state = adapt_with(at::ones({1, size}));
+    out.state = adapt_with(ones);
+    out.memory = remember(memory, examples, here);
     job.report(0.3);
 
     std::map<std::int64_t, std::int64_t> emotion_of; // by example
@@ -147,7 +181,7 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     std::map<std::int64_t, std::int64_t> held; // example -> place among the held ones
     for (const auto &[example, emotion] : emotion_of)
         if (count[static_cast<std::size_t>(emotion)] > 1) held.emplace(example, static_cast<std::int64_t>(held.size()));
-    if (!settings.held_out || held.size() < 3 || candidates.size() < 2) return out;
+    if (!settings.held_out || held.size() < fewest_held || candidates.size() < 2) return out;
 
     // Leave-one-out, all folds as one batch of episodes.
     const auto folds = static_cast<std::int64_t>(std::min(held.size(), most_folds));
@@ -163,10 +197,9 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
         mask[fold_of.back()][r] = 0;
     }
     const Tensor fold = at::tensor(fold_of, at::kLong);
-    const meta::Samples own_rows{u, kind, at::ones({1, size})};
     // The prior alone would see the recording without labels, and normalize by it.
-    const meta::Norm norm = meta::norm_of(p, settings.parts, recording.u.size(1) > 0 ? recording : own_rows);
-    const Tensor before = meta::prior_answer(p, prior_id, own_rows, norm, settings.parts, false).logits[0];
+    const meta::Norm norm = meta::norm_of(p, settings.parts, recording.u.size(1) > 0 ? recording : labelled);
+    const Tensor before = meta::prior_answer(p, prior_id, {u, kind, ones}, norm, settings.parts, false).logits[0];
     Tensor after = at::zeros_like(before);
     for (std::int64_t f = 0; f < folds; f += folds_at_once) {
         if (job.stopped()) return fail(ErrorCode::cancelled);
@@ -185,29 +218,33 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     const Tensor is = fuse_items(p, after.index_select(0, chosen), kinds, item, examples_held).logits;
     std::vector<double> logits, hits; // held examples x candidates
     double lost = 0, won = 0;         // held examples that only the prior, only the adapted state recognized
-    out.held.n.assign(static_cast<std::size_t>(n), 0);
-    out.held.before = out.held.after = out.held.n;
+    HeldOut own;
+    own.n.assign(static_cast<std::size_t>(n), 0);
+    own.before = own.after = own.n;
     for (const auto &[example, place] : held) {
         const auto truth = emotion_of.at(example);
+        for (const auto c : candidates) {
+            logits.push_back(is[place][c].item<double>());
+            hits.push_back(c == truth ? 1 : 0);
+        }
+        if (example >= first_remembered) continue; // what is said of this visit is judged by its own labels
         const auto t = static_cast<std::size_t>(truth);
         // Where no modality's prior knows the emotion, all answers are alike and the first would win by its place.
         const bool before_hit = best(was[place], candidates) == truth && prior_id[0][truth].item<std::int64_t>() >= 0 &&
                                 was[place][truth].item<double>() > meta::absent + 1e-3;
         const bool after_hit = best(is[place], candidates) == truth;
-        ++out.held.n[t];
-        out.held.before[t] += before_hit;
-        out.held.after[t] += after_hit;
+        ++own.n[t];
+        own.before[t] += before_hit;
+        own.after[t] += after_hit;
         lost += before_hit && !after_hit;
         won += after_hit && !before_hit;
-        for (const auto c : candidates) {
-            logits.push_back(is[place][c].item<double>());
-            hits.push_back(c == truth ? 1 : 0);
-        }
     }
     // How high the memberships of the labelled emotions should be is what the held-out labels tell best.
     calibrate_state(out.state, candidates, logits, hits);
     // A fold has one label fewer than the user gave, so the adapted state is better than it looks here: the prior stays
     // only when it is ahead by more than one standard error of the paired difference.
+    if (std::accumulate(own.n.begin(), own.n.end(), 0) < fewest_held) return out;
+    out.held = std::move(own);
     out.kept_prior = lost - won > std::sqrt(lost + won);
     return out;
 }

@@ -10,33 +10,29 @@
 
 namespace tempera::engine {
 
-/// Labelled examples as rows, one for each example and modality that it has (R rows).
-struct ExampleRows {
-    Tensor u;                                           ///< R x 3C
-    std::vector<std::int64_t> modality, owner, emotion; ///< per row; owner: number of the example, from 0
-};
-
 struct AdaptSettings {
     Parts parts;
-    const meta::State *previous = nullptr; ///< see carry_over
+    const Memory *memory = nullptr; ///< of the patient's visits before, for these slots (for_names)
     std::uint64_t seed = 1;
     bool held_out = true; ///< leave-one-out, and what follows from it: calibration, and the better state kept
 };
 
 /// How often the strongest of the labelled emotions was the label, per emotion of the request; `n` examples of it were
-/// held out. The only example of an emotion is never held out. All empty with fewer than 3 that can be, or 2 emotions.
+/// held out. The only example of an emotion is never held out, unless an earlier visit has more of it. All empty with fewer than 3 that can be, or 2 emotions.
 struct HeldOut {
     std::vector<int> n, before, after;
 };
 
 struct Adaptation {
     meta::State state; ///< B = 1, calibrated
+    Memory memory;     ///< for the patient's next visit
     HeldOut held;
     /// The prior alone recognized held-out labels more often, by more than a standard error of the paired difference.
     bool kept_prior = false;
 };
 
-/// `recording`: the unlabelled samples, 1 x Q. `prior_id`: 1 x N. At least one row. cancelled.
+/// `recording`: the unlabelled samples, 1 x Q. `prior_id`: 1 x N. At least one
+/// row, here or in the memory. cancelled.
 Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &examples, const meta::Samples &recording,
                                   const Tensor &prior_id, const AdaptSettings &settings, const Job &job);
 

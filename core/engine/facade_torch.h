@@ -4,6 +4,7 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/measures_torch.h"
+#include "core/engine/memory_torch.h"
 #include "core/engine/meta_torch.h"
 #include "core/engine/network_torch.h"
 
@@ -43,13 +44,13 @@ Tensor prior_ids(const NetworkSettings &settings, const std::vector<std::string>
 /// Adapted::bytes of a state (B = 1), and back. bad_model for damaged bytes or a state of other emotions,
 /// adaptation_outdated for a state of other weights. What a state of a recording with measures says of them is left out
 /// for a network without rows for them; the other way round, nothing is known of them.
-std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights);
+std::vector<std::byte> encode_state(const meta::State &state, const Memory &memory, std::uint64_t weights);
 Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
                                  std::int64_t emotions);
 
-/// What of an earlier session's state enters the next one: recurrent state and prototypes, by emotion name. Nothing of
-/// its measures: other columns may stand in the same place.
-meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names, const std::vector<std::string> &names);
+/// What such bytes have for the patient's next visit. Errors as of decode_state.
+Result<Memory> decode_memory(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
+                             std::int64_t emotions);
 
 /// Adds a warning for each pair of examples that overlap or lie together in latent space but differ in emotion.
 /// `u`: pooled embeddings (C each), with their example and modality.

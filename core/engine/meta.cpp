@@ -175,8 +175,8 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
     const Tensor start = general_heads(p, s.prior_id, level);
     // A label says of every other emotion that it is not there, also of those without an example.
     const Tensor elsewhere = level.amax(2, true).expand_as(level);
-    const closed_form::Rows rows{normalized(s, support.samples.u, k.hot), k.slots - by_modality(elsewhere, k.hot), mask,
-                                 k.hot};
+    const Tensor said = one_hot(support.slot, k.slots.size(2), k.slots); // whole also of a row that counts for less than one
+    const closed_form::Rows rows{normalized(s, support.samples.u, k.hot), said - by_modality(elsewhere, k.hot), mask, k.hot};
     const Tensor penalty = p["meta.penalty"].exp();
     const Tensor first = closed_form::solve(rows, penalty, start);
     if (!parts.transductive || recording.u.size(1) == 0) return first;
@@ -363,13 +363,6 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     const Tensor anchor = p["meta.anchor"].index_select(0, prior_id.clamp_min(0).flatten()).view({b, 1, n, -1});
     Tensor sum = at::matmul(belongs, z.unsqueeze(1)) + anchored * anchor;
     Tensor weight = s.count.unsqueeze(3) + anchored;
-    if (options.previous) {
-        // An earlier session counts for at most three samples, at half weight: people change between visits.
-        const Tensor earlier = 0.5 * options.previous->count.clamp_max(3).unsqueeze(3);
-        sum = sum + earlier * options.previous->prototype;
-        weight = weight + earlier;
-        s.count = s.count + earlier.squeeze(3);
-    }
     s.prototype = sum / weight.clamp_min(1e-3);
     if (parts.transductive) {
         const Tensor kind = one_hot(recording.modality, modalities, u);
@@ -391,7 +384,7 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     read.samples.mask = support.samples.mask * embedded(hot);
     const Tensor &mask = read.samples.mask;
     const auto width = p["meta.gate"].size(1);
-    Tensor h = options.previous ? options.previous->hidden.expand({b, -1}) : at::zeros({b, width}, u.options());
+    Tensor h = at::zeros({b, width}, u.options());
     if (parts.meta && support_size > 0) {
         const auto unknown = p["meta.emotion"].size(0) - 1;
         const Tensor id = at::where(prior_id >= 0, prior_id, at::full_like(prior_id, unknown)).gather(1, support.slot);

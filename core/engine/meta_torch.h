@@ -46,7 +46,7 @@ struct State : Norm { ///< the recording's own normalization
     Tensor top;         ///< B x 2C: scale and shift of the embedding
     Tensor rule;        ///< B x 2d: scale and shift of the rules' axes
     Tensor head, semantic, offset; ///< B x N x C, B x N x F, B x N
-    Tensor hidden;      ///< B x H: recurrent state, carried to the patient's next session
+    Tensor hidden;      ///< B x H: recurrent state
     Tensor slope, shift; ///< B x N: calibration by held-out labels; 1 and 0 until then
 };
 
@@ -57,7 +57,6 @@ struct Options {
     Parts parts;
     bool graph = false;        ///< keep the graph through the inner loop (training)
     bool second_order = true;  ///< with `graph`: differentiate the inner gradients too
-    const State *previous = nullptr; ///< B = 1, same slots (see `carry_over`)
 };
 /// `recording` holds the unlabelled samples. Support of a slot may be empty.
 State adapt(const Params &p, const Support &support, const Samples &recording, const Tensor &prior_id, const Options &options);

@@ -1,7 +1,5 @@
-// The adapted state as bytes (safetensors layout), and what of it goes over into the patient's next session.
+// The adapted state, and what the patient's next visit gets of it, as bytes (safetensors layout).
 #include "core/engine/facade_torch.h"
-
-#include <algorithm>
 
 namespace tempera::engine {
 namespace {
@@ -36,10 +34,21 @@ void fit_rows(meta::State &state, std::int64_t rows) {
     }
 }
 
+tl::unexpected<Error> bad(std::string detail) { return fail(ErrorCode::bad_model, "adapted state", std::move(detail)); }
+
+Result<TensorFile> read_adapted(std::span<const std::byte> bytes, std::uint64_t weights) {
+    auto file = decode_tensors(bytes);
+    if (!file) return bad(file.error().detail);
+    if (file->metadata["format"] != "tempera-adapted") return bad("not an adapted state");
+    if (file->metadata["weights"] != std::to_string(weights)) return fail(ErrorCode::adaptation_outdated);
+    return file;
+}
+
 } // namespace
 
-std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weights) {
+std::vector<std::byte> encode_state(const meta::State &state, const Memory &memory, std::uint64_t weights) {
     TensorFile file;
+    put(memory, file);
     for (const Field &f : fields) file.tensors[f.name] = (state.*f.tensor).detach().contiguous();
     file.metadata["format"] = "tempera-adapted";
     file.metadata["weights"] = std::to_string(weights);
@@ -48,11 +57,8 @@ std::vector<std::byte> encode_state(const meta::State &state, std::uint64_t weig
 
 Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
                                  std::int64_t emotions) {
-    const auto bad = [](std::string detail) { return fail(ErrorCode::bad_model, "adapted state", std::move(detail)); };
-    auto file = decode_tensors(bytes);
-    if (!file) return bad(file.error().detail);
-    if (file->metadata["format"] != "tempera-adapted") return bad("not an adapted state");
-    if (file->metadata["weights"] != std::to_string(weights)) return fail(ErrorCode::adaptation_outdated);
+    const auto file = read_adapted(bytes, weights);
+    if (!file) return tl::unexpected(file.error());
     const NetworkSettings &s = network.settings;
     const auto trained = static_cast<std::int64_t>(trained_modalities.size());
     const auto mean = file->tensors.find("mean");
@@ -84,24 +90,11 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
     return state;
 }
 
-meta::State carry_over(const meta::State &from, const std::vector<std::string> &old_names,
-                       const std::vector<std::string> &names) {
-    const auto m = from.count.size(1), n = static_cast<std::int64_t>(names.size()), c = from.prototype.size(3);
-    meta::State to;
-    to.hidden = from.hidden;
-    to.count = at::zeros({1, m, n});
-    to.prototype = at::zeros({1, m, n, c});
-    for (std::int64_t i = 0; i < n; ++i) {
-        const auto found = std::find(old_names.begin(), old_names.end(), names[static_cast<std::size_t>(i)]);
-        if (found == old_names.end()) continue;
-        const auto old = static_cast<std::int64_t>(found - old_names.begin());
-        const auto shared = [](const Tensor &t) {
-            return t.slice(1, 0, static_cast<std::int64_t>(trained_modalities.size()));
-        };
-        shared(to.count).select(2, i).copy_(shared(from.count).select(2, old));
-        shared(to.prototype).select(2, i).copy_(shared(from.prototype).select(2, old));
-    }
-    return to;
+Result<Memory> decode_memory(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
+                             std::int64_t emotions) {
+    const auto file = read_adapted(bytes, weights);
+    if (!file) return tl::unexpected(file.error());
+    return take_memory(*file, std::int64_t{3} * network.settings.latent, emotions);
 }
 
 } // namespace tempera::engine

@@ -232,7 +232,7 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
             draw(e, b, recipe, emotions, random);
         }
         if (strangers) make_strangers(e, n.p, random);
-        meta::Options options{n.settings.parts, true, settings.second_order, nullptr};
+        meta::Options options{n.settings.parts, true, settings.second_order};
         const auto state = meta::adapt(n.p, e.support, e.query, e.prior_id, options);
         const Tensor loss = episode_loss(meta::query(n.p, state, e.query, n.settings.parts, false).logits, e);
         const double rate = cosine_rate(1e-2, (epoch + static_cast<double>(i) / total) / epochs);

@@ -23,6 +23,7 @@ struct Line {
     std::string path; ///< below the corpora's folder
     std::string modality, subject, label;
     std::optional<double> start, end; ///< seconds
+    std::string visit = {};
 };
 using Lines = std::vector<Line>;
 
@@ -50,6 +51,12 @@ Lines ravdess(const fs::path &folder, bool unseen) {
             {"ravdess/" + stem + ".flac", "voice", "actor " + std::to_string(actor), takes[emotion - 1], {}, {}});
     }
     std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.path < b.path; });
+    return lines;
+}
+
+/// The two sentences as two visits of each speaker.
+Lines by_sentence(Lines lines) {
+    for (Line &line : lines) line.visit = line.path.substr(line.path.size() - std::string("SS-RR-AA.flac").size(), 2);
     return lines;
 }
 
@@ -167,7 +174,9 @@ Result<Lines> stress_predict(const fs::path &folder) {
 Status write(const fs::path &path, const fs::path &to_data, const Lines &lines) {
     auto file = exchange::CsvWriter::open(path);
     if (!file) return tl::unexpected(file.error());
+    const bool visits = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return !line.visit.empty(); });
     for (const char *column : {"path", "modality", "subject", "label", "start_s", "end_s"}) file->text(column);
+    if (visits) file->text("visit");
     file->end_row();
     for (const Line &line : lines) {
         file->text((to_data / line.path).generic_string()).text(line.modality).text(line.subject).text(line.label);
@@ -176,6 +185,7 @@ Status write(const fs::path &path, const fs::path &to_data, const Lines &lines) 
                 file->seconds(Time::seconds(*time));
             else
                 file->empty();
+        if (visits) file->text(line.visit);
         file->end_row();
     }
     return file->commit();
@@ -228,6 +238,7 @@ Result<std::vector<WrittenManifest>> write_manifests(const fs::path &data, const
     std::vector<std::pair<std::string, Lines>> manifests;
     if (there(data / "ravdess")) {
         manifests.emplace_back("voice.csv", ravdess(data / "ravdess", true));
+        manifests.emplace_back("voice-visits.csv", by_sentence(manifests.front().second));
         manifests.emplace_back("voice-train.csv", ravdess(data / "ravdess", false));
     }
     struct Corpus {

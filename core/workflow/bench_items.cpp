@@ -167,9 +167,9 @@ struct MaterialReader::Impl {
 
 MaterialReader::MaterialReader(const std::vector<ManifestRow> &rows)
     : impl_(std::make_unique<Impl>(Impl{rows, {}, {}, {}})) {
-    std::map<std::string, std::size_t> number;
+    std::map<std::pair<std::string, std::string>, std::size_t> number;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto [at, added] = number.emplace(rows[i].subject, number.size());
+        const auto [at, added] = number.emplace(std::pair(rows[i].subject, rows[i].visit), number.size());
         if (added) impl_->by_subject.emplace_back();
         impl_->by_subject[at->second].push_back(i);
     }
@@ -263,7 +263,7 @@ Result<BenchItems> load_items(const std::vector<ManifestRow> &rows, const std::v
                 auto views = encode_row(*engines[e], row, *subject, i, why);
                 if (!views) return tl::unexpected(views.error());
                 something = !views->empty(); // the same for every engine: quality is the stream's
-                if (something) out.items[e].push_back({row.subject, row.label, std::move(*views)});
+                if (something) out.items[e].push_back({row.subject, row.label, std::move(*views), row.visit});
             }
             if (something)
                 out.lines.push_back(row.line);

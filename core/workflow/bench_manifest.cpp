@@ -37,6 +37,7 @@ class RowReader {
 public:
     RowReader(const CsvTable &table, fs::path folder) : table_(table), folder_(std::move(folder)) {
         for (std::size_t i = 0; i < names.size(); ++i) columns_[i] = table.column({names[i]});
+        visit_ = table.column({"visit"});
     }
     [[nodiscard]] std::string missing_column() const {
         for (std::size_t i = 0; i < names.size(); ++i)
@@ -50,6 +51,7 @@ public:
         };
         row.subject = field(2);
         row.label = small_letters(field(3));
+        if (visit_ >= 0) row.visit = trimmed(table_.rows[number][static_cast<std::size_t>(visit_)]);
         if (row.label.empty()) return "there is no label";
         if (auto wrong = read_modality(field(1), row); !wrong.empty()) return wrong;
         if (auto wrong = read_path(field(0), row); !wrong.empty()) return wrong;
@@ -109,6 +111,7 @@ private:
     const CsvTable &table_;
     fs::path folder_;
     std::array<int, 6> columns_{};
+    int visit_ = -1;
 };
 
 } // namespace

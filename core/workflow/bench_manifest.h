@@ -1,6 +1,7 @@
 // The benchmarks' manifest: labelled spans of files, and what the engine makes of them.
 //
-// A CSV table with the columns path, modality, subject, label, start_s, end_s (any order; more columns are no harm).
+// A CSV table with the columns path, modality, subject, label, start_s, end_s (any order; more columns are no harm), and
+// visit where there are several of a subject: what one is told relative to is its own, as in the program.
 // `path` is relative to the manifest:
 //   face   a video, a picture (the largest face in it; one of 48 x 48 pixels is taken as a crop), or IMAGES.npy#ROW
 //          (bytes, N x 48 x 48, rows from 0)
@@ -29,6 +30,7 @@ struct ManifestRow {
     std::int64_t part = -1;           ///< row of the array, or line of the text; -1: all of it
     std::vector<Modality> modalities; ///< one, or face and voice
     std::string subject;              ///< may be empty: a person like any other
+    std::string visit;                ///< empty where there is no such column
     std::string label;                ///< ASCII letters made small, outer blanks dropped
     std::optional<Time> start, end;
 };
@@ -46,7 +48,7 @@ struct Material {
     Time duration;
     std::string missing; ///< why there is nothing; else empty
 };
-/// Everything of one subject, before any of it is encoded.
+/// Everything of one visit of one subject, before any of it is encoded.
 struct SubjectMaterial {
     std::string subject;
     std::vector<Material> materials;
@@ -54,12 +56,12 @@ struct SubjectMaterial {
     std::vector<std::vector<std::size_t>> use; ///< per row: its materials, in the order of the row's modalities
 };
 
-/// Reads subjects one at a time; arrays and text files are kept between them.
+/// Reads visits one at a time; arrays and text files are kept between them.
 class MaterialReader {
 public:
     explicit MaterialReader(const std::vector<ManifestRow> &rows);
     ~MaterialReader();
-    [[nodiscard]] std::size_t subjects() const; ///< in the order in which the manifest first names them
+    [[nodiscard]] std::size_t subjects() const; ///< visits of subjects, in the order in which the manifest first names them
     /// What cannot be decoded or shows nothing is `missing`. bad_csv naming the line for a row or line that the file
     /// does not have; bad_argument when the face detector's data are not installed; cancelled.
     Result<SubjectMaterial> read(std::size_t subject, const Job &job);

@@ -60,7 +60,8 @@ std::string curves_version(const Source &source, const engine::Encoded &encoded,
 
 Result<engine::Engine::AdaptResult> adapt(const Source &source, const engine::Encoded &encoded, EngineHost &host,
                                           const Job &job) {
-    if (source.examples.empty()) return fail(ErrorCode::bad_labels, {}, "no moment of this recording is labelled");
+    if (source.examples.empty() && source.previous.empty())
+        return fail(ErrorCode::bad_labels, {}, "no moment of this recording is labelled");
     job.report(0, stage::adapt);
     auto lease = host.lease();
     if (!lease) return tl::unexpected(lease.error());

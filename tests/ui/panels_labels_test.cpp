@@ -141,6 +141,9 @@ TEST(AdaptPanel, SaysWhyItCannotAdapt) {
     panel.set_state(s);
     EXPECT_FALSE(button->isEnabled());
     EXPECT_TRUE(AdaptPanel::obstacle(s).contains(QStringLiteral("Label")));
+    s.remembers = true; // what earlier visits taught is enough
+    panel.set_state(s);
+    EXPECT_TRUE(button->isEnabled());
     s = state();
     s.encoded = false;
     EXPECT_TRUE(AdaptPanel::obstacle(s).contains(QStringLiteral("analysed")));

@@ -3,6 +3,8 @@
 
 #include "core/engine/sample_torch.h"
 
+#include <algorithm>
+
 namespace tempera::engine::bench {
 namespace {
 
@@ -42,6 +44,7 @@ Rows rows_of(const std::vector<Bundle> &bundles, const std::vector<std::vector<V
                 modality.push_back(view.modality);
                 owner.push_back(static_cast<std::int64_t>(b));
             }
+    if (u.empty()) return {at::zeros({0, views.front().front().u.size(1)}), at::zeros({0}, at::kLong), at::zeros({0}, at::kLong)};
     return {at::cat(u, 0), at::tensor(modality, at::kLong), at::tensor(owner, at::kLong)};
 }
 
@@ -51,7 +54,17 @@ Scaled scaled_by_training(const Network &network, const Task &task) {
     return {scale(task.support), scale(task.query)};
 }
 
-Scaled scaled_by_person(const Network &network, const Task &task) {
+namespace {
+
+struct PersonScale {
+    Tensor mean, spread; ///< M x 3C
+    [[nodiscard]] Tensor scaled(const Rows &rows) const { return (rows.u - of(mean, rows.modality)) / of(spread, rows.modality); }
+    [[nodiscard]] Tensor placed(const Tensor &scaled, const Tensor &modality) const {
+        return scaled * of(spread, modality) + of(mean, modality);
+    }
+};
+
+PersonScale person_scale(const Network &network, const Task &task) {
     Tensor mean = network.p["meta.mean"].clone(), spread = network.p["meta.spread"].clone();
     const Tensor u = at::cat({task.support.u, task.query.u}, 0);
     const Tensor modality = at::cat({task.support.modality, task.query.modality}, 0);
@@ -63,8 +76,41 @@ Scaled scaled_by_person(const Network &network, const Task &task) {
         mean[m].copy_(centre);
         spread[m].copy_((square / n).sqrt() + 0.05);
     }
-    const auto scale = [&](const Rows &rows) { return (rows.u - of(mean, rows.modality)) / of(spread, rows.modality); };
-    return {scale(task.support), scale(task.query)};
+    return {mean, spread};
+}
+
+} // namespace
+
+Scaled scaled_by_person(const Network &network, const Task &task) {
+    const PersonScale scale = person_scale(network, task);
+    return {scale.scaled(task.support), scale.scaled(task.query)};
+}
+
+Task together(const Network &network, const Task &task) {
+    Task all = task;
+    all.earlier.reset();
+    if (!task.earlier) return all;
+    const Task &earlier = *task.earlier;
+    std::vector<std::int64_t> rows, owner, slots; // of the visit before: rows that are kept, their items, the items' slots
+    std::int64_t item = -1;
+    for (std::int64_t r = 0; r < earlier.support.owner.size(0); ++r) {
+        const auto own = earlier.support.owner[r].item<std::int64_t>();
+        const auto &name = earlier.names[static_cast<std::size_t>(earlier.slot[own].item<std::int64_t>())];
+        const auto found = std::find(task.names.begin(), task.names.end(), name);
+        if (found == task.names.end()) continue;
+        if (own != item) slots.push_back(found - task.names.begin());
+        item = own;
+        rows.push_back(r);
+        owner.push_back(task.slot.size(0) + static_cast<std::int64_t>(slots.size()) - 1);
+    }
+    if (rows.empty()) return all;
+    const Tensor chosen = at::tensor(rows, at::kLong), modality = earlier.support.modality.index_select(0, chosen);
+    const Tensor scaled = person_scale(network, earlier).scaled(earlier.support).index_select(0, chosen);
+    all.support.u = at::cat({task.support.u, person_scale(network, task).placed(scaled, modality)}, 0);
+    all.support.modality = at::cat({task.support.modality, modality}, 0);
+    all.support.owner = at::cat({task.support.owner, at::tensor(owner, at::kLong)}, 0);
+    all.slot = at::cat({task.slot, at::tensor(slots, at::kLong)}, 0);
+    return all;
 }
 
 Tensor mean_by_item(const Tensor &rows, const Tensor &owner, std::int64_t items) {

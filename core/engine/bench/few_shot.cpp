@@ -45,6 +45,19 @@ const Named *find(const auto &list, const std::string &key) {
     return found == list.end() ? nullptr : &*found;
 }
 
+/// A rival that gets the labels of both visits.
+class BothVisits final : public Method {
+public:
+    BothVisits(Network network, std::unique_ptr<Method> inner) : network_(std::move(network)), inner_(std::move(inner)) {}
+    [[nodiscard]] std::string name() const override { return inner_->name() + ", both visits"; }
+    [[nodiscard]] Tensor answer(const Task &task) const override { return inner_->answer(together(network_, task)); }
+    [[nodiscard]] std::string note() const override { return inner_->note(); }
+
+private:
+    Network network_;
+    std::unique_ptr<Method> inner_;
+};
+
 Status add_rivals(const Loaded &main, const Settings &settings, std::vector<Entrant> &entrants,
                   std::vector<Absent> &absent) {
     Methods all = simple_rivals(main.network);
@@ -64,6 +77,8 @@ Status add_rivals(const Loaded &main, const Settings &settings, std::vector<Entr
             std::find_if(all.begin(), all.end(), [&](const auto &m) { return m && m->name() == named->name; });
         if (found == all.end())
             absent.push_back({named->name, "this program was built without the library for it"});
+        else if (settings.earlier > 0 && key != "prior")
+            entrants.push_back({Kind::rival, std::make_unique<BothVisits>(main.network, std::move(*found)), &main, -1});
         else
             entrants.push_back({Kind::rival, std::move(*found), &main, -1});
     }
@@ -85,6 +100,8 @@ Result<std::vector<Entrant>> line_up(const Loaded &main, const std::vector<Loade
     for (const std::string &key : settings.ablations) {
         auto method = make_ablation(main.network, key);
         if (!method) return fail(ErrorCode::bad_argument, key, "there is no such ablation");
+        if (settings.earlier == 0 && (key == "no-memory" || key == "together"))
+            return fail(ErrorCode::bad_argument, key, "it needs labels of an earlier visit");
         entrants.push_back({Kind::ablation, std::move(method), &main, -1});
     }
     for (std::size_t i = 0; i < others.size(); ++i) ours(others[i], Kind::ablation, variants[i].name, -1);
@@ -105,6 +122,7 @@ Task task_of(const Drawn &drawn, const Entrant &entrant) {
     task.names = drawn.labels;
     task.prior_id = prior_ids(entrant.loaded->network.settings, drawn.labels)[0];
     task.seed = drawn.seed;
+    if (!drawn.earlier.empty()) task.earlier = std::make_shared<Task>(task_of(drawn.earlier.front(), entrant));
     return task;
 }
 

@@ -4,6 +4,9 @@
 // support (fewer where there are not K + 1) and up to `most_queries` of the rest, drawn at random, are query. Support
 // and query together are the "recording". Subjects take turns, so that each counts the same. Episode i has the same
 // items in the same order for every method, and its support with K labels is part of that with more.
+//
+// Items that name a visit are drawn within one visit. With `earlier` labels per emotion an episode also has the visit
+// before, with labels of its own, which methods may start from: what a patient's second visit is to the program.
 #pragma once
 
 #include "core/base/job.h"
@@ -25,6 +28,7 @@ inline constexpr int most_queries = 20; ///< per label
 struct Item {
     std::string subject, label; ///< a label is a built-in emotion's name or free text
     std::vector<Latents> views; ///< at least one, no modality twice, each with some quality above 0
+    std::string visit = {};     ///< may be empty; a subject's visits follow one another as items first name them
 };
 /// The same items by other weights, in the same order: an ablation that had to be trained.
 struct Variant {
@@ -47,18 +51,21 @@ inline constexpr std::array<Named, 7> rival_methods{{
     {"mmaml", "multimodal MAML", "recurrent task embedding and gating (Vuorio et al. 2019)"},
 }};
 /// Keys of Settings::ablations: those that need no weights of their own.
-inline constexpr std::array<Named, 5> ablations{{
+inline constexpr std::array<Named, 7> ablations{{
     {"no-recurrence", "without recurrence", "no recurrent modulation and no inner loop"},
     {"no-transductive", "without the recording", "no normalization and refinement by the unlabelled rest"},
     {"no-prior", "without the prior", "the prior's logits and anchors count nothing"},
     {"names-hidden", "names hidden", "every label as if training had never seen its name"},
     {"no-calibration", "without held-out labels", "no leave-one-out: neither calibration nor return to the prior"},
+    {"no-memory", "without the visit before", "only with earlier labels: begins anew"},
+    {"together", "both visits' labels at once", "only with earlier labels: they are given as if they were of this visit"},
 }};
 
 struct Settings {
-    std::vector<int> shots{1, 3, 5};
+    std::vector<int> shots{1, 3, 5}; ///< 0 only with earlier labels
+    int earlier = 0; ///< labels per emotion of the visit before; 0: episodes have none
     int episodes = 200;
-    bool within_subject = true; ///< else everybody is one pool
+    bool within_subject = true; ///< else everybody is one pool, whatever the visit
     /// An item is made of one item of each modality with the same label, paired anew in each episode; labels that some
     /// modality lacks are left out.
     bool joined = false;
@@ -99,9 +106,9 @@ struct Report {
     std::vector<Absent> absent; ///< asked for, but this program was built without it
 };
 
-/// `items` are encoded with `weights`. bad_argument for an unknown key, no episodes, shots below 1 or more shots than
-/// any label has items to spare; bad_labels when no subject has two labels with two items; bad_model and the like for
-/// weights; cancelled. Uses Torch's threads as they are set.
+/// `items` are encoded with `weights`. bad_argument for an unknown key, no episodes, shots below 1 (with earlier labels 0) or more shots than
+/// any label has items to spare, or earlier labels for joined items or everybody; bad_labels when no subject has two
+/// labels with two items (with earlier labels: in each of two visits); bad_model and the like for weights; cancelled. Uses Torch's threads as they are set.
 Result<Report> few_shot(const std::filesystem::path &weights, const std::vector<Item> &items,
                         const std::vector<Variant> &variants, const Settings &settings, const Job &job);
 

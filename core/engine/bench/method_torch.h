@@ -32,6 +32,8 @@ struct Task {
     std::vector<std::string> names; ///< N labels, in the order of the slots
     Tensor prior_id;                ///< N, int64: the prior's number of the name, or -1 for one it does not know
     std::uint64_t seed = 1;         ///< for whatever a method draws at random: same task, same answer
+    /// The same person's visit before, or null: a recording of its own, with labels and names of its own.
+    std::shared_ptr<const Task> earlier;
 
     [[nodiscard]] std::int64_t ways() const { return prior_id.size(0); }
     [[nodiscard]] std::int64_t queries() const {
@@ -67,6 +69,10 @@ Scaled scaled_by_training(const Network &network, const Task &task);
 /// By the task's own mean and spread over support and query, the training data's counting as four more rows: what the
 /// engine does with a recording (docs/ENGINE.md, section 6).
 Scaled scaled_by_person(const Network &network, const Task &task);
+
+/// The task with the labels of the visit before added to its support, placed where this recording's own mean and spread
+/// would have them; labels of other names are dropped. Without a visit before, the task.
+Task together(const Network &network, const Task &task);
 
 /// Mean over each item's rows: R x N -> items x N.
 Tensor mean_by_item(const Tensor &rows, const Tensor &owner, std::int64_t items);

@@ -1,6 +1,5 @@
 #include "core/engine/bench/st_f2m_torch.h"
 
-#include "core/engine/adapt_torch.h"
 #include "core/engine/bench/few_shot.h"
 
 #include <stdexcept>
@@ -33,22 +32,41 @@ Tensor prior_memberships(const Network &network, const Task &task, const Tensor 
 
 } // namespace
 
-Tensor StF2MMethod::answer(const Task &task) const {
-    const Tensor ids = (options_.names_hidden ? at::full_like(task.prior_id, -1) : task.prior_id).unsqueeze(0);
+Tensor StF2MMethod::ids(const Task &task) const {
+    return (options_.names_hidden ? at::full_like(task.prior_id, -1) : task.prior_id).unsqueeze(0);
+}
+
+Adaptation StF2MMethod::adaptation(const Task &task, const Memory &memory) const {
     AdaptSettings settings;
     settings.parts = options_.parts;
+    settings.memory = &memory;
     settings.seed = task.seed;
     settings.held_out = options_.held_out;
     const ExampleRows support{task.support.u, numbers(task.support.modality), numbers(task.support.owner),
                               numbers(row_slots(task))};
-    const auto adapted = adapt_examples(network_, support, samples(task.query), ids, settings, Job{});
+    auto adapted = adapt_examples(network_, support, samples(task.query), ids(task), settings, Job{});
     if (!adapted) throw std::runtime_error(describe(adapted.error()));
+    return std::move(*adapted);
+}
+
+Memory StF2MMethod::remembered(const Task &task) const {
+    if (!task.earlier || !options_.memory) return {};
+    const Adaptation before = adaptation(*task.earlier, {});
+    if (before.kept_prior && options_.keep_prior) return {};
+    return for_names(before.memory, task.earlier->names, task.names);
+}
+
+Tensor StF2MMethod::answer(const Task &given) const {
+    const Task task = options_.together ? together(network_, given) : given;
+    const Memory memory = remembered(task);
+    if (task.support.u.size(0) == 0 && memory.empty()) return prior_memberships(network_, task, ids(task));
+    const Adaptation adapted = adaptation(task, memory);
     ++answered_;
-    if (adapted->kept_prior && options_.keep_prior) {
+    if (adapted.kept_prior && options_.keep_prior) {
         ++kept_prior_;
-        return prior_memberships(network_, task, ids);
+        return prior_memberships(network_, task, ids(task));
     }
-    const auto answer = meta::query(network_.p, adapted->state, samples(task.query), options_.parts, false);
+    const auto answer = meta::query(network_.p, adapted.state, samples(task.query), options_.parts, false);
     return fused(network_, task, answer.logits[0]);
 }
 
@@ -90,6 +108,10 @@ std::unique_ptr<Method> make_ablation(const Network &network, const std::string 
         options.names_hidden = true;
     else if (key == "no-calibration")
         options.held_out = false;
+    else if (key == "no-memory")
+        options.memory = false;
+    else if (key == "together")
+        options.together = true;
     else
         return nullptr;
     return std::make_unique<StF2MMethod>(network, std::move(options));

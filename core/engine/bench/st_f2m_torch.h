@@ -1,6 +1,7 @@
 // ST-F2M and the prior alone as methods of the benchmark.
 #pragma once
 
+#include "core/engine/adapt_torch.h"
 #include "core/engine/bench/method_torch.h"
 #include "core/engine/meta_torch.h"
 
@@ -18,6 +19,8 @@ public:
         bool held_out = true;
         bool keep_prior = true;    ///< where held-out labels speak for it
         bool names_hidden = false; ///< every label as one that the prior does not know
+        bool memory = true;        ///< begins where adaptation to the visit before ended, if the task has one
+        bool together = false;     ///< see bench::together
     };
     /// `network` is shared, not copied.
     StF2MMethod(Network network, Options options) : network_(std::move(network)), options_(std::move(options)) {}
@@ -29,6 +32,11 @@ public:
 private:
     Network network_;
     Options options_;
+    /// What the visit before leaves to this one, as the program carries it over; nothing where the prior was kept.
+    [[nodiscard]] Memory remembered(const Task &task) const;
+    [[nodiscard]] Adaptation adaptation(const Task &task, const Memory &memory) const;
+    [[nodiscard]] Tensor ids(const Task &task) const; ///< 1 x N
+
     mutable int answered_ = 0, kept_prior_ = 0;
 };
 

@@ -34,6 +34,8 @@ std::vector<Item> made_up(const std::vector<std::string> &subjects, const std::v
     return items;
 }
 
+bool needs_earlier(const std::string &ablation) { return ablation == "no-memory" || ablation == "together"; }
+
 Settings few(std::vector<int> shots = {1, 2}, int episodes = 6) {
     Settings s;
     s.shots = std::move(shots);
@@ -51,12 +53,13 @@ TEST_F(FewShot, SeparableLabelsAreLearnedByAllMethodsOnTheSameEpisodes) {
     Settings settings = few();
     settings.rivals = {"prior", "prototypes", "logistic", "svm"};
     for (const Named &named : ablations) settings.ablations.emplace_back(named.key);
+    std::erase_if(settings.ablations, needs_earlier);
     const auto items = made_up({"ann", "bob"}, {"joy", "sadness", "hope"}, 6);
     const auto report = few_shot(weights, items, {}, settings, Job{});
     ASSERT_TRUE(report) << describe(report.error());
     EXPECT_EQ(report->subjects, (std::vector<std::string>{"ann", "bob"}));
     EXPECT_EQ(report->unknown, std::vector<std::string>{"hope"});
-    const std::size_t methods = 1 + settings.rivals.size() - report->absent.size() + ablations.size();
+    const std::size_t methods = 1 + settings.rivals.size() - report->absent.size() + settings.ablations.size();
     ASSERT_EQ(report->rows.size(), 2 * methods);
     for (const Row &row : report->rows) {
         EXPECT_LE(row.accuracy.low, row.accuracy.mean);
@@ -92,6 +95,49 @@ TEST_F(FewShot, SeveralModalitiesAreReportedOneByOneToo) {
     EXPECT_EQ(report->rows[1].method, "face alone");
     ASSERT_EQ(report->margins.size(), 1U);
     EXPECT_EQ(report->margins[0].against, Kind::view);
+}
+
+/// Two visits of each subject.
+std::vector<Item> visits(const std::vector<std::string> &labels, int each) {
+    auto items = made_up({"ann", "bob"}, labels, each);
+    for (Item &item : items) item.visit = "first";
+    auto later = made_up({"ann", "bob"}, labels, each);
+    for (Item &item : later) item.visit = "second";
+    items.insert(items.end(), later.begin(), later.end());
+    return items;
+}
+
+TEST_F(FewShot, ALaterVisitStartsFromTheOneBefore) {
+    Settings settings = few({0, 1}, 4);
+    settings.earlier = 2;
+    settings.rivals = {"prior", "logistic"};
+    settings.ablations = {"no-memory", "together"};
+    const auto report = few_shot(weights, visits({"hope", "pride", "shame"}, 4), {}, settings, Job{});
+    ASSERT_TRUE(report) << describe(report.error());
+    EXPECT_EQ(report->subjects, (std::vector<std::string>{"ann (second)", "bob (second)"}));
+    ASSERT_EQ(report->rows.size(), 10U);
+    EXPECT_EQ(report->rows[2].method, "logistic regression, both visits");
+    EXPECT_GT(report->rows[0].accuracy.mean, 0.9); // without a label of this visit
+    EXPECT_GT(report->rows[2].accuracy.mean, 0.9);
+    EXPECT_LT(report->rows[3].accuracy.mean, 0.5); // names that the prior never saw, and nothing remembered
+    EXPECT_EQ(report->rows[3].method, "without the visit before");
+}
+
+TEST_F(FewShot, EarlierLabelsNeedAnEarlierVisit) {
+    Settings settings = few({1}, 2);
+    settings.earlier = 1;
+    const auto refused = [&](const std::vector<Item> &items) {
+        const auto report = few_shot(weights, items, {}, settings, Job{});
+        return report ? ErrorCode::internal : report.error().code;
+    };
+    EXPECT_EQ(refused(made_up({"ann"}, {"joy", "sadness"}, 4)), ErrorCode::bad_labels);
+    settings.within_subject = false;
+    EXPECT_EQ(refused(visits({"joy", "sadness"}, 3)), ErrorCode::bad_argument);
+    settings = few({0}, 2);
+    EXPECT_EQ(refused(visits({"joy", "sadness"}, 3)), ErrorCode::bad_argument); // no label anywhere
+    settings = few({1}, 2);
+    settings.ablations = {"no-memory"};
+    EXPECT_EQ(refused(visits({"joy", "sadness"}, 3)), ErrorCode::bad_argument);
 }
 
 TEST_F(FewShot, AVariantIsAskedWithItsOwnItems) {

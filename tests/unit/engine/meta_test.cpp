@@ -34,7 +34,7 @@ Task make_task(at::ScalarType type, std::uint64_t seed) {
 }
 
 Tensor outer_loss(const Network &n, const Task &t, bool second_order) {
-    const meta::Options options{n.settings.parts, true, second_order, nullptr};
+    const meta::Options options{n.settings.parts, true, second_order};
     const auto state = meta::adapt(n.p, t.support, t.query, t.prior_id, options);
     const Tensor y = meta::query(n.p, state, t.query, n.settings.parts, false).logits;
     return (at::softplus(y) - y * t.target).mean();
@@ -75,7 +75,7 @@ TEST(Meta, InnerLoopLowersTheSupportLoss) {
     const Task t = make_task(at::kFloat, 8);
     n.p.weights.at("meta.rate").fill_(-30);
     const at::NoGradGuard no_grad;
-    const meta::Options options{n.settings.parts, false, true, nullptr};
+    const meta::Options options{n.settings.parts, false, true};
     const auto still = meta::adapt(n.p, t.support, t.query, t.prior_id, options);
     n.p.weights.at("meta.rate").fill_(-1.5);
     const auto moved = meta::adapt(n.p, t.support, t.query, t.prior_id, options);
@@ -88,7 +88,7 @@ TEST(Meta, FoldsOfABatchDoNotSeeEachOther) {
     const Network n = testing::small_network();
     Task t = make_task(at::kFloat, 8);
     const at::NoGradGuard no_grad;
-    const meta::Options options{n.settings.parts, false, true, nullptr};
+    const meta::Options options{n.settings.parts, false, true};
     const auto ask = [&] { return meta::query(n.p, meta::adapt(n.p, t.support, t.query, t.prior_id, options), t.query, n.settings.parts, false).logits; };
     const Tensor before = ask()[0].clone();
     t.support.samples.u[1].mul_(3);
@@ -103,7 +103,7 @@ TEST(Meta, MaskedSamplesTakeNoPart) {
     t.support.samples.mask[0][4] = 0;
     t.query.mask[0][2] = 0;
     const at::NoGradGuard no_grad;
-    const meta::Options options{n.settings.parts, false, true, nullptr};
+    const meta::Options options{n.settings.parts, false, true};
     const meta::Samples asked = make_task(at::kFloat, 20).query;
     const auto ask = [&] { return meta::query(n.p, meta::adapt(n.p, t.support, t.query, t.prior_id, options), asked, n.settings.parts, false).logits; };
     const Tensor before = ask().clone();
@@ -119,7 +119,7 @@ TEST(Meta, NobodyKnowsMeansAbsent) {
     Task t = make_task(at::kFloat, 8);
     t.support.slot.fill_(0); // no support for slots 1 to 3
     const at::NoGradGuard no_grad;
-    const auto state = meta::adapt(n.p, t.support, t.query, t.prior_id, {n.settings.parts, false, true, nullptr});
+    const auto state = meta::adapt(n.p, t.support, t.query, t.prior_id, {n.settings.parts, false, true});
     const Tensor y = meta::query(n.p, state, t.query, n.settings.parts, false).logits;
     EXPECT_TRUE((y.slice(2, 1, 4) == meta::absent).all().item<bool>());
     EXPECT_TRUE((y.select(2, 0) > meta::absent).all().item<bool>());
@@ -131,7 +131,7 @@ TEST(Meta, EachPartSwitchedOffStillAnswersAndChangesTheAnswer) {
     const Task t = make_task(at::kFloat, 8);
     const at::NoGradGuard no_grad;
     const auto ask = [&](const Parts &parts) {
-        return meta::query(n.p, meta::adapt(n.p, t.support, t.query, t.prior_id, {parts, false, true, nullptr}), t.query, parts, true).logits;
+        return meta::query(n.p, meta::adapt(n.p, t.support, t.query, t.prior_id, {parts, false, true}), t.query, parts, true).logits;
     };
     const Tensor all = ask({});
     for (bool Parts::*part : {&Parts::fuzzy, &Parts::meta, &Parts::transductive}) {

@@ -61,6 +61,22 @@ TEST_F(Manifest, ReadsEachKindOfRow) {
     EXPECT_THAT((*rows)[8].modalities, ElementsAre(Modality::body));
 }
 
+TEST_F(Manifest, VisitsAreReadOneAtATime) {
+    for (const char *name : {"a.wav", "b.wav", "c.wav"}) write(name, wav(tone(220, 0.5)));
+    const auto rows = read("path,modality,subject,label,start_s,end_s,visit\n"
+                           "a.wav,voice,ann,joy,,,first\n"
+                           "b.wav,voice,ann,joy,,, second \n"
+                           "c.wav,voice,ann,fear,,,first\n");
+    ASSERT_TRUE(rows) << describe(rows.error());
+    EXPECT_EQ((*rows)[1].visit, "second");
+    MaterialReader reader(*rows);
+    ASSERT_EQ(reader.subjects(), 2U);
+    const auto first = reader.read(0, Job{});
+    ASSERT_TRUE(first) << describe(first.error());
+    EXPECT_THAT(first->rows, ElementsAre(0U, 2U));
+    EXPECT_EQ(first->subject, "ann");
+}
+
 TEST_F(Manifest, WhatIsWrongIsSaidWithItsLine) {
     for (const char *name : {"a.wav", "i.npy", "t.txt", "t.tsv"}) write(name, "x");
     EXPECT_THAT(read("path,modality,subject,label,start_s\na.wav,voice,s,joy,\n").error().detail, HasSubstr("'end_s'"));
@@ -214,7 +230,7 @@ TEST_F(Items, IsCancelled) {
 // --- Manifests of the corpora --------------------------------------------------------------------------------
 
 TEST_F(Manifest, OfTheCorporaHoldTheUnseenPeopleAndClearLabels) {
-    write("data/ravdess/03-01-05-01-01-01-15.flac", "x");
+    write("data/ravdess/03-01-05-01-02-01-15.flac", "x");
     write("data/ravdess/03-01-02-01-01-01-03.flac", "x");
     write("data/ravdess/notes.txt", "x");
     // Pictures: training; joy; joy and anger alike; no face; fear.
@@ -247,7 +263,9 @@ TEST_F(Manifest, OfTheCorporaHoldTheUnseenPeopleAndClearLabels) {
     ASSERT_EQ(voice.size(), 1U);
     EXPECT_EQ(voice[0].subject, "actor 15");
     EXPECT_EQ(voice[0].label, "anger");
+    EXPECT_TRUE(voice[0].visit.empty());
     EXPECT_EQ(rows("voice-train.csv").at(0).label, "calm");
+    EXPECT_EQ(rows("voice-visits.csv").at(0).visit, "02"); // the sentence
     const auto faces = rows("faces.csv");
     ASSERT_EQ(faces.size(), 2U);
     EXPECT_EQ(faces[0].part, 1);
