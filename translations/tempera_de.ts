@@ -5298,6 +5298,11 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>%1:</source>
+        <comment>who speaks, before what is said</comment>
+        <translation>%1:</translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>

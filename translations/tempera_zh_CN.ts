@@ -5263,6 +5263,11 @@ are hidden until the rating is finished.</source>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>%1:</source>
+        <comment>who speaks, before what is said</comment>
+        <translation>%1：</translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>

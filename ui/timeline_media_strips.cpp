@@ -154,7 +154,8 @@ bool CueStrip::event(QEvent *event) {
         const Time at = navigator_.time_at(help->pos().x());
         for (const auto &cue : cues_) {
             if (help->pos().x() < gutter_width || !cue.span.contains(at)) continue;
-            QToolTip::showText(help->globalPos(), QString::fromStdString(cue.text).toHtmlEscaped(), this);
+            const QString said = QString::fromStdString(cue.text), speaker = QString::fromStdString(cue.speaker);
+            QToolTip::showText(help->globalPos(), (speaker.isEmpty() ? said : speaker + QStringLiteral(": ") + said).toHtmlEscaped(), this);
             return true;
         }
         QToolTip::hideText();

@@ -96,22 +96,19 @@ void TranscriptView::set_cues(const std::vector<features::Cue> &cues) {
     marked_ = -1;
     QString all;
     for (std::size_t c = 0; c < cues.size(); ++c) {
-        const QStringList words =
-            QString::fromStdString(cues[c].text).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        qsizetype letters = 0, before = 0;
-        for (const QString &word : words) letters += word.size();
-        if (letters == 0) continue;
+        const auto words = features::words_of(cues[c]);
+        if (words.empty()) continue;
         if (!all.isEmpty()) all += QLatin1Char('\n');
         all += time_text(cues[c].span.onset) + QStringLiteral("  ");
-        const Span span = cues[c].span;
-        const auto at = [&](qsizetype n) { return span.onset + Time{span.length().us * n / letters}; };
-        for (const QString &word : words) {
-            if (before > 0) all += QLatin1Char(' ');
+        if (!cues[c].speaker.empty())
+            all += tr("%1:", "who speaks, before what is said").arg(QString::fromStdString(cues[c].speaker)) + QLatin1Char(' ');
+        std::size_t end = words.front().begin;
+        for (const auto &word : words) {
+            if (word.begin > end) all += QLatin1Char(' ');
+            end = word.end;
             const auto begin = static_cast<int>(all.size());
-            all += word;
-            words_.push_back(
-                {begin, static_cast<int>(all.size()), {at(before), at(before + word.size())}, static_cast<int>(c)});
-            before += word.size();
+            all += QString::fromUtf8(cues[c].text.data() + word.begin, static_cast<qsizetype>(word.end - word.begin));
+            words_.push_back({begin, static_cast<int>(all.size()), word.span, static_cast<int>(c)});
         }
     }
     {

@@ -148,7 +148,7 @@ void print(const bench::Report &report, const workflow::BenchItems &loaded, cons
     if (!report.unused.empty())
         std::printf("without two labels of two items each, not used: %s\n", joined(report.unused).c_str());
     for (const bench::Absent &a : report.absent) std::printf("not measured: %s: %s\n", a.method.c_str(), a.why.c_str());
-    int shots = 0;
+    int shots = -1;
     for (const bench::Row &row : report.rows) {
         if (row.shots != shots) {
             shots = row.shots;

@@ -91,8 +91,18 @@ Result<std::vector<Word>> read_transcript(const std::filesystem::path &path);
 struct Cue {
     Span span;
     std::string text;
+    std::string speaker = {};      ///< as the file names who speaks, several with commas between; empty: not told
+    std::vector<Word> words = {};  ///< those with times of their own (Whisper), as they follow one another in the text
 };
 Result<std::vector<Cue>> read_cues(const std::filesystem::path &path);
+/// A word of a cue: bytes [begin, end) of its text, and when it is said.
+struct CueWord {
+    std::size_t begin = 0, end = 0;
+    Span span;
+};
+/// What lies between blanks, or is a word of its own to the file. Those without a time of their own share what is left
+/// between their neighbours' (or the cue's ends), by their number of characters. In the order of the text.
+std::vector<CueWord> words_of(const Cue &cue);
 /// The transcript that lies beside the media file (same stem; .srt, .vtt, also with a language part), or empty.
 std::filesystem::path transcript_beside(const std::filesystem::path &media);
 /// The words of plain text, as the engine wants them (no times). For training.

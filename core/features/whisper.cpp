@@ -11,7 +11,11 @@ Result<std::vector<Cue>> whisper_cues(const std::string &text, const std::string
     if (!spoken) return tl::unexpected(spoken.error());
     if (spoken->empty()) return fail(ErrorCode::bad_transcript, subject, "there is no segment in it");
     std::vector<Cue> cues;
-    for (Spoken &segment : *spoken) cues.push_back({segment.span, std::move(segment.text)});
+    for (Spoken &segment : *spoken) {
+        Cue cue{segment.span, std::move(segment.text), std::move(segment.speaker), {}};
+        for (SpokenWord &word : segment.words) cue.words.push_back({word.span, std::move(word.text)});
+        cues.push_back(std::move(cue));
+    }
     std::stable_sort(cues.begin(), cues.end(), [](const Cue &a, const Cue &b) { return a.span.onset < b.span.onset; });
     return cues;
 }

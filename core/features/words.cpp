@@ -52,8 +52,9 @@ std::string without_markup(std::string_view text) {
     return out;
 }
 
-/// "- ", ">> " and a name in capitals before a colon ("ANNA:", "DR. WU:", "SPEAKER 2:") say who speaks.
-std::string_view without_speaker(std::string_view line) {
+/// "- ", ">> " and a name in capitals before a colon ("ANNA:", "DR. WU:", "SPEAKER 2:") say who speaks. The name goes to
+/// `speaker`.
+std::string_view without_speaker(std::string_view line, std::string &speaker) {
     line = trimmed(line);
     for (const std::string_view dash : {">>>", ">>", "\u2013 ", "\u2014 ", "- "})
         if (starts_with(line, dash)) line = trimmed(line.substr(dash.size()));
@@ -64,7 +65,18 @@ std::string_view without_speaker(std::string_view line) {
         return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '.' || c == '\'' || c == '-' ||
                c == '_';
     });
-    return capitals && name[0] >= 'A' ? trimmed(line.substr(colon + 1)) : line;
+    if (!capitals || name[0] < 'A') return line;
+    speaker = name;
+    return trimmed(line.substr(colon + 1));
+}
+
+/// The name in WebVTT's "<v Anna Lee>" or "<v.loud Anna Lee>".
+std::string voice_in(std::string_view line) {
+    const std::size_t at = line.find("<v");
+    if (at == std::string_view::npos || at + 2 >= line.size() || (line[at + 2] != ' ' && line[at + 2] != '.')) return {};
+    const std::size_t end = line.find('>', at), blank = line.find(' ', at);
+    if (end == std::string_view::npos || blank >= end) return {};
+    return without_markup(trimmed(line.substr(blank, end - blank)));
 }
 
 /// By onset, without those that say nothing.
@@ -73,14 +85,19 @@ Result<std::vector<Cue>> spoken_cues(std::string_view text, const std::string &s
     if (!all) return tl::unexpected(all.error());
     std::vector<Cue> cues;
     for (const TextCue &one : *all) {
-        Cue cue{one.span, {}};
+        Cue cue{one.span, {}, {}, {}};
+        std::vector<std::string> speakers;
         for (const std::string_view line : one.lines) {
             const std::string plain = without_markup(line);
-            const std::string_view spoken = without_speaker(plain);
+            std::string speaker = voice_in(line);
+            const std::string_view spoken = without_speaker(plain, speaker);
             if (spoken.empty()) continue;
+            if (!speaker.empty() && std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
+                speakers.push_back(std::move(speaker));
             if (!cue.text.empty()) cue.text += ' ';
             cue.text += spoken;
         }
+        for (const std::string &name : speakers) cue.speaker += (cue.speaker.empty() ? "" : ", ") + name;
         if (!cue.text.empty()) cues.push_back(std::move(cue));
     }
     if (cues.empty()) return fail(ErrorCode::bad_transcript, subject, "there is no cue in it");

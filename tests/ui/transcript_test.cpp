@@ -53,6 +53,17 @@ TEST_F(TranscriptTest, AClickOnAWordGoesToIt) {
     EXPECT_EQ(bench.axis().playhead(), Time::seconds(8));
 }
 
+TEST_F(TranscriptTest, WordsWithTimesOfTheirOwnAreWhereTheyAreSaid) {
+    features::Cue cue{{Time::seconds(1), Time::seconds(9)}, "so I left", "SPEAKER_01", {}};
+    cue.words = {{{Time::seconds(1), Time::seconds(2)}, " so"}, {{Time::seconds(7), Time::seconds(8)}, " left"}};
+    view.set_cues({cue});
+    EXPECT_EQ(text->toPlainText(), "0:00:01  SPEAKER_01: so I left");
+    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, point_of("left"));
+    EXPECT_EQ(bench.axis().playhead(), Time::seconds(7));
+    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, point_of("SPEAKER")); // as the line's time
+    EXPECT_EQ(bench.axis().playhead(), Time::seconds(1));
+}
+
 TEST_F(TranscriptTest, ADoubleClickRepeatsTheLine) {
     const QSignalSpy loops(&bench.axis(), &TimeAxis::loop_requested);
     QTest::mouseDClick(text->viewport(), Qt::LeftButton, {}, point_of("sleep"));

@@ -41,6 +41,8 @@ TEST_F(WordsTest, ReadsWebVtt) {
     ASSERT_EQ(c.size(), 2U);
     EXPECT_EQ(c[0].span, (Span{ms(1000), ms(2000)}));
     EXPECT_EQ(c[0].text, "Well, fine & good");
+    EXPECT_EQ(c[0].speaker, "Anna Lee");
+    EXPECT_TRUE(c[1].speaker.empty());
 }
 
 TEST_F(WordsTest, TakesEveryLineEndAndMissingBlankLines) {
@@ -65,6 +67,7 @@ TEST_F(WordsTest, DropsMarkupSpeakersAndSounds) {
                         "2\n0:00:03,000 --> 0:00:04,000\nNote: 1 < 2\n\n3\n0:00:05,000 --> 0:00:06,000\n[music]\n");
     ASSERT_EQ(c.size(), 2U);
     EXPECT_EQ(c[0].text, "Never! Why?");
+    EXPECT_EQ(c[0].speaker, "DR. WU");
     EXPECT_EQ(c[1].text, "Note: 1 < 2");
 }
 
@@ -131,6 +134,41 @@ TEST_F(WordsTest, ReadsWhisperWithTheWordsOwnTimes) {
     EXPECT_EQ(error("{\n\n oh").code, ErrorCode::bad_transcript);
     EXPECT_NE(error("{\n\n oh").detail.find("line 3"), std::string::npos);
     EXPECT_EQ(error(R"({"segments": [{"start": 3, "end": 2, "text": "x"}]})").code, ErrorCode::bad_transcript);
+}
+
+/// "text at onset-offset" for each word, in milliseconds.
+std::vector<std::string> said(const Cue &cue) {
+    std::vector<std::string> all;
+    for (const CueWord &w : words_of(cue))
+        all.push_back(cue.text.substr(w.begin, w.end - w.begin) + " " + std::to_string(w.span.onset.us / 1000) + "-" +
+                      std::to_string(w.span.offset.us / 1000));
+    return all;
+}
+
+TEST_F(WordsTest, ACuesWordsHaveTheirOwnTimesWhereTheFileTellsThem) {
+    const Span span{ms(1000), ms(3000)};
+    EXPECT_EQ(said({span, " ab  cdef\ngh ", {}, {}}), (std::vector<std::string>{"ab 1000-1500", "cdef 1500-2500", "gh 2500-3000"}));
+    // "am" has no time: what is left between its neighbours.
+    const std::vector<Word> timed{{{ms(1100), ms(1200)}, " I"}, {{ms(2000), ms(2600)}, " fine."}};
+    EXPECT_EQ(said({span, "I am fine.", {}, timed}), (std::vector<std::string>{"I 1100-1200", "am 1200-2000", "fine. 2000-2600"}));
+    // No blanks between words: they are the file's.
+    EXPECT_EQ(said({span, "\u6211\u5f88\u597d", {}, {{{ms(1000), ms(1400)}, "\u6211"}, {{ms(1400), ms(2900)}, "\u5f88\u597d"}}}),
+              (std::vector<std::string>{"\u6211 1000-1400", "\u5f88\u597d 1400-2900"}));
+    // Words that are not in the text, out of order, or beyond the cue are passed over.
+    const std::vector<Word> odd{{{ms(1500), ms(1600)}, "else"}, {{ms(2000), ms(2400)}, "a"}, {{ms(1200), ms(1300)}, "b"}, {{ms(2500), ms(9000)}, "c"}};
+    EXPECT_EQ(said({span, "a b c", {}, odd}), (std::vector<std::string>{"a 2000-2400", "b 2400-2700", "c 2700-3000"}));
+    EXPECT_TRUE(words_of({span, "  ", {}, {}}).empty());
+}
+
+TEST_F(WordsTest, WhoSpeaksIsKept) {
+    const auto c = cues(R"({"segments": [{"start": 0, "end": 1, "text": " Hi.", "speaker": "SPEAKER_01",
+ "words": [{"word": " Hi.", "start": 0.2, "end": 0.6}]}]})");
+    ASSERT_EQ(c.size(), 1U);
+    EXPECT_EQ(c[0].speaker, "SPEAKER_01");
+    EXPECT_EQ(said(c[0]), (std::vector<std::string>{"Hi. 200-600"}));
+    const auto two = cues("1\n00:00:01,000 --> 00:00:02,000\n- ANNA: Why?\n- BEN: So.\n- ANNA: Ah.\n");
+    ASSERT_EQ(two.size(), 1U);
+    EXPECT_EQ(two[0].speaker, "ANNA, BEN");
 }
 
 TEST_F(WordsTest, ReadsTheOtherWritersOfWhisper) {
