@@ -3,6 +3,7 @@
 #include "core/exchange/csv.h"
 #include "core/workflow/batch_summary.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -132,6 +133,24 @@ private:
     const std::function<void(const std::string &)> &warn_;
 };
 
+/// What a run that was killed while it wrote has left beside its results. Only what belongs to these recordings: other
+/// shards write into the same folder.
+void remove_leftovers(const fs::path &folder, const std::vector<std::string> &files) {
+    std::error_code error;
+    std::vector<fs::path> found;
+    for (const auto &entry : fs::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().string();
+        const auto of = [&](const std::string &file) {
+            const std::string start = '.' + file + '.', end = ".tmp"; // as AtomicFile names them
+            if (!name.starts_with(start) || !name.ends_with(end) || name.size() <= start.size() + end.size()) return false;
+            const std::string middle = name.substr(start.size(), name.size() - start.size() - end.size());
+            return middle.find_first_not_of("0123456789") == std::string::npos;
+        };
+        if (std::any_of(files.begin(), files.end(), of)) found.push_back(entry.path());
+    }
+    for (const fs::path &path : found) fs::remove(path, error);
+}
+
 } // namespace
 
 Result<std::vector<BatchRow>> run_batch(const std::vector<BatchItem> &items, const BatchSettings &settings,
@@ -143,6 +162,11 @@ Result<std::vector<BatchRow>> run_batch(const std::vector<BatchItem> &items, con
         fs::exists(settings.project, error) ? Project::open(settings.project) : Project::create(settings.project);
     if (!project) return tl::unexpected(project.error());
 
+    // The project is open, so nobody else is at these recordings.
+    std::vector<std::string> results{settings.summary.filename().string()};
+    for (const BatchItem &item : items)
+        results.insert(results.end(), {item.name + "-timeline.csv", item.name + "-segments.csv"});
+    remove_leftovers(settings.folder, results);
     const auto before = read_summary(settings.summary);
     std::vector<SummaryRow> rows(items.size());
     std::deque<std::size_t> todo;
@@ -168,7 +192,7 @@ Result<std::vector<BatchRow>> run_batch(const std::vector<BatchItem> &items, con
     Owner owner;
     EngineHost host(settings.weights); // shared: its thread pool and its weights are there once
     std::mutex queue;
-    Status trouble; // of the summary; the workers then stop
+    Status trouble; // in writing; the workers then stop
     const Job quiet(job.token());
     const auto worker = [&] {
         while (!job.stopped()) {
@@ -191,14 +215,16 @@ Result<std::vector<BatchRow>> run_batch(const std::vector<BatchItem> &items, con
                 row.state = BatchRow::State::done;
             else
                 row.error = describe(done.error());
+            const bool full = !done && done.error().code == ErrorCode::write_failed;
             owner.ask([&] {
                 rows[i].row = row;
                 ++finished;
-                said({row.name, {}, &rows[i].row, finished, items.size()});
+                if (!full) said({row.name, {}, &rows[i].row, finished, items.size()});
                 job.report(static_cast<double>(finished) / static_cast<double>(items.size()));
                 const auto written = write_summary(settings.summary, rows);
                 const std::lock_guard lock(queue);
-                if (!written) trouble = written;
+                if (trouble && full) trouble = done;
+                if (trouble && !written) trouble = written;
             });
         }
         owner.worker_ends();

@@ -42,7 +42,8 @@ struct BatchRow {
 /// date) with the same weights, and whose timeline is still there. The summary is written anew after each recording.
 /// Rows come back in the order of `items`. `said` hears, on the calling thread, of each recording when it is finished,
 /// and every warning. Must be called on a thread that may own the project. Errors: the project or the folder cannot be
-/// used; cancelled (what is done stays done).
+/// used; write_failed for the first result that cannot be written (a full disk: the others would be in vain, and are not
+/// begun); cancelled. What is done stays done.
 struct BatchNews {
     std::string name, warning; ///< empty warning: finished
     const BatchRow *row = nullptr;

@@ -1,43 +1,12 @@
 // Many recordings: resumable, one bad file does not stop the rest, shards, and the shards' projects joined.
-#include "tests/cli/program.h"
+#include "tests/cli/short_recordings.h"
 
 namespace tempera::test_cli {
 namespace {
 
 using testing::HasSubstr;
 
-/// Three short sounds with a voice-like tone, labels for one, and a row that names a file that is not there.
-class BatchTest : public testing::Test {
-protected:
-    void SetUp() override {
-        for (const char *name : {"a", "b", "c"}) {
-            const std::string command = "ffmpeg -v error -y -i " + quoted(sample("sample.mp4").string()) + " -ss " +
-                                        std::string(name == std::string("a")   ? "0"
-                                                    : name == std::string("b") ? "6"
-                                                                               : "12") +
-                                        " -t 6 -vn -c:a pcm_s16le " +
-                                        quoted((folder / (std::string(name) + ".wav")).string());
-            if (std::system(command.c_str()) != 0) GTEST_SKIP() << "ffmpeg could not make the recordings";
-        }
-        write_all(folder / "a.csv", "start,end,emotion,rater\n0.5,2,joy,Ada\n3,5,sadness,Ada\n");
-        write_all(folder / "list.csv", "media,labels,patient\na.wav,a.csv,P1\nb.wav,,P2\nc.wav,,P1\n");
-        out = (folder / "out").string();
-    }
-    Outcome batch(std::vector<std::string> more = {}, const std::string &list = "list.csv") {
-        std::vector<std::string> arguments{"analyse", "--batch", (folder / list).string(), "--out", out, "--model",
-                                           model(),   "--json"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return run(arguments);
-    }
-    static std::vector<std::string> states(const Outcome &outcome) {
-        std::vector<std::string> all;
-        const auto json = outcome.json(); // the loop must not look into what is gone
-        for (const auto &row : json["recordings"]) all.push_back(row["status"].get<std::string>());
-        return all;
-    }
-    TempDir folder;
-    std::string out;
-};
+using BatchTest = ShortRecordings;
 
 TEST_F(BatchTest, IsResumedAndABadFileDoesNotStopTheRest) {
     write_all(folder / "list.csv", "media,labels,patient\na.wav,a.csv,P1\ngone.wav,,P2\nc.wav,,P1\n");
@@ -63,6 +32,90 @@ TEST_F(BatchTest, IsResumedAndABadFileDoesNotStopTheRest) {
     write_all(folder / "a.csv", "start,end,emotion,rater\n0.5,2,joy,Ada\n3,5,sadness,Ada\n5.2,5.6,joy,Ada\n");
     fs::remove(fs::path(out) / "c-timeline.csv");
     EXPECT_THAT(states(batch()), testing::ElementsAre("done", "done before", "done"));
+}
+
+TEST_F(BatchTest, KilledInTheMiddleItGoesOnAndEndsAsIfItHadNotBeen) {
+    ASSERT_EQ(batch().code, 0);
+    const auto whole = results(out);
+    ASSERT_GE(whole.size(), 8U);
+
+    // Killed as soon as the first recording is done.
+    out = (folder / "killed").string();
+    const std::string summary = quoted(out + "/summary.csv");
+    const Outcome killed = run_shell(command_line(batch_arguments()) + " & p=$!\ni=0\n"
+                                     "until grep -q '^a,.*,done,' " + summary + " || [ $i -gt 3000 ]; do\n"
+                                     "  i=$((i+1)); sleep 0.02\ndone\nkill -9 $p; wait $p");
+    EXPECT_EQ(killed.code, 128 + 9) << killed.err;
+    EXPECT_FALSE(fs::exists(fs::path(out) / "c-timeline.csv")) << "it was not in the middle";
+    write_all(fs::path(out) / ".b-timeline.csv.123.tmp", "time_s,evi"); // as if it had been writing
+    const Outcome resumed = batch();
+    EXPECT_EQ(resumed.code, 0) << resumed.err;
+    EXPECT_EQ(states(resumed)[0], "done before");
+    EXPECT_EQ(results(out), whole);
+
+    // Killed again and again, at any moment, later each time.
+    out = (folder / "often").string();
+    int kills = 0, code = -1;
+    for (double after = 0.05; after < 60 && code != 0; after = after * 1.5 + 0.1) {
+        char limit[16];
+        std::snprintf(limit, sizeof limit, "%.2f", after);
+        const Outcome part = run_shell(std::string("timeout -s KILL ") + limit + ' ' +
+                                       command_line(batch_arguments()));
+        code = part.code;
+        kills += code == 128 + 9 ? 1 : 0;
+        EXPECT_THAT(code, testing::AnyOf(0, 128 + 9)) << part.err;
+    }
+    EXPECT_EQ(code, 0);
+    EXPECT_GE(kills, 2);
+    EXPECT_EQ(results(out), whole);
+    const Outcome labels = run({"export", out + "/batch.tempera", "--recording", "a.wav", "--labels",
+                                (folder / "l.csv").string()});
+    EXPECT_EQ(labels.code, 0) << labels.err;
+    EXPECT_EQ(read_csv(folder / "l.csv")->rows.size(), 2U) << "labels that were read twice";
+}
+
+TEST_F(BatchTest, AFullDiskGivesOneErrorAndTheRestFollowsLater) {
+    // Writing beyond a size fails, as on a full disk: at once, or when the first recording's results are to be kept.
+    for (const int blocks : {8, 500}) {
+        out = (folder / ("full" + std::to_string(blocks))).string();
+        const Outcome full = run_shell("trap '' XFSZ; ulimit -f " + std::to_string(blocks) + "; exec " +
+                                       command_line(batch_arguments()));
+        EXPECT_EQ(full.code, 1) << full.err;
+        EXPECT_EQ(full.out, "");
+        std::string errors;
+        std::istringstream lines(full.err);
+        for (std::string line; std::getline(lines, line);)
+            if (line.find("warning") == std::string::npos) errors += line + '\n';
+        EXPECT_EQ(std::count(errors.begin(), errors.end(), '\n'), 1) << full.err;
+        EXPECT_THAT(errors, HasSubstr("batch.tempera: cannot write"));
+        EXPECT_THAT(errors, HasSubstr("free space"));
+        EXPECT_FALSE(fs::exists(fs::path(out) / "a-timeline.csv"));
+        if (blocks == 500) {
+            EXPECT_THAT(read_all(fs::path(out) / "summary.csv"), HasSubstr("not analysed yet")) << "the rest is in vain";
+        }
+        const Outcome later = batch();
+        EXPECT_EQ(later.code, 0) << later.err;
+        EXPECT_THAT(states(later), testing::Each("done"));
+    }
+}
+
+TEST_F(BatchTest, WhatCannotBeWrittenToIsSaidOnce) {
+    write_all(folder / "file", "");
+    for (const std::string &nowhere : {(folder / "file").string(), (folder / "file" / "in it").string(),
+                                       std::string("/proc/nowhere")}) {
+        out = nowhere;
+        const Outcome outcome = batch();
+        EXPECT_EQ(outcome.code, 1);
+        EXPECT_EQ(outcome.error_lines(), 1) << outcome.err;
+        EXPECT_THAT(outcome.err, HasSubstr(nowhere + ": cannot write"));
+    }
+    // One result that cannot be written: a folder has its name.
+    out = (folder / "out").string();
+    fs::create_directories(fs::path(out) / "b-timeline.csv" / "x");
+    const Outcome outcome = batch();
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("b-timeline.csv: cannot write"));
+    EXPECT_TRUE(fs::exists(fs::path(out) / "a-timeline.csv"));
 }
 
 TEST_F(BatchTest, ShardsAreJoined) {
@@ -104,9 +157,6 @@ TEST_F(BatchTest, SaysWhatIsWrong) {
     EXPECT_EQ(batch({"--labels", "a.csv"}).code, 2);
     EXPECT_EQ(run({"analyse", "--out", "x.csv"}).code, 2);
     EXPECT_EQ(run({"analyse", "x.mp4", "--out", "x.csv", "--jobs", "2"}).code, 2);
-    write_all(folder / "file", "");
-    out = (folder / "file").string();
-    EXPECT_EQ(batch().code, 1);
 }
 
 TEST(MergeCommand, SaysWhatIsWrong) {

@@ -46,17 +46,28 @@ inline std::vector<std::string> names_in(const fs::path &folder) {
     return names;
 }
 
-/// `to`: where its standard output goes instead of into the outcome.
-inline Outcome run(const std::vector<std::string> &arguments, const fs::path &to = {}) {
+/// Lines of shell. `to`: where their standard output goes instead of into the outcome.
+inline Outcome run_shell(const std::string &lines, const fs::path &to = {}) {
     TempDir folder;
     fs::create_directory(folder / "tmp"); // of its own, so that what others leave is not taken for its
-    std::string command = "TMPDIR=" + quoted((folder / "tmp").string()) + ' ' + quoted(TEMPERA_CLI);
-    for (const std::string &argument : arguments) command += ' ' + quoted(argument);
-    command += " >" + quoted((to.empty() ? folder / "out" : to).string()) + " 2>" + quoted((folder / "err").string()) +
-               " </dev/null";
+    const std::string command = "export TMPDIR=" + quoted((folder / "tmp").string()) + "; { " + lines + "\n} >" +
+                                quoted((to.empty() ? folder / "out" : to).string()) + " 2>" +
+                                quoted((folder / "err").string()) + " </dev/null";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder / "out"), read_all(folder / "err"),
             names_in(folder / "tmp")};
+}
+
+/// The program with these arguments, as one writes it in a shell.
+inline std::string command_line(const std::vector<std::string> &arguments) {
+    std::string command = quoted(TEMPERA_CLI);
+    for (const std::string &argument : arguments) command += ' ' + quoted(argument);
+    return command;
+}
+
+/// `to`: where its standard output goes instead of into the outcome.
+inline Outcome run(const std::vector<std::string> &arguments, const fs::path &to = {}) {
+    return run_shell(command_line(arguments), to);
 }
 
 inline fs::path sample(const std::string &name) { return fs::path(TEMPERA_SOURCE_DIR) / "resources" / "sample" / name; }
