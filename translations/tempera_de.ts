@@ -545,6 +545,34 @@
         <source>The traces of %1 raters (%2) were compared on %3 bins of %4 s.</source>
         <translation>Die Beurteilungsverläufe von %1 Beurteilenden (%2) wurden in %3 Fenstern von %4 s verglichen.</translation>
     </message>
+    <message>
+        <source>Label by label only two raters can be compared: choose two of them.</source>
+        <translation>Markierung für Markierung lassen sich nur zwei Beurteilende vergleichen: Wählen Sie zwei aus.</translation>
+    </message>
+    <message>
+        <source>Matching looks at times, not at emotions: the pairs that overlap most come first, and each label has one partner at most. Labels without a partner lower the two F1 values; the numbers of the matched are without them.</source>
+        <translation>Für die Paare zählen die Zeiten, nicht die Emotionen: Die Paare mit der größten Überschneidung kommen zuerst, und jede Markierung hat höchstens ein Gegenstück. Markierungen ohne Gegenstück senken die beiden F1-Werte; in den Zahlen der Paare kommen sie nicht vor.</translation>
+    </message>
+    <message>
+        <source>For matching, a moment stands for %1 s on either side.</source>
+        <translation>Ein Zeitpunkt steht dabei für %1 s auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>Labels were matched when both their ends were at most %1 s apart: %2 pairs among %3 and %4 labels.</source>
+        <translation>Markierungen bildeten ein Paar, wenn beide Enden höchstens %1 s auseinanderlagen: %2 Paare unter %3 und %4 Markierungen.</translation>
+    </message>
+    <message>
+        <source>Labels were matched when they shared at least %1 of the time that they covered together: %2 pairs among %3 and %4 labels.</source>
+        <translation>Markierungen bildeten ein Paar, wenn sie mindestens %1 der zusammen abgedeckten Zeit teilten: %2 Paare unter %3 und %4 Markierungen.</translation>
+    </message>
+    <message>
+        <source>On the matched labels %1 was %2.</source>
+        <translation>Auf den Paaren betrug %1 %2.</translation>
+    </message>
+    <message>
+        <source>On the matched labels %1 was %2 (95% interval %3 to %4; bootstrap over labels, %5 resamples).</source>
+        <translation>Auf den Paaren betrug %1 %2 (95-%-Intervall %3 bis %4; Bootstrap über Markierungen, %5 Ziehungen).</translation>
+    </message>
 </context>
 <context>
     <name>AgreementDialog</name>
@@ -724,6 +752,26 @@
     <message>
         <source>Rows: %1. Columns: %2. Per cent of the row.</source>
         <translation>Zeilen: %1. Spalten: %2. Prozent der Zeile.</translation>
+    </message>
+    <message>
+        <source>Label by label: %1 pairs</source>
+        <translation>Markierung für Markierung: %1 Paare</translation>
+    </message>
+    <message>
+        <source>Same stretch (F1)</source>
+        <translation>Gleiche Stelle (F1)</translation>
+    </message>
+    <message>
+        <source>Twice the pairs by the labels of both: whether they marked the same stretches.</source>
+        <translation>Das Doppelte der Paare, geteilt durch die Markierungen beider: ob sie dieselben Stellen markiert haben.</translation>
+    </message>
+    <message>
+        <source>Same stretch and emotion (F1)</source>
+        <translation>Gleiche Stelle und Emotion (F1)</translation>
+    </message>
+    <message>
+        <source>The same, of pairs with the same emotion: what has no partner counts against them.</source>
+        <translation>Dasselbe für Paare mit derselben Emotion: Was kein Gegenstück hat, zählt dagegen.</translation>
     </message>
 </context>
 <context>
@@ -4548,8 +4596,12 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Mit den Kurven wird nur verglichen, was die beurteilende Person markiert hat.</translation>
     </message>
     <message>
-        <source>Of %1 raters with labels the first %2 are compared here; the program&apos;s window for agreement compares all.</source>
-        <translation>Von %1 Beurteilenden mit Markierungen werden hier die ersten %2 verglichen; „Übereinstimmung“ im Programm vergleicht alle.</translation>
+        <source>All %1 raters together</source>
+        <translation>Alle %1 Beurteilenden zusammen</translation>
+    </message>
+    <message>
+        <source>Of %1 raters with labels the first %2 are compared in pairs; the program&apos;s window for agreement compares all.</source>
+        <translation>Von %1 Beurteilenden mit Markierungen werden die ersten %2 paarweise verglichen; „Übereinstimmung“ im Programm vergleicht alle.</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4765,14 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>P&amp;age back</source>
         <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Other patients too</source>
+        <translation>&amp;Mit anderen Patienten</translation>
+    </message>
+    <message>
+        <source>Means over all patients of the project, and a line for each. Leave it out of a patient&apos;s file.</source>
+        <translation>Mittelwerte über alle Patienten des Projekts und eine Linie für jeden. Gehört nicht in die Akte eines Patienten.</translation>
     </message>
 </context>
 <context>

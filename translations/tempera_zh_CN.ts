@@ -541,6 +541,34 @@
         <source>The traces of %1 raters (%2) were compared on %3 bins of %4 s.</source>
         <translation>将 %1 位评定者的评定曲线（%2）在 %3 个 %4 秒单元上作了比较。</translation>
     </message>
+    <message>
+        <source>Label by label only two raters can be compared: choose two of them.</source>
+        <translation>逐个标注的比较只适用于两位评定者：请选择其中两位。</translation>
+    </message>
+    <message>
+        <source>Matching looks at times, not at emotions: the pairs that overlap most come first, and each label has one partner at most. Labels without a partner lower the two F1 values; the numbers of the matched are without them.</source>
+        <translation>匹配只看时间，不看情绪：重叠最多的优先配对，每个标注至多有一个对应。没有对应的标注会降低两个 F1 值，但不计入匹配标注的数值。</translation>
+    </message>
+    <message>
+        <source>For matching, a moment stands for %1 s on either side.</source>
+        <translation>匹配时，一个时刻代表其前后各 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Labels were matched when both their ends were at most %1 s apart: %2 pairs among %3 and %4 labels.</source>
+        <translation>两端相差均不超过 %1 秒的标注视为匹配：在 %3 个与 %4 个标注中有 %2 对。</translation>
+    </message>
+    <message>
+        <source>Labels were matched when they shared at least %1 of the time that they covered together: %2 pairs among %3 and %4 labels.</source>
+        <translation>共同时间不少于两者合计覆盖时间的 %1 的标注视为匹配：在 %3 个与 %4 个标注中有 %2 对。</translation>
+    </message>
+    <message>
+        <source>On the matched labels %1 was %2.</source>
+        <translation>在匹配的标注上，%1 为 %2。</translation>
+    </message>
+    <message>
+        <source>On the matched labels %1 was %2 (95% interval %3 to %4; bootstrap over labels, %5 resamples).</source>
+        <translation>在匹配的标注上，%1 为 %2（95% 区间 %3 至 %4；按标注的自助法，重抽样 %5 次）。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementDialog</name>
@@ -719,6 +747,26 @@
     <message>
         <source>Rows: %1. Columns: %2. Per cent of the row.</source>
         <translation>行：%1。列：%2。按行的百分比。</translation>
+    </message>
+    <message>
+        <source>Label by label: %1 pairs</source>
+        <translation>逐个标注：%1 对</translation>
+    </message>
+    <message>
+        <source>Same stretch (F1)</source>
+        <translation>同一时段（F1）</translation>
+    </message>
+    <message>
+        <source>Twice the pairs by the labels of both: whether they marked the same stretches.</source>
+        <translation>配对数的两倍除以双方标注总数：双方是否标注了相同的时段。</translation>
+    </message>
+    <message>
+        <source>Same stretch and emotion (F1)</source>
+        <translation>同一时段且情绪相同（F1）</translation>
+    </message>
+    <message>
+        <source>The same, of pairs with the same emotion: what has no partner counts against them.</source>
+        <translation>同上，但只计情绪相同的配对：没有对应的标注会降低该值。</translation>
     </message>
 </context>
 <context>
@@ -4513,8 +4561,12 @@ are hidden until the rating is finished.</source>
         <translation>与曲线相比时，只比较评定者已标注的部分。</translation>
     </message>
     <message>
-        <source>Of %1 raters with labels the first %2 are compared here; the program&apos;s window for agreement compares all.</source>
-        <translation>在 %1 位有标注的评定者中，此处只比较前 %2 位；程序的一致性窗口可比较全部评定者。</translation>
+        <source>All %1 raters together</source>
+        <translation>全部 %1 位评定者合计</translation>
+    </message>
+    <message>
+        <source>Of %1 raters with labels the first %2 are compared in pairs; the program&apos;s window for agreement compares all.</source>
+        <translation>在 %1 位有标注的评定者中，只对前 %2 位两两比较；程序的一致性窗口可比较全部评定者。</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4730,14 @@ are hidden until the rating is finished.</source>
     <message>
         <source>P&amp;age back</source>
         <translation>上一页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Other patients too</source>
+        <translation>包括其他患者(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Means over all patients of the project, and a line for each. Leave it out of a patient&apos;s file.</source>
+        <translation>项目中全部患者的均值，每位患者一条线。不宜放入某位患者的病历。</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ void AgreementResults::show_result(const std::shared_ptr<const analysis::CodingA
     const auto &a = *agreement;
     show_state(a.raters, a.units, a.settings.bins.bin);
     show_numbers(a);
+    add_segments(a);
     which_->setEnabled(a.segments.has_value());
     if (!a.segments) which_->setCurrentIndex(0);
     plot_->set(agreement_);
@@ -112,22 +113,50 @@ void AgreementResults::show_state(const std::vector<std::string> &raters, std::s
             .arg(names.join(QStringLiteral(", ")), locale.toString(qulonglong(bins)), locale.toString(bin.seconds())));
 }
 
-template <typename Agreement> void AgreementResults::show_numbers(const Agreement &a) {
-    numbers_->setRowCount(static_cast<int>(a.lines.size()));
-    for (int i = 0; i < numbers_->rowCount(); ++i) {
-        const analysis::Line &line = a.lines[static_cast<std::size_t>(i)];
-        auto *name = new QTableWidgetItem(agreement_text(analysis::name(line.statistic)));
-        auto *value = new QTableWidgetItem(agreement_text(line.measure));
-        const QString meaning = agreement_text(analysis::meaning(line.statistic));
-        for (auto *item : {name, value}) {
-            item->setToolTip(meaning);
-            QFont face = font();
-            face.setBold(line.statistic == a.advised); // the one to report
-            item->setFont(face);
-        }
-        numbers_->setItem(i, 0, name);
-        numbers_->setItem(i, 1, value);
+void AgreementResults::add_number(const QString &name, const analysis::Measure &measure, const QString &meaning,
+                                  bool bold) {
+    const int row = numbers_->rowCount();
+    numbers_->insertRow(row);
+    int column = 0;
+    for (const QString &text : {name, agreement_text(measure)}) {
+        auto *item = new QTableWidgetItem(text);
+        item->setToolTip(meaning);
+        QFont face = font();
+        face.setBold(bold);
+        item->setFont(face);
+        numbers_->setItem(row, column++, item);
     }
+}
+
+void AgreementResults::add_lines(const std::vector<analysis::Line> &lines, analysis::Statistic advised) {
+    for (const analysis::Line &line : lines)
+        add_number(agreement_text(analysis::name(line.statistic)), line.measure,
+                   agreement_text(analysis::meaning(line.statistic)), line.statistic == advised); // the one to report
+}
+
+/// Below those on the bins: what they agree on label by label.
+void AgreementResults::add_segments(const analysis::CodingAgreement &a) {
+    if (!a.segments) return;
+    const int row = numbers_->rowCount();
+    numbers_->insertRow(row);
+    numbers_->setSpan(row, 0, 1, 2);
+    auto *title = new QTableWidgetItem(
+        tr("Label by label: %1 pairs").arg(QLocale().toString(qulonglong(a.segments->matched))));
+    QFont face = font();
+    face.setItalic(true);
+    title->setFont(face);
+    numbers_->setItem(row, 0, title);
+    add_number(tr("Same stretch (F1)"), a.segments->found,
+               tr("Twice the pairs by the labels of both: whether they marked the same stretches."));
+    add_number(tr("Same stretch and emotion (F1)"), a.segments->both,
+               tr("The same, of pairs with the same emotion: what has no partner counts against them."));
+    add_lines(a.segments->lines, a.advised);
+}
+
+template <typename Agreement> void AgreementResults::show_numbers(const Agreement &a) {
+    numbers_->clearSpans();
+    numbers_->setRowCount(0);
+    add_lines(a.lines, a.advised);
     QString html;
     for (const analysis::Phrase &phrase : explain(a))
         html += QStringLiteral("<p>") + agreement_text(phrase).toHtmlEscaped() + QStringLiteral("</p>");

@@ -34,6 +34,9 @@ Q_SIGNALS:
 
 private:
     template <typename Agreement> void show_numbers(const Agreement &agreement);
+    void add_number(const QString &name, const analysis::Measure &measure, const QString &meaning, bool bold = false);
+    void add_lines(const std::vector<analysis::Line> &lines, analysis::Statistic advised);
+    void add_segments(const analysis::CodingAgreement &agreement);
     void show_state(const std::vector<std::string> &raters, std::size_t bins, Time bin);
     void show_confusion();
 

@@ -80,7 +80,10 @@ void ReportDialog::build_form(exchange::ReportTemplate kind) {
     faces_->setObjectName(QStringLiteral("report_faces"));
     sharp_ = new QCheckBox(tr("Not &blurred"), this);
     sharp_->setEnabled(false);
-    for (auto *box : {names_, faces_, sharp_}) form->addRow(box);
+    others_ = new QCheckBox(tr("&Other patients too"), this);
+    others_->setObjectName(QStringLiteral("report_others"));
+    others_->setToolTip(tr("Means over all patients of the project, and a line for each. Leave it out of a patient's file."));
+    for (auto *box : {names_, faces_, sharp_, others_}) form->addRow(box);
     side->addLayout(form);
     side->addStretch(1);
     auto *tables = new QPushButton(tr("Export &data…"), this);
@@ -101,6 +104,7 @@ void ReportDialog::build_form(exchange::ReportTemplate kind) {
         gather();
     });
     connect(sharp_, &QCheckBox::toggled, this, &ReportDialog::gather);
+    connect(others_, &QCheckBox::toggled, this, &ReportDialog::gather);
     connect(logo_, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Choose a logo"), settings::last_folder(),
                                                           tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
@@ -186,15 +190,22 @@ void ReportDialog::set_logo(const QString &path) {
     lay_out();
 }
 
+bool ReportDialog::several_patients() const {
+    const auto *project = bench_.project();
+    return project && workflow::patients_with_recordings(project->document().contents()) > 1;
+}
+
 void ReportDialog::gather() {
     if (job_ > 0) bench_.jobs().cancel(job_);
     report_.reset();
     save_->setEnabled(false);
     say(tr("Gathering what the report holds…"));
     const bool visits = kind() == exchange::ReportTemplate::visits;
+    others_->setEnabled(visits && several_patients());
+    const bool others = others_->isEnabled() && others_->isChecked();
     const QPointer<ReportDialog> self(this);
     const unsigned mine = ++gathering_;
-    job_ = bench_.gather_report({bench_.recording(), visits, visits, faces_->isChecked(), !sharp_->isChecked()},
+    job_ = bench_.gather_report({bench_.recording(), visits, others, faces_->isChecked(), !sharp_->isChecked()},
                                 [self, mine](Result<std::shared_ptr<const analysis::Report>> report) {
                                     if (!self || self->gathering_ != mine) return;
                                     self->job_ = 0;

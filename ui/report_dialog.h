@@ -17,8 +17,8 @@ namespace tempera::ui {
 class ReportPages;
 
 /// Interface thread only; the workbench outlives it. Gathering, laying out, drawing and writing are jobs; the preview
-/// follows each change of the form. What was chosen is remembered, but not that names or faces are shown: that is
-/// decided for each report.
+/// follows each change of the form. What was chosen is remembered, but not that names, faces or other patients are shown:
+/// that is decided for each report.
 class ReportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void build_form(exchange::ReportTemplate kind);
     void build_preview();
+    [[nodiscard]] bool several_patients() const;
     void gather();  ///< when what the report must hold has changed
     void lay_out(); ///< when only its form has changed
     void draw();    ///< the page shown
@@ -52,7 +53,7 @@ private:
     QComboBox *kind_ = nullptr, *paper_ = nullptr;
     QLineEdit *institution_ = nullptr;
     QPushButton *logo_ = nullptr, *no_logo_ = nullptr, *save_ = nullptr, *back_ = nullptr, *forth_ = nullptr;
-    QCheckBox *names_ = nullptr, *faces_ = nullptr, *sharp_ = nullptr;
+    QCheckBox *names_ = nullptr, *faces_ = nullptr, *sharp_ = nullptr, *others_ = nullptr;
     QLabel *page_ = nullptr, *number_ = nullptr, *status_ = nullptr;
     QString logo_path_;
     std::string logo_bytes_;

@@ -126,11 +126,14 @@ std::string in_words(const analysis::CodingAgreement &a) {
         out += text("  %5g s %7zu bins  %s\n", point.bin.seconds(), point.units, in_words(point.measure).c_str());
     if (a.segments) {
         const auto &s = *a.segments;
-        out +=
-            text("\nLabels: %zu and %zu, %zu match, %zu with the same emotion\n", s.first, s.second, s.matched, s.same);
+        const auto &rule = a.settings.matching;
+        out += text("\nLabels: %zu and %zu, %zu match, %zu with the same emotion\n", s.first, s.second, s.matched, s.same);
+        out += rule.tolerance.us > 0
+                   ? text("  (two match when both their ends are at most %g s apart)\n", rule.tolerance.seconds())
+                   : text("  (two match when they share at least %g of the time that they cover together)\n", rule.overlap);
         out.append("  same stretch (F1)              ").append(in_words(s.found));
         out.append("\n  same stretch and emotion (F1)  ").append(in_words(s.both));
-        out.append("\n  kappa of the matched           ").append(in_words(s.kappa)).append("\n");
+        out.append("\n  of the matched:\n").append(lines_in_words(s.lines));
         out += confusion_in_words(s.confusion, a.categories, "alone", a.raters[0], a.raters[1]);
     }
     return out + "\nWhat it means\n" + paragraphs(explain(a)) + "\nFor a paper\n  " + in_english(for_a_paper(a)) + '\n';
@@ -168,7 +171,7 @@ json to_json(const analysis::CodingAgreement &a) {
                            {"same", s.same},
                            {"found_f1", to_json(s.found)},
                            {"same_f1", to_json(s.both)},
-                           {"kappa", to_json(s.kappa)},
+                           {"numbers", lines_to_json(s.lines)},
                            {"confusion", rows_of(s.confusion, k)}};
         if (a.settings.matching.tolerance.us > 0)
             out["segments"]["tolerance_s"] = a.settings.matching.tolerance.seconds();

@@ -20,7 +20,7 @@ namespace {
 struct Options : Common {
     std::string out, logo, language = "en";
     exchange::ReportOptions report;
-    bool faces = false, recognizable = false;
+    bool faces = false, recognizable = false, all_patients = false;
 };
 
 constexpr std::uintmax_t largest_logo = 4 << 20;
@@ -44,23 +44,33 @@ Status write(const Options &options, const analysis::Report &report) {
     return write_file(path, exchange::to_html(document));
 }
 
+/// Visits are compared over all recordings of a patient, so that any of them will do to begin with; whose visits they
+/// are is asked for where there are several patients.
+Result<RecordingId> recording_of(const workflow::Project &project, const Options &options, bool visits) {
+    const auto found = find_recording(project, options.recording);
+    const auto &contents = project.document().contents();
+    if (found || !visits || !options.recording.empty() || contents.recordings.empty()) return found;
+    if (workflow::patients_with_recordings(contents) == 1 || options.all_patients) return contents.recordings.begin()->first;
+    return fail(ErrorCode::bad_argument, project.path().string(),
+                "the project has several patients: name a recording of one with --recording, or add --all-patients");
+}
+
 Status run(Options options, Console &console) {
     const std::string suffix = std::filesystem::path(options.out).extension().string();
     if (suffix != ".pdf" && suffix != ".html" && suffix != ".htm")
         return fail(ErrorCode::bad_argument, options.out, "a report is written as .pdf or .html");
     if (auto good = check_writable(options.out); !good) return good;
     if (auto good = read_logo(options.logo, options.report.logo); !good) return good;
+    const bool visits = options.report.kind == exchange::ReportTemplate::visits;
+    if (options.all_patients && !visits)
+        return fail(ErrorCode::bad_argument, "--all-patients", "only visits are compared: add --template visits");
     auto project = workflow::Project::open(options.project);
     if (!project) return tl::unexpected(project.error());
-    const bool visits = options.report.kind == exchange::ReportTemplate::visits;
-    auto id = find_recording(**project, options.recording);
-    // Visits are compared over all recordings: any of a project will do to begin with.
-    const auto &recordings = (*project)->document().contents().recordings;
-    if (!id && visits && options.recording.empty() && !recordings.empty()) id = recordings.begin()->first;
+    const auto id = recording_of(**project, options, visits);
     if (!id) return tl::unexpected(id.error());
     workflow::EngineHost host(weights(options));
     const auto request =
-        workflow::report_request(**project, {*id, visits, visits, options.faces, !options.recognizable});
+        workflow::report_request(**project, {*id, visits, options.all_patients, options.faces, !options.recognizable});
     if (!request) return tl::unexpected(request.error());
     const auto report = workflow::make_report(*request, host, console.job());
     if (!report) return tl::unexpected(report.error());
@@ -78,7 +88,7 @@ Status run(Options options, Console &console) {
 
 void add_report(CLI::App &app, Action &chosen) {
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("report", "Write a report of a recording, or of all visits, as PDF or HTML");
+    CLI::App *command = app.add_subcommand("report", "Write a report of a recording, or of a patient's visits, as PDF or HTML");
     command->add_option("project", options->project, "Project file")->required();
     command->add_option("--out", options->out, "The file to write: .pdf or .html")->required();
     const std::map<std::string, exchange::ReportTemplate> kinds{{"research", exchange::ReportTemplate::research},
@@ -98,6 +108,9 @@ void add_report(CLI::App &app, Action &chosen) {
     command->add_option("--logo", options->logo, "Picture at the head of the report: PNG, JPEG or SVG");
     command->add_flag("--names", options->report.names,
                       "Patients, raters, files and notes as written (default: numbers stand for them)");
+    command->add_flag("--all-patients", options->all_patients,
+                      "With --template visits: compare with the other patients of the project too (default: only the "
+                      "visits of one)");
     auto *faces = command->add_flag("--faces", options->faces, "Pictures from the recording, blurred");
     command->add_flag("--recognizable", options->recognizable, "With --faces: not blurred")->needs(faces);
     add_recording_option(*command, *options);

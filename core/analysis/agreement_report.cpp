@@ -122,6 +122,7 @@ Result<CodingAgreement::Segments> on_segments(const Coding &first, const Coding 
     const Matches m = match(first, second, categories, s.matching);
     CodingAgreement::Segments segments;
     segments.first = m.first, segments.second = m.second, segments.matched = m.pairs.size(), segments.same = m.same;
+    const auto names = discrete_statistics(2, s.ordered);
     const auto statistics = [&](const std::vector<size_t> &units) {
         const Ratings drawn = pick(m.ratings, units);
         double pairs = 0, same = 0, alone = 0;
@@ -136,11 +137,15 @@ Result<CodingAgreement::Segments> on_segments(const Coding &first, const Coding 
         const auto share = [&](double n) {
             return there > 0 ? Measure::of(2 * n / there) : Measure::none(WhyNot::no_units);
         };
-        return std::vector<Measure>{share(pairs), share(same), cohen_kappa(drawn)};
+        std::vector<Measure> measures{share(pairs), share(same)};
+        const Ratings matched = rated_only(drawn); // else AC1 would count what has no partner as a missing rating
+        for (const Statistic name : names) measures.push_back(measure(name, matched));
+        return measures;
     };
     auto measures = with_intervals(m.ratings.units(), statistics, {s.resamples, 1, s.seed}, job);
     if (!measures) return tl::unexpected(measures.error());
-    segments.found = (*measures)[0], segments.both = (*measures)[1], segments.kappa = (*measures)[2];
+    segments.found = (*measures)[0], segments.both = (*measures)[1];
+    for (size_t i = 0; i < names.size(); ++i) segments.lines.push_back({names[i], (*measures)[i + 2]});
     Ratings with_partnerless = m.ratings;
     for (int &value : with_partnerless.values)
         if (value == missing) value = categories;

@@ -88,9 +88,9 @@ struct CodingAgreement {
     // On matched segments; only with two.
     struct Segments {
         std::size_t first = 0, second = 0, matched = 0, same = 0;
-        Measure found; ///< 2 matched / (first + second): whether they marked the same stretches
-        Measure both;  ///< 2 same / (first + second): the same stretches with the same emotion
-        Measure kappa; ///< of the emotions of matched segments
+        Measure found;           ///< 2 matched / (first + second): whether they marked the same stretches
+        Measure both;            ///< 2 same / (first + second): the same stretches with the same emotion
+        std::vector<Line> lines; ///< of the emotions of matched segments: those without a partner do not count
         /// (categories + 1)^2: the last row and column are segments without a partner.
         std::vector<int> confusion;
     };
@@ -100,7 +100,8 @@ struct CodingAgreement {
 };
 
 /// `codings` of one recording, categories as in `categories`. One coding is no error: every number says why it is not
-/// defined. bad_argument for a bin that is not above zero, an overlap outside (0, 1], a negative tolerance or a
+/// defined. Segments of more than two are not matched: who is whose partner would depend on whom one begins with.
+/// bad_argument for a bin that is not above zero, an overlap outside (0, 1], a negative tolerance or a
 /// category out of range; cancelled. About two seconds for an hour.
 Result<CodingAgreement> compare(const std::vector<Coding> &codings, std::vector<std::string> categories,
                                 const AgreementSettings &settings, const Job &job);

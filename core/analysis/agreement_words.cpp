@@ -80,6 +80,9 @@ void explain_bins(std::vector<Phrase> &all, const CodingAgreement &a) {
 }
 
 void explain_segments(std::vector<Phrase> &all, const CodingAgreement &a) {
+    if (a.raters.size() > 2 && !a.model)
+        all.push_back({TRANSLATABLE("Agreement", "Label by label only two raters can be compared: choose two of them."),
+                       {}});
     if (!a.segments) return;
     const auto &s = *a.segments;
     const bool ends = a.settings.matching.tolerance.us > 0;
@@ -92,6 +95,38 @@ void explain_segments(std::vector<Phrase> &all, const CodingAgreement &a) {
                                           "them with the same emotion."),
          {ends ? length(a.settings.matching.tolerance) : number(a.settings.matching.overlap), count(s.matched),
           count(s.first), count(s.second), count(s.same)}});
+    all.push_back({TRANSLATABLE("Agreement", "Matching looks at times, not at emotions: the pairs that overlap most come "
+                                             "first, and each label has one partner at most. Labels without a partner "
+                                             "lower the two F1 values; the numbers of the matched are without them."),
+                   {}});
+    if (!ends)
+        all.push_back({TRANSLATABLE("Agreement", "For matching, a moment stands for %1 s on either side."),
+                       {length(a.settings.matching.moment)}});
+}
+
+/// "Labels were matched when ...: 40 of 42 and 41 labels had a partner. On these Cohen's kappa was 0.71 (...)."
+void segments_for_paper(std::vector<Phrase> &all, const CodingAgreement &a) {
+    if (!a.segments) return;
+    const auto &s = *a.segments;
+    const bool ends = a.settings.matching.tolerance.us > 0;
+    all.push_back(
+        {ends ? TRANSLATABLE("Agreement", "Labels were matched when both their ends were at most %1 s apart: %2 pairs "
+                                          "among %3 and %4 labels.")
+              : TRANSLATABLE("Agreement", "Labels were matched when they shared at least %1 of the time that they "
+                                          "covered together: %2 pairs among %3 and %4 labels."),
+         {ends ? length(a.settings.matching.tolerance) : number(a.settings.matching.overlap), count(s.matched),
+          count(s.first), count(s.second)}});
+    const Line *line = find(s.lines, a.advised);
+    if (!line || !line->measure) return;
+    const double value = *line->measure.value;
+    if (const auto &interval = line->measure.interval; !interval)
+        all.push_back({TRANSLATABLE("Agreement", "On the matched labels %1 was %2."),
+                       {word(name(line->statistic)), number(value)}});
+    else
+        all.push_back({TRANSLATABLE("Agreement", "On the matched labels %1 was %2 (95% interval %3 to %4; bootstrap over "
+                                                 "labels, %5 resamples)."),
+                       {word(name(line->statistic)), number(value), number(interval->low), number(interval->high),
+                        number(a.settings.resamples, 0)}});
 }
 
 Phrase interval_words(const Measure &measure, double block_seconds) {
@@ -232,6 +267,7 @@ std::vector<Phrase> for_a_paper(const CodingAgreement &a) {
     if (has(a.remarks, Note::prevalence))
         if (const Line *line = find(a.lines, Statistic::ac1))
             all.push_back(value_for_paper(*line, block, a.settings.resamples));
+    segments_for_paper(all, a);
     return all;
 }
 

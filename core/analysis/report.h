@@ -35,19 +35,20 @@ struct ReportFrame {
     bool blurred = true;
 };
 
-/// One measure of agreement between two raters.
+/// One measure of agreement between two raters, or of all together.
 struct ReportAgreement {
-    std::string first, second; ///< raters, or "curves"
+    std::string first, second; ///< raters; empty: the curves
     std::string measure;       ///< English name of the measure
     std::optional<Estimate> value;
     std::string undefined; ///< why there is no value; English
+    int raters = 2;        ///< above 2: so many together, and `first` and `second` say nothing
 };
 
 /// How all of them were measured.
 struct AgreementRule {
     Time bin;                      ///< length of the bins that were counted
     bool unlabelled_counts = true; ///< between raters a stretch without a label is an answer: nothing is there
-    int raters = 0, compared = 0;  ///< with labels; of these the first are compared
+    int raters = 0, compared = 0;  ///< with labels; of these the first are compared in pairs
 };
 
 /// Emotions of its parts are the report's, in the same order.

@@ -135,7 +135,7 @@ std::string how_agreement_is_counted(const Composition &c, bool with_curves, boo
                            : words("Among raters only what both have labelled is compared."));
     if (with_curves) text += ' ' + words("With the curves only what the rater has labelled is compared.");
     if (rule.compared < rule.raters)
-        text += ' ' + words("Of %1 raters with labels the first %2 are compared here; the program's window for "
+        text += ' ' + words("Of %1 raters with labels the first %2 are compared in pairs; the program's window for "
                             "agreement compares all.",
                             {std::to_string(rule.raters), std::to_string(rule.compared)});
     return text;
@@ -156,8 +156,10 @@ void add_agreement(const Composition &c) {
     const auto who = [&](const std::string &name) { return name.empty() ? words("the curves") : c.rater(name); };
     std::vector<std::string> undefined;
     for (const analysis::ReportAgreement &a : c.report.agreement) {
-        const std::string measure = words(a.measure), pair = words("%1 and %2", {who(a.first), who(a.second)});
-        table.rows.push_back({pair, measure, a.value ? words.number(a.value->value, 2) : words.dash(),
+        const std::string measure = words(a.measure);
+        const std::string between = a.raters > 2 ? words("All %1 raters together", {std::to_string(a.raters)})
+                                                 : words("%1 and %2", {who(a.first), who(a.second)});
+        table.rows.push_back({between, measure, a.value ? words.number(a.value->value, 2) : words.dash(),
                               a.value && a.value->interval ? words.range(words.number(a.value->interval->first, 2),
                                                                          words.number(a.value->interval->second, 2))
                                                            : words.dash()});
@@ -166,7 +168,7 @@ void add_agreement(const Composition &c) {
     }
     c.out.emplace_back(std::move(table));
     if (!undefined.empty()) c.out.emplace_back(Bullets{std::move(undefined)});
-    const auto with_curves = [](const auto &a) { return a.first.empty() || a.second.empty(); };
+    const auto with_curves = [](const auto &a) { return a.raters == 2 && (a.first.empty() || a.second.empty()); };
     const auto &all = c.report.agreement;
     const bool curves = std::any_of(all.begin(), all.end(), with_curves);
     c.say(how_agreement_is_counted(c, curves, !std::all_of(all.begin(), all.end(), with_curves)),

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tempera::workflow {
 namespace {
@@ -110,6 +111,15 @@ Status add_visits(const ReportRequest &request, EngineHost &host, const Job &job
 }
 
 } // namespace
+
+std::size_t patients_with_recordings(const model::Document::Contents &contents) {
+    std::set<PatientId> patients;
+    for (const auto &[id, recording] : contents.recordings) {
+        const model::Patient *patient = patient_of(contents, recording);
+        patients.insert(patient ? patient->id : PatientId{});
+    }
+    return patients.size();
+}
 
 Result<std::vector<VisitSource>> visit_sources(Project &project, PatientId only, RecordingId just) {
     const auto &contents = project.document().contents();

@@ -13,10 +13,14 @@ inline constexpr const char *report = "Making the report";
 struct ReportChoice {
     RecordingId recording;
     bool visits = false;   ///< all visits of the recording's patient
-    bool patients = false; ///< with `visits`: those of the other patients too
+    /// With `visits`: those of the other patients too. Not unless asked for: a report may lie in one patient's file.
+    bool patients = false;
     bool faces = false;    ///< pictures from the recording
     bool blurred = true;   ///< with `faces`: so that nobody can be recognized
 };
+
+/// How many patients the project's recordings are of.
+std::size_t patients_with_recordings(const model::Document::Contents &contents);
 
 /// One recording as one visit of its patient.
 struct VisitSource {

@@ -26,14 +26,19 @@ std::vector<LabelSet> sets_of(const analysis::Report &report) {
     return sets;
 }
 
-void add(std::vector<analysis::ReportAgreement> &out, const analysis::CodingAgreement &agreement,
-         const std::string &first, const std::string &second) {
-    std::vector<analysis::Statistic> wanted{agreement.advised};
-    if (agreement.advised != analysis::Statistic::percent) wanted.push_back(analysis::Statistic::percent);
+void add(std::vector<analysis::ReportAgreement> &out, const analysis::CodingAgreement &agreement) {
+    using analysis::Statistic;
+    const bool pair = agreement.raters.size() == 2;
+    const std::vector<Statistic> wanted =
+        pair ? std::vector{agreement.advised, Statistic::percent}
+             : std::vector{Statistic::fleiss, Statistic::alpha, Statistic::percent};
     for (const auto statistic : wanted) {
         const analysis::Line *line = analysis::find(agreement.lines, statistic);
         if (!line) continue;
-        analysis::ReportAgreement row{first, second, std::string(analysis::name(statistic)), std::nullopt, {}};
+        analysis::ReportAgreement row;
+        row.raters = static_cast<int>(agreement.raters.size());
+        if (pair) row.first = agreement.raters[0], row.second = agreement.raters[1];
+        row.measure = std::string(analysis::name(statistic));
         if (line->measure.value) {
             row.value = analysis::Estimate{*line->measure.value, std::nullopt};
             if (line->measure.interval)
@@ -53,17 +58,20 @@ Status add_agreement(analysis::Report &report, const Job &job) {
     analysis::AgreementSettings settings;
     settings.bins.range = {Time{}, report.duration};
     settings.bin_sizes.clear(); // their table is the window's
-    const auto raters = static_cast<int>(sets.size());
-    if (sets.size() > most_raters) sets.resize(most_raters);
-    report.agreement_rule = {settings.bins.bin, rule.unlabelled_counts, raters, static_cast<int>(sets.size())};
+    const std::size_t in_pairs = std::min(sets.size(), most_raters);
+    report.agreement_rule = {settings.bins.bin, rule.unlabelled_counts, static_cast<int>(sets.size()),
+                             static_cast<int>(in_pairs)};
     const auto compare = [&](const std::vector<LabelSet> &both, const std::vector<NamedCurves> &curves) -> Status {
         const auto comparison = assemble(both, curves, rule);
         if (!comparison) return tl::unexpected(comparison.error());
         const auto found = analysis::compare(comparison->codings, comparison->categories, settings, Job(job.token()));
         if (!found) return tl::unexpected(found.error());
-        add(report.agreement, *found, comparison->codings[0].name, comparison->codings[1].name);
+        add(report.agreement, *found);
         return {};
     };
+    if (sets.size() > 2)
+        if (auto done = compare(sets, {}); !done) return done;
+    sets.resize(in_pairs);
     const bool with_curves = report.scores && report.curves.observed > Time{};
     for (std::size_t i = 0; i < sets.size(); ++i) {
         for (std::size_t k = i + 1; k < sets.size(); ++k)

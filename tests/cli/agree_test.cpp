@@ -45,6 +45,11 @@ TEST(AgreeCommand, TwoTablesOfLabels) {
     EXPECT_EQ(one["report"], "cohen_kappa");
     EXPECT_EQ(one["segments"]["matched"], 40);
     EXPECT_EQ(one["segments"]["same"], 32);
+    for (const char *key : {"percent_agreement", "cohen_kappa", "fleiss_kappa", "krippendorff_alpha", "gwet_ac1"})
+        EXPECT_TRUE(one["segments"]["numbers"][key].contains("value")) << key;
+    EXPECT_DOUBLE_EQ(value(one["segments"], "percent_agreement"), 0.8);
+    EXPECT_THAT(words.out, HasSubstr("two match when they share at least 0.5 of the time"));
+    EXPECT_THAT(words.out, HasSubstr("of the matched:\n  Percent agreement"));
     EXPECT_GT(value(one, "cohen_kappa"), 0.6);
     EXPECT_LT(one["numbers"]["cohen_kappa"]["low"], value(one, "cohen_kappa"));
     EXPECT_EQ(one["by_bin_size"].size(), 6U);
@@ -56,8 +61,29 @@ TEST(AgreeCommand, TwoTablesOfLabels) {
     const nlohmann::json strict = run(others).json()["comparisons"][0];
     EXPECT_EQ(strict["bins"], 120);
     EXPECT_EQ(strict["segments"]["matched"], 0);
-    EXPECT_EQ(strict["segments"]["kappa"]["not_defined_because"], "no moment was rated by two");
+    EXPECT_EQ(strict["segments"]["numbers"]["cohen_kappa"]["not_defined_because"], "no moment was rated by two");
     EXPECT_EQ(strict["by_bin_size"].size(), 2U);
+}
+
+/// The worked example of tests/unit/analysis/agreement_report_test.cpp.
+TEST(AgreeCommand, ThreeRatersTogether) {
+    TempDir folder;
+    write_all(folder / "all.csv", "start,end,emotion,rater\n0,4,joy,A\n6,8,fear,A\n0,3,joy,B\n6,9,fear,B\n"
+                                  "0,4,joy,C\n6,7,fear,C\n");
+    const std::vector<std::string> arguments{"agree", (folder / "all.csv").string(), "--duration", "10"};
+    const Outcome words = run(arguments);
+    ASSERT_EQ(words.code, 0) << words.err;
+    for (const char *part : {"A, B, C", "Fleiss' kappa                  0.686", "Krippendorff's alpha           0.692",
+                             "only two raters can be compared", "The labels of 3 raters"})
+        EXPECT_THAT(words.out, HasSubstr(part));
+    auto with_json = arguments;
+    with_json.emplace_back("--json");
+    const nlohmann::json one = run(with_json).json()["comparisons"][0];
+    EXPECT_EQ(one["report"], "fleiss_kappa");
+    EXPECT_NEAR(value(one, "fleiss_kappa"), 197.0 / 287, 1e-12);
+    EXPECT_NEAR(value(one, "krippendorff_alpha"), 397.0 / 574, 1e-12);
+    EXPECT_NEAR(value(one, "percent_agreement"), 0.8, 1e-12);
+    EXPECT_FALSE(one.contains("segments"));
 }
 
 TEST(AgreeCommand, OneTableWithRatersAndOrderedCategories) {

@@ -133,6 +133,50 @@ TEST_F(AgreementDialogTest, ContinuousRatingsOfSeveralRatersAreCompared) {
     EXPECT_TRUE(wait_for([&] { return find<QTableWidget>("agreement_confusion")->isVisible(); }));
 }
 
+/// The worked example of tests/unit/analysis/agreement_report_test.cpp, by three raters over the ten seconds.
+TEST_F(AgreementDialogTest, ThreeRatersTogetherAndTwoLabelByLabel) {
+    const auto rate = [&](double joy, double fear) {
+        bench->add_label({Time{}, Time::seconds(joy)}, emotion("joy"));
+        bench->add_label({Time::seconds(6), Time::seconds(fear)}, emotion("fear"));
+    };
+    rate(4, 8);
+    for (const auto &[name, joy, fear] : {std::tuple("Ben", 3.0, 9.0), {"Cem", 4.0, 7.0}}) {
+        bench->start_blind(QString::fromLatin1(name));
+        rate(joy, fear);
+        bench->finish_blind();
+    }
+    open();
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("The labels of 3 raters"))) << dialog->sentence().toStdString();
+    EXPECT_EQ(advised(), QStringLiteral("Fleiss' kappa"));
+    EXPECT_EQ(number(advised()).section(' ', 0, 0), QStringLiteral("0.69"));
+    EXPECT_EQ(number(QStringLiteral("Krippendorff's alpha")).section(' ', 0, 0), QStringLiteral("0.69"));
+    EXPECT_EQ(number(QStringLiteral("Percent agreement")).section(' ', 0, 0), QStringLiteral("0.80"));
+    EXPECT_TRUE(number(QStringLiteral("Same stretch (F1)")).isEmpty());
+    const auto words = [&] { return find<QTextBrowser>("agreement_words")->toPlainText(); };
+    EXPECT_TRUE(words().contains(QStringLiteral("only two raters can be compared")));
+
+    // Without Ben: joy is the same stretch; of fear they share one second of two, which is just enough.
+    find<QListWidget>("agreement_raters")->setCurrentRow(1);
+    press("agreement_raters", Qt::Key_Space);
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("2 pairs among 2 and 2 labels"))) << dialog->sentence().toStdString();
+    EXPECT_EQ(number(QStringLiteral("Same stretch (F1)")), QStringLiteral("1.00"));
+    EXPECT_EQ(number(QStringLiteral("Same stretch and emotion (F1)")), QStringLiteral("1.00"));
+    const auto *table = find<QTableWidget>("agreement_numbers");
+    QStringList below; // the heading, and what stands under it
+    for (int row = 0; row < table->rowCount(); ++row)
+        if (!below.isEmpty() || table->columnSpan(row, 0) == 2) below << table->item(row, 0)->text();
+    EXPECT_EQ(below, (QStringList{"Label by label: 2 pairs", "Same stretch (F1)", "Same stretch and emotion (F1)",
+                                  "Percent agreement", "Cohen's kappa", "Fleiss' kappa", "Krippendorff's alpha",
+                                  "Gwet's AC1"}));
+    EXPECT_TRUE(words().contains(QStringLiteral("Matching looks at times")));
+
+    // All three again: nothing of the pair is left.
+    press("agreement_raters", Qt::Key_Space);
+    ASSERT_TRUE(wait_for_sentence(QStringLiteral("The labels of 3 raters")));
+    EXPECT_TRUE(number(QStringLiteral("Same stretch (F1)")).isEmpty());
+    for (int row = 0; row < table->rowCount(); ++row) EXPECT_EQ(table->columnSpan(row, 0), 1);
+}
+
 TEST_F(AgreementDialogTest, WithoutTwoRatersOfOneThingItSaysWhatToDo) {
     TraceDesk desk(*bench);
     desk.keep({{}, "valence", -1, 1}, wave(0));

@@ -1,4 +1,7 @@
 // File > Report through the window: kinds, paper, institution, pages by keys, saving, what is remembered.
+#include "core/model/people_edits.h"
+#include "core/workflow/resources.h"
+#include "tests/support/media_maker.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/language.h"
 #include "ui/report_dialog.h"
@@ -125,6 +128,68 @@ TEST_F(ReportDialogTest, SavesAndSaysWhatWentWrong) {
     EXPECT_FALSE(part<QCheckBox>(*again, "report_faces").isChecked());
     EXPECT_FALSE(part<QCheckBox>(*again, "report_names").isChecked());
     again->close();
+}
+
+/// A report may lie in one patient's file, so others are in it only when they are asked for, each time.
+TEST_F(ReportDialogTest, VisitsOfOtherPatientsOnlyWhenAskedFor) {
+    TEMPERA_NEEDS_FFMPEG();
+    auto &project = *bench().project();
+    const auto first = bench().recording();
+    const QString other = scratch.filePath("other.wav"); // where somebody speaks, so that there are curves
+    ASSERT_EQ(std::system(("ffmpeg -v error -y -i '" + (workflow::sample_folder() / "sample.mp4").string() +
+                           "' -t 6 -vn -c:a pcm_s16le '" + other.toStdString() + "'")
+                              .c_str()),
+              0);
+    bench().open_media(other);
+    ASSERT_TRUE(wait_for([&] { return bench().recording() && bench().recording() != first && bench().media(); }));
+    ASSERT_EQ(workflow::patients_with_recordings(project.document().contents()), 1U);
+    const auto visits = [&] {
+        auto *dialog = open();
+        if (!dialog) return dialog;
+        auto &kind = part<QComboBox>(*dialog, "report_kind");
+        kind.setFocus();
+        QTest::keyClick(&kind, Qt::Key_End);
+        EXPECT_EQ(kind.currentText(), "Visits compared");
+        EXPECT_TRUE(settled(*dialog));
+        return dialog;
+    };
+    auto *dialog = visits();
+    ASSERT_TRUE(dialog);
+    EXPECT_FALSE(part<QCheckBox>(*dialog, "report_others").isEnabled()) << "there is nobody else";
+    dialog->close();
+
+    const auto session = project.document().contents().recordings.at(bench().recording()).session;
+    auto edit = model::change_visit(project.document(), session, "B-2", "2026-01-31");
+    ASSERT_TRUE(edit) << describe(edit.error());
+    ASSERT_TRUE(project.document().apply(std::move(*edit)));
+    bench().show_recording(first);
+    ASSERT_TRUE(wait_for([this] { return bench().analysed() && bench().jobs().idle(); }, 240'000));
+    dialog = visits();
+    ASSERT_TRUE(dialog);
+    auto &others = part<QCheckBox>(*dialog, "report_others");
+    ASSERT_TRUE(others.isEnabled());
+    EXPECT_FALSE(others.isChecked());
+    const auto html = [&](const QString &name) {
+        QFile page(save(*dialog, name));
+        EXPECT_TRUE(page.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(page.readAll());
+    };
+    EXPECT_FALSE(html("own.html").contains("All patients"));
+    others.setFocus();
+    QTest::keyClick(&others, Qt::Key_Space);
+    ASSERT_TRUE(wait_for([&] { return bench().jobs().idle() && dialog->said().isEmpty(); }, 120'000));
+    keep_picture(*dialog, "report_dialog_visits");
+    EXPECT_TRUE(html("all.html").contains("All patients"));
+    auto &kind = part<QComboBox>(*dialog, "report_kind");
+    kind.setFocus();
+    QTest::keyClick(&kind, Qt::Key_Home);
+    EXPECT_FALSE(others.isEnabled()) << "a clinical file is of one patient";
+    EXPECT_TRUE(settled(*dialog));
+    dialog->close();
+    dialog = visits();
+    ASSERT_TRUE(dialog);
+    EXPECT_FALSE(part<QCheckBox>(*dialog, "report_others").isChecked()) << "it is asked for anew";
+    dialog->close();
 }
 
 TEST_F(ReportDialogTest, SpeaksTheLanguageOfTheInterface) {

@@ -93,6 +93,7 @@ std::span<const char *const> report_texts() {
         QT_TRANSLATE_NOOP("Report", "95% interval"),
         QT_TRANSLATE_NOOP("Report", "the curves"),
         QT_TRANSLATE_NOOP("Report", "%1 and %2"),
+        QT_TRANSLATE_NOOP("Report", "All %1 raters together"),
         QT_TRANSLATE_NOOP("Report", "%1 is not defined: %2."),
         QT_TRANSLATE_NOOP("Report", "The curves have learned from labels of this recording: how far they agree "
                                     "with those says little about other material."),
@@ -101,7 +102,7 @@ std::span<const char *const> report_texts() {
                                     "unlabelled they agree that nothing is there."),
         QT_TRANSLATE_NOOP("Report", "Among raters only what both have labelled is compared."),
         QT_TRANSLATE_NOOP("Report", "With the curves only what the rater has labelled is compared."),
-        QT_TRANSLATE_NOOP("Report", "Of %1 raters with labels the first %2 are compared here; the program's window "
+        QT_TRANSLATE_NOOP("Report", "Of %1 raters with labels the first %2 are compared in pairs; the program's window "
                                     "for agreement compares all."),
         QT_TRANSLATE_NOOP("Report", "What was learned"),
         QT_TRANSLATE_NOOP("Report", "The adaptation was made with another version of the model and is not used: "

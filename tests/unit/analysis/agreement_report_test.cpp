@@ -80,6 +80,99 @@ TEST(CompareCodings, TwoRaters) {
     EXPECT_THAT(paper, Not(testing::ContainsRegex("%[1-9]")));
 }
 
+namespace {
+
+/// Ten labels of two raters that match, low = 0, medium = 1, high = 2, as (first, second): three times (0, 0), twice
+/// (0, 1), twice (1, 1), once (1, 2), twice (2, 2); and two of the first and one of the second that have no partner.
+/// The first says 0, 1, 2 in 5, 3, 2 of the ten pairs, the second in 3, 4, 3.
+std::vector<Coding> worked_example() {
+    const std::vector<std::pair<int, int>> pairs{{0, 0}, {0, 0}, {0, 0}, {0, 1}, {0, 1},
+                                                 {1, 1}, {1, 1}, {1, 2}, {2, 2}, {2, 2}};
+    Coding first, second;
+    first.name = "Ada", second.name = "Ben";
+    double at = 0;
+    for (const auto &[a, b] : pairs) {
+        first.spans.push_back({seconds(at, at + 4), a});
+        second.spans.push_back({seconds(at + 1, at + 4), b}); // 3 of 4 s are common
+        at += 10;
+    }
+    first.spans.push_back({seconds(at, at + 4), 2});
+    second.spans.push_back({seconds(at + 3, at + 7), 2}); // 1 of 7 s is common: no match
+    first.spans.push_back({seconds(at + 10, at + 14), 2});
+    return {first, second};
+}
+
+double on_matched(const CodingAgreement &a, Statistic statistic) {
+    const Line *line = find(a.segments->lines, statistic);
+    return line && line->measure ? *line->measure.value : std::nan("");
+}
+
+} // namespace
+
+TEST(CompareCodings, MatchedSegmentsAreThoseWorkedByHand) {
+    auto s = settings(120);
+    const auto nominal = compare(worked_example(), {"low", "medium", "high"}, s, {});
+    ASSERT_TRUE(nominal && nominal->segments);
+    EXPECT_EQ(nominal->segments->matched, 10U);
+    EXPECT_EQ(nominal->segments->same, 7U);
+    EXPECT_DOUBLE_EQ(*nominal->segments->found.value, 20.0 / 23); // 2 x 10 of 12 + 11
+    EXPECT_DOUBLE_EQ(*nominal->segments->both.value, 14.0 / 23);
+    // 7 of 10 alike. Chance by both's own habits: (5 x 3 + 3 x 4 + 2 x 3) / 100 = 0.33.
+    EXPECT_NEAR(on_matched(*nominal, Statistic::percent), 0.7, 1e-12);
+    EXPECT_NEAR(on_matched(*nominal, Statistic::kappa), 37.0 / 67, 1e-12); // (0.7 - 0.33) / 0.67
+    // By common habits, 8, 7 and 5 of 20: (64 + 49 + 25) / 400 = 0.345.
+    EXPECT_NEAR(on_matched(*nominal, Statistic::fleiss), 71.0 / 131, 1e-12); // (0.7 - 0.345) / 0.655
+    // Alpha draws the two of a chance pair without putting back: 1 - (8 x 7 + 7 x 6 + 5 x 4) / (20 x 19) = 262 / 380.
+    EXPECT_NEAR(on_matched(*nominal, Statistic::alpha), 1 - 0.3 * 380 / 262, 1e-12);
+    // AC1: (0.4 x 0.6 + 0.35 x 0.65 + 0.25 x 0.75) / 2 = 0.3275. With the three that have no partner it would be other.
+    EXPECT_NEAR(on_matched(*nominal, Statistic::ac1), 149.0 / 269, 1e-12); // (0.7 - 0.3275) / 0.6725
+    EXPECT_EQ(find(nominal->segments->lines, Statistic::kappa_linear), nullptr);
+
+    s.ordered = true;
+    const auto ordered = compare(worked_example(), {"low", "medium", "high"}, s, {});
+    ASSERT_TRUE(ordered && ordered->segments);
+    // Three differences of one step in ten. Expected, each cell by its steps: 20 + 30 + 9 + 9 + 12 + 8 = 88 of 100;
+    // by their squares: 20 + 60 + 9 + 9 + 24 + 8 = 130 of 100.
+    EXPECT_NEAR(on_matched(*ordered, Statistic::kappa_linear), 1 - 0.3 / 0.88, 1e-12);
+    EXPECT_NEAR(on_matched(*ordered, Statistic::kappa_quadratic), 1 - 0.3 / 1.3, 1e-12);
+    // Interval: 2 x (8 x 7 x 1 + 8 x 5 x 4 + 7 x 5 x 1) = 502 of 380.
+    EXPECT_NEAR(on_matched(*ordered, Statistic::alpha_interval), 1 - 0.3 * 380 / 502, 1e-12);
+    // Ordinal: low to medium (8 + 7 - 7.5)^2 = 56.25, medium to high (7 + 5 - 6)^2 = 36, low to high (20 - 6.5)^2 =
+    // 182.25. Observed (4 x 56.25 + 2 x 36) / 20; expected 2 x (56 x 56.25 + 35 x 36 + 40 x 182.25) / 380.
+    EXPECT_NEAR(on_matched(*ordered, Statistic::alpha_ordinal), 1 - (297.0 / 20) / (23400.0 / 380), 1e-12);
+
+    const std::string words = in_english(explain(*nominal)), paper = in_english(for_a_paper(*nominal));
+    EXPECT_THAT(words, HasSubstr("two match when they share at least 0.50 of the time that they cover together"));
+    EXPECT_THAT(words, HasSubstr("Matching looks at times, not at emotions"));
+    EXPECT_THAT(words, HasSubstr("a moment stands for 0.75 s on either side"));
+    EXPECT_THAT(paper, HasSubstr("covered together: 10 pairs among 12 and 11 labels. On the matched labels Cohen's kappa "
+                                 "was 0.55"));
+    s.matching.tolerance = Time::millis(1000);
+    const auto ends = compare(worked_example(), {"low", "medium", "high"}, s, {});
+    EXPECT_EQ(ends->segments->matched, 10U);
+    EXPECT_THAT(in_english(for_a_paper(*ends)), HasSubstr("both their ends were at most 1 s apart: 10 pairs"));
+    EXPECT_THAT(in_english(for_a_paper(*ends)), HasSubstr("On the matched labels Kappa, quadratic weights was 0.77"));
+    EXPECT_THAT(in_english(explain(*ends)), Not(HasSubstr("a moment stands for")));
+}
+
+TEST(CompareCodings, ThreeRatersTogetherAreThoseWorkedByHand) {
+    // Second by second, joy 0, fear 1 and nothing:   J J J J - - F F - -
+    //                                                J J J - - - F F F -
+    //                                                J J J J - - F - - -
+    const auto coding = [](const char *name, double joy, double fear) {
+        return Coding{name, {{seconds(0, joy), 0}, {seconds(6, fear), 1}}, {}, false, false};
+    };
+    const auto a = compare({coding("A", 4, 8), coding("B", 3, 9), coding("C", 4, 7)}, {"joy", "fear"}, settings(10), {});
+    ASSERT_TRUE(a);
+    EXPECT_EQ(a->units, 20U); // half seconds: two alike of each
+    const auto value = [&](Statistic statistic) { return *find(a->lines, statistic)->measure.value; };
+    // Seven seconds of agreement, three with one pair of three: 0.8. Said 11, 6 and 13 times in 30.
+    EXPECT_NEAR(value(Statistic::percent), 0.8, 1e-12);
+    EXPECT_NEAR(value(Statistic::fleiss), (0.8 - 326.0 / 900) / (1 - 326.0 / 900), 1e-12);
+    // 22, 12 and 26 of the 60 values of half seconds: 1 - (22 x 21 + 12 x 11 + 26 x 25) / (60 x 59).
+    EXPECT_NEAR(value(Statistic::alpha), 1 - 0.2 / (1 - 1244.0 / 3540), 1e-12);
+}
+
 TEST(CompareCodings, SameSeedSameNumbers) {
     const auto once = compare({rater("A"), rater("B", 0.5, 4)}, emotions, settings(), {});
     const auto again = compare({rater("A"), rater("B", 0.5, 4)}, emotions, settings(), {});
@@ -108,6 +201,7 @@ TEST(CompareCodings, ManyRaters) {
     EXPECT_EQ(find(three->lines, Statistic::kappa), nullptr);
     EXPECT_TRUE(three->confusion.empty());
     EXPECT_FALSE(three->segments);
+    EXPECT_THAT(in_english(explain(*three)), HasSubstr("Label by label only two raters can be compared"));
     EXPECT_THAT(in_english(for_a_paper(*three)), HasSubstr("The labels of 3 raters"));
     Coding sparse = rater("D");
     sparse.sparse = true;
@@ -134,7 +228,7 @@ TEST(CompareCodings, SaysWhatIsOddAndNeverNan) {
     // Nothing at all in one of them; one that stops early; an emotion that only one uses.
     const auto empty = compare({rater("A"), Coding{"B", {}, {}, false, false}}, emotions, settings(), {});
     EXPECT_THAT(notes(empty->remarks), testing::Contains(Note::empty));
-    EXPECT_FALSE(empty->segments->kappa);
+    for (const Line &line : empty->segments->lines) EXPECT_EQ(line.measure.why, WhyNot::no_units);
     EXPECT_DOUBLE_EQ(*empty->segments->found.value, 0);
     const auto early = compare({rater("A"), rater("B", 0, 0, 20)}, emotions, settings(), {});
     ASSERT_THAT(notes(early->remarks), testing::Contains(Note::stops_early));

@@ -164,7 +164,13 @@ TEST(Report, SaysHowAgreementWasCounted) {
     const std::string other = html(report, ReportTemplate::research);
     EXPECT_THAT(other, HasSubstr("Counted on bins of 2.0 s. Among raters only what both have labelled is compared."));
     EXPECT_THAT(other, Not(HasSubstr("With the curves only")));
-    EXPECT_THAT(other, HasSubstr("Of 7 raters with labels the first 4 are compared here"));
+    EXPECT_THAT(other, HasSubstr("Of 7 raters with labels the first 4 are compared in pairs"));
+    // What all of them agree on together is of raters, and needs no names.
+    report.agreement = {{"", "", "Fleiss' kappa", analysis::Estimate{0.71, std::nullopt}, {}, 7}};
+    const std::string joint = html(report, ReportTemplate::clinical);
+    EXPECT_THAT(joint, HasSubstr("All 7 raters together"));
+    EXPECT_THAT(joint, HasSubstr("Among raters only what both have labelled"));
+    EXPECT_THAT(joint, Not(HasSubstr("With the curves only")));
 }
 
 TEST(Report, HasNoPictureUnlessTheReportHoldsOne) {

@@ -5,6 +5,7 @@
 #include "core/workflow/agreement.h"
 #include "tests/support/made_up_report.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace tempera::workflow {
@@ -38,6 +39,8 @@ analysis::CodingAgreement elsewhere(const std::vector<LabelSet> &sets, const std
 std::vector<LabelSet> label_sets_of(const analysis::Report &report) {
     std::vector<LabelSet> sets;
     for (const std::string &rater : report.raters) {
+        if (std::none_of(report.labels.begin(), report.labels.end(), [&](const auto &l) { return l.rater == rater; }))
+            continue;
         sets.push_back({rater, {}, {}});
         for (const auto &label : report.labels)
             if (label.rater == rater)
@@ -88,6 +91,14 @@ TEST(ReportAgreement, CountsThoseWhoAreLeftOut) {
     ASSERT_TRUE(add_agreement(report, {}));
     EXPECT_EQ(report.agreement_rule.raters, 5);
     EXPECT_EQ(report.agreement_rule.compared, 4);
+    // All five together come first, and are those of the window.
+    const auto joint = elsewhere(label_sets_of(report), {}, report.duration);
+    ASSERT_GE(report.agreement.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(report.agreement[i].raters, 5) << report.agreement[i].measure;
+    EXPECT_EQ(report.agreement[0].measure, "Fleiss' kappa");
+    EXPECT_EQ(report.agreement[0].value->value, *analysis::find(joint.lines, joint.advised)->measure.value);
+    EXPECT_EQ(report.agreement[1].measure, "Krippendorff's alpha");
+    EXPECT_EQ(report.agreement[3].raters, 2);
     for (const auto &one : report.agreement) {
         EXPECT_NE(one.second, "E");
         EXPECT_NE(one.first, "E");
