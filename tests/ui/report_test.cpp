@@ -1,9 +1,11 @@
 // Reports on paper.
 #include "tests/support/made_up_report.h"
+#include "ui/language.h"
 #include "ui/report/page_flow.h"
 #include "ui/report/report_language.h"
 #include "ui/report/report_pages.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <QFile>
 #include <QImage>
@@ -85,14 +87,42 @@ TEST(ReportTexts, AreAllKnownToTheTranslators) {
     for (const std::string &text : asked) EXPECT_TRUE(known.contains(text)) << text;
 }
 
-/// Whether anything but white is drawn in the margin of a page: text that runs out of the paper.
-bool margin_is_clean(const QImage &page) {
-    const int margin = page.width() * 17 / 210;
+/// What of a page is drawn on, in mm from its edges: left, top, right, bottom; the page's width where nothing is.
+struct Margins {
+    double left, top, right, bottom;
+};
+Margins margins(const QImage &page, double width_mm) {
+    int left = page.width(), top = page.height(), right = 0, bottom = 0;
     for (int y = 0; y < page.height(); ++y)
-        for (int x = 0; x < margin; ++x)
-            for (const int at : {x, page.width() - 1 - x})
-                if (page.pixel(at, y) != qRgb(255, 255, 255)) return false;
-    return true;
+        for (int x = 0; x < page.width(); ++x)
+            if (page.pixel(x, y) != qRgb(255, 255, 255)) {
+                left = std::min(left, x), right = std::max(right, x + 1);
+                top = std::min(top, y), bottom = std::max(bottom, y + 1);
+            }
+    const double mm = width_mm / page.width();
+    return {left * mm, top * mm, (page.width() - right) * mm, (page.height() - bottom) * mm};
+}
+
+/// Nothing in the outer 17 mm on either side (text begins at 20), 11 mm above (from the second page on a line says whose
+/// report it is), 8 mm below (the footer lies there).
+void expect_clean(const ReportPages &pages, exchange::Paper paper, const std::string &which) {
+    ASSERT_GE(pages.count(), 1);
+    for (int i = 0; i < pages.count(); ++i) {
+        const Margins m = margins(pages.image(i, 420), paper == exchange::Paper::a4 ? 210 : 215.9);
+        const std::string page = which + ", page " + std::to_string(i + 1);
+        EXPECT_GE(m.left, 17) << page;
+        EXPECT_GE(m.right, 17) << page;
+        EXPECT_GE(m.top, i == 0 ? 17 : 11) << page;
+        EXPECT_GE(m.bottom, 8) << page;
+        EXPECT_LT(m.left, 25) << page << ": nothing was drawn";
+    }
+}
+
+/// To be looked at: each page as a picture.
+void keep_pages(const ReportPages &pages, const QString &name) {
+    const QString folder = qEnvironmentVariable("TEMPERA_KEEP_PICTURES");
+    for (int i = 0; !folder.isEmpty() && i < pages.count(); ++i)
+        pages.image(i, 900).save(QStringLiteral("%1/%2-%3.png").arg(folder, name).arg(i));
 }
 
 TEST(ReportPages, StayWithinTheirMarginsOnBothPapers) {
@@ -109,16 +139,47 @@ TEST(ReportPages, StayWithinTheirMarginsOnBothPapers) {
             options.names = true;
             options.institution = std::string(150, 'I');
             const ReportPages pages(exchange::compose(report, options));
-            ASSERT_GE(pages.count(), 1);
-            for (int i = 0; i < pages.count(); ++i) EXPECT_TRUE(margin_is_clean(pages.image(i, 420))) << i;
-            // To be looked at: each page as a picture.
-            if (const QString keep = qEnvironmentVariable("TEMPERA_KEEP_PICTURES"); !keep.isEmpty())
-                for (int i = 0; i < pages.count(); ++i)
-                    pages.image(i, 700).save(
-                        QStringLiteral("%1/%2-%3-%4.png").arg(keep).arg(int(kind)).arg(int(paper)).arg(i));
+            expect_clean(pages, paper, "template " + std::to_string(int(kind)));
+            keep_pages(pages, QStringLiteral("long-%1-%2").arg(int(kind)).arg(int(paper)));
             const QImage image = pages.image(0, 420);
             EXPECT_EQ(image.height(), paper == exchange::Paper::a4 ? 594 : 544);
         }
+}
+
+/// Words are longer in German, and lines break elsewhere in Chinese. All nine emotions, as many raters and visits as
+/// people have, a remark of each kind.
+TEST(ReportPages, StayWithinTheirMarginsInGermanAndChinese) {
+    analysis::Report report = tempera::test::made_up_report();
+    report.raters = {"A", "B", "C", "D", "E"};
+    report.agreement = {{"", "", "Fleiss' kappa", analysis::Estimate{0.71, std::pair(0.42, 0.93)}, {}, 5},
+                        {"", "", "Krippendorff's alpha", std::nullopt, "only one category was used", 5}};
+    for (const char *first : {"A", "B", "C"})
+        report.agreement.push_back({first, "D", "Cohen's kappa", analysis::Estimate{-0.03, std::pair(-0.2, 0.1)}, {}});
+    report.agreement.push_back({"A", "", "Cohen's kappa", std::nullopt, "no moment was rated by two"});
+    report.agreement_rule = {Time::millis(500), true, 5, 4};
+    for (int i = 0; i < 60; ++i) report.labels.push_back(report.labels[static_cast<std::size_t>(i % 2)]);
+    report.synthetic = report.outdated = true;
+    report.visits_left_out = 2;
+    report.left_out = {{ErrorCode::no_face, {}, {}}, {ErrorCode::bad_transcript, {}, {}}, {ErrorCode::no_audio, {}, {}}};
+    for (auto &patient : report.patients)
+        while (patient.visits.size() < 12) patient.visits.push_back(patient.visits.front());
+    report.changes.resize(11, report.changes.front());
+    for (const char *code : {"de", "zh_CN"}) {
+        apply_language(QLatin1String(code));
+        const auto language = report_language(QLatin1String(code));
+        EXPECT_NE(language.text("Curves"), "Curves") << "it is translated";
+        for (const auto paper : {exchange::Paper::a4, exchange::Paper::letter})
+            for (const auto kind : {ReportTemplate::research, ReportTemplate::clinical, ReportTemplate::summary,
+                                    ReportTemplate::visits}) {
+                exchange::ReportOptions options;
+                options.kind = kind;
+                options.paper = paper;
+                const ReportPages pages(exchange::compose(report, options, language));
+                expect_clean(pages, paper, std::string(code) + ", template " + std::to_string(int(kind)));
+                keep_pages(pages, QStringLiteral("%1-%2-%3").arg(QLatin1String(code)).arg(int(kind)).arg(int(paper)));
+            }
+    }
+    apply_language(QStringLiteral("en"));
 }
 
 TEST(ReportPages, AreDrawnByThreadsThatDidNotLayThemOut) {
