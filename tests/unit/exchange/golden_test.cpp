@@ -2,6 +2,7 @@
 // TEMPERA_WRITE_GOLDENS=1 build/release/tests/test_exchange --gtest_filter='*Golden*', and look at the difference.
 #include "tests/support/hand_scores.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/zip_member.h"
 #include "tests/unit/exchange/contents.h"
 
 #include <cstdlib>
@@ -34,7 +35,7 @@ Content small() {
 std::vector<std::pair<const Format *, std::string>> goldens() {
     std::vector<std::pair<const Format *, std::string>> all;
     for (const Format &format : formats()) {
-        if (!format.write || format.key == "xlsx") continue; // a workbook holds the time it was made
+        if (!format.write || format.key == "xlsx") continue; // a workbook holds the time it was made: below
         all.emplace_back(&format, std::string(format.key) + std::string(format.endings.front()));
     }
     return all;
@@ -65,6 +66,53 @@ TEST_P(Golden, Bytes) {
     EXPECT_EQ(folder.names(), expected);
     for (const std::string &file : expected)
         EXPECT_EQ(test::content(folder / file), test::content(there / file)) << file;
+}
+
+/// What stands between the two words from `at` on, which goes behind it.
+std::string between(const std::string &xml, const std::string &before, const std::string &after, std::size_t &at) {
+    const std::size_t begin = xml.find(before, at);
+    if (begin == std::string::npos) return at = std::string::npos, std::string();
+    const std::size_t end = xml.find(after, begin + before.size());
+    at = end;
+    return xml.substr(begin + before.size(), end - begin - before.size());
+}
+
+/// All cells of a workbook, one a line: "Labels!A1 start_s". Of the archive only what a person sees in it is compared.
+std::string cells_of(const std::string &workbook) {
+    std::vector<std::string> texts, sheets;
+    const std::string shared = test::zip_member(workbook, "xl/sharedStrings.xml"), book = test::zip_member(workbook, "xl/workbook.xml");
+    for (std::size_t at = 0; at != std::string::npos;)
+        if (std::string text = between(shared, "<si>", "</si>", at); at != std::string::npos)
+            texts.push_back(text.substr(text.find('>') + 1, text.rfind("</t>") - text.find('>') - 1));
+    for (std::size_t at = 0; at != std::string::npos;)
+        if (std::string name = between(book, "<sheet name=\"", "\"", at); at != std::string::npos) sheets.push_back(name);
+    std::string all;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const std::string xml = test::zip_member(workbook, "xl/worksheets/sheet" + std::to_string(i + 1) + ".xml");
+        for (std::size_t at = 0; at != std::string::npos;) {
+            const std::string cell = between(xml, "<c r=\"", "</c>", at);
+            if (at == std::string::npos) break;
+            std::size_t in = 0;
+            std::string value = between(cell, "<v>", "</v>", in);
+            if (cell.find("t=\"s\"") != std::string::npos) value = texts.at(static_cast<std::size_t>(std::stoi(value)));
+            all += sheets[i] + '!' + cell.substr(0, cell.find('"')) + ' ' + value + '\n';
+        }
+    }
+    return all;
+}
+
+TEST(GoldenWorkbook, Cells) {
+    test::TempFolder folder;
+    const auto there = std::filesystem::path(TEMPERA_SOURCE_DIR) / "tests" / "golden" / "xlsx" / "xlsx.txt";
+    ASSERT_TRUE(format_named("xlsx")->write(folder / "x.xlsx", small()));
+    const std::string cells = cells_of(test::content(folder / "x.xlsx"));
+    if (std::getenv("TEMPERA_WRITE_GOLDENS")) {
+        std::filesystem::create_directories(there.parent_path());
+        test::write_text(there, cells);
+        GTEST_SKIP() << "written anew";
+    }
+    EXPECT_THAT(cells, testing::HasSubstr("Labels!D2 joy\n"));
+    EXPECT_EQ(cells, test::content(there));
 }
 
 } // namespace
