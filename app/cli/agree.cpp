@@ -3,6 +3,8 @@
 #include "app/cli/names.h"
 #include "app/cli/print_json.h"
 #include "app/cli/session.h"
+#include "core/base/text.h"
+#include "core/exchange/registry.h"
 #include "core/workflow/agreement.h"
 
 #include <algorithm>
@@ -69,8 +71,26 @@ Status compare_labels(const std::vector<workflow::LabelSet> &sets, Time duration
     return {};
 }
 
+/// What to call instead, where one rater alone was named.
+constexpr const char *two_raters = "two raters are needed: name one table of each (tempera-cli agree A.csv B.csv), a table "
+                                   "with a column rater, or a project with the labels of both (tempera-cli agree P.tempera)";
+
+/// Files of other programs, which are no tables, have to go through a project.
+Status check_table(const fs::path &file) {
+    const std::string ending = lowered(file.extension().string());
+    const auto *format = exchange::format_to_read(file);
+    std::error_code error; // that it is not there is said where it is read
+    if (!format || ending == ".csv" || ending == ".tsv" || ending == ".txt" || !fs::exists(file, error)) return {};
+    return fail(ErrorCode::bad_argument, file.string(),
+                "this is a file of " + std::string(format->name) +
+                    ", and agree reads tables and projects: take each rater's file over into a project (tempera-cli import "
+                    "P.tempera FILE --rater NAME), and then call tempera-cli agree P.tempera");
+}
+
 Status compare_files(const Options &o, Console &console, Output &output) {
     const std::vector<fs::path> files(o.inputs.begin(), o.inputs.end());
+    for (const fs::path &file : files)
+        if (auto known = check_table(file); !known) return known;
     bool labels = true;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto here = workflow::holds_labels(files[i]);
@@ -84,6 +104,7 @@ Status compare_files(const Options &o, Console &console, Output &output) {
     if (labels) {
         const auto sets = workflow::label_sets(files);
         if (!sets) return tl::unexpected(sets.error());
+        if (sets->size() < 2) console.warn(o.inputs.front() + ": " + two_raters);
         const Time end = o.duration > 0 ? Time::seconds(o.duration) : workflow::last_label(*sets);
         return compare_labels(*sets, end, o, console, output);
     }

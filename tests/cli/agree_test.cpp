@@ -23,6 +23,27 @@ double value(const nlohmann::json &comparison, const char *key) {
     return comparison["numbers"][key]["value"].get<double>();
 }
 
+TEST(AgreeCommand, OneRaterAloneIsToldWhatIsMissing) {
+    TempDir folder;
+    write_all(folder / "ada.csv", labels(4));
+    const Outcome alone = run({"agree", (folder / "ada.csv").string()});
+    EXPECT_EQ(alone.code, 0); // what can be said of one rater is said
+    EXPECT_EQ(alone.error_lines(), 1);
+    EXPECT_THAT(alone.err, HasSubstr("two raters are needed"));
+    EXPECT_THAT(alone.err, HasSubstr("tempera-cli agree A.csv B.csv"));
+    const fs::path eaf = fs::path(TEMPERA_SOURCE_DIR) / "tests" / "data" / "foreign" / "elan.eaf";
+    for (const std::vector<std::string> &files : {std::vector<std::string>{eaf.string()}, {eaf.string(), eaf.string()}}) {
+        std::vector<std::string> arguments{"agree"};
+        arguments.insert(arguments.end(), files.begin(), files.end());
+        const Outcome foreign = run(arguments);
+        EXPECT_EQ(foreign.code, 2);
+        EXPECT_EQ(foreign.error_lines(), 1);
+        EXPECT_THAT(foreign.err, HasSubstr("this is a file of ELAN (EAF)"));
+        EXPECT_THAT(foreign.err, HasSubstr("tempera-cli import P.tempera FILE --rater NAME"));
+    }
+    EXPECT_THAT(run({"agree", (folder / "none.eaf").string()}).err, testing::Not(HasSubstr("ELAN")));
+}
+
 TEST(AgreeCommand, TwoTablesOfLabels) {
     TempDir folder;
     write_all(folder / "ada.csv", labels(40));
