@@ -2707,6 +2707,36 @@
             <numerusform>%n Zeilen ohne Bezeichnung weggelassen, die erste in Zeile %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The text is not UTF-8; it was read as Windows-1252 (Western European).</source>
+        <translation>Der Text ist nicht in UTF-8; er wurde als Windows-1252 (westeuropäisch) gelesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s time 0 lies elsewhere in %1: all times were moved by %2 s.</source>
+        <translation>Der Zeitpunkt 0 der Datei liegt in %1 woanders: alle Zeiten wurden um %2 s verschoben.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s media begin at different times, and none is named like this recording: no time was moved.</source>
+        <translation>Die Medien der Datei beginnen zu verschiedenen Zeiten, und keines heißt wie diese Aufnahme: keine Zeit wurde verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 belongs to this recording; %n other observation(s) are not chosen.</source>
+        <translation>
+            <numerusform>%1 gehört zu dieser Aufnahme; %n andere Beobachtung ist nicht gewählt.</numerusform>
+            <numerusform>%1 gehört zu dieser Aufnahme; %n andere Beobachtungen sind nicht gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several faces (found in so many frames: %1): face %2 is taken.</source>
+        <translation>Mehrere Gesichter (in so vielen Bildern gefunden: %1): Gesicht %2 wird übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of %n file(s): those of %1 are taken.</source>
+        <translation>
+            <numerusform>Zeilen von %n Datei: die von %1 werden übernommen.</numerusform>
+            <numerusform>Zeilen von %n Dateien: die von %1 werden übernommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>

@@ -146,6 +146,20 @@
             <numerusform>%n rows without a label left out, the first in line %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 belongs to this recording; %n other observation(s) are not chosen.</source>
+        <translation>
+            <numerusform>%1 belongs to this recording; %n other observation is not chosen.</numerusform>
+            <numerusform>%1 belongs to this recording; %n other observations are not chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of %n file(s): those of %1 are taken.</source>
+        <translation>
+            <numerusform>Rows of %n file: those of %1 are taken.</numerusform>
+            <numerusform>Rows of %n files: those of %1 are taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Loss</name>

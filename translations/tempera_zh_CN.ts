@@ -2690,6 +2690,34 @@
             <numerusform>已舍去 %n 行没有标注的数据，第一处在第 %1 行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The text is not UTF-8; it was read as Windows-1252 (Western European).</source>
+        <translation>文本不是 UTF-8 编码；已按 Windows-1252（西欧）读取。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s time 0 lies elsewhere in %1: all times were moved by %2 s.</source>
+        <translation>文件的零点在 %1 中位于别处：所有时间已移动 %2 秒。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s media begin at different times, and none is named like this recording: no time was moved.</source>
+        <translation>文件中各媒体的起点不同，且没有一个与此录像同名：时间未作移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 belongs to this recording; %n other observation(s) are not chosen.</source>
+        <translation>
+            <numerusform>%1 属于此录像；另有 %n 个观察未选中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several faces (found in so many frames: %1): face %2 is taken.</source>
+        <translation>有多张人脸（各自检出的帧数：%1）：采用人脸 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows of %n file(s): those of %1 are taken.</source>
+        <translation>
+            <numerusform>含 %n 个文件的数据行：采用 %1 的数据行。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>

@@ -62,7 +62,7 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
         column->addWidget(labels);
         connect(transcript_, &QRadioButton::toggled, this, &ImportDialog::refresh);
     }
-    if (!content.left_out.empty()) add_left_out(content, *column);
+    if (!content.notices.empty()) add_notices(content, *column);
     tiers_ = check_list(this, "import_tiers", tr("Tiers to import"));
     for (const exchange::LabelTier &tier : content.tiers) {
         const QString name = tier.name.empty() ? tr("(no name)") : QString::fromStdString(tier.name);
@@ -72,7 +72,7 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
                                  .arg(name, QString::fromStdString(tier.rater));
         const bool speech = exchange::looks_like_speech(tier);
         if (speech) text = tr("%1, running text").arg(text);
-        add_row(tiers_, text, !speech);
+        add_row(tiers_, text, !speech && !tier.elsewhere);
     }
     if (!content.tiers.empty()) {
         column->addWidget(new QLabel(tr("Tiers"), this));
@@ -118,13 +118,13 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
     refresh();
 }
 
-void ImportDialog::add_left_out(const exchange::Content &content, QVBoxLayout &column) {
+void ImportDialog::add_notices(const exchange::Content &content, QVBoxLayout &column) {
     constexpr std::size_t shown = 5;
     QStringList lines;
-    for (std::size_t i = 0; i < std::min(shown, content.left_out.size()); ++i)
-        lines << left_out_text(content.left_out[i]);
-    if (content.left_out.size() > shown)
-        lines << tr("And %n more.", nullptr, static_cast<int>(content.left_out.size() - shown));
+    for (std::size_t i = 0; i < std::min(shown, content.notices.size()); ++i)
+        lines << notice_text(content.notices[i]);
+    if (content.notices.size() > shown)
+        lines << tr("And %n more.", nullptr, static_cast<int>(content.notices.size() - shown));
     auto *label = new QLabel(lines.join('\n'), this);
     label->setObjectName(QStringLiteral("import_left_out"));
     label->setTextFormat(Qt::PlainText);

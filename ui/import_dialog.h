@@ -33,7 +33,7 @@ Q_SIGNALS:
     void columns_wanted(); ///< the dialog is closed then
 
 private:
-    void add_left_out(const exchange::Content &content, class QVBoxLayout &column);
+    void add_notices(const exchange::Content &content, class QVBoxLayout &column);
     void add_tracks(const exchange::Content &content, class QVBoxLayout &column);
     [[nodiscard]] bool learned() const;
     void name_tracks();

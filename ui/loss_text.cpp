@@ -1,6 +1,7 @@
 #include "ui/loss_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace tempera::ui {
 
@@ -40,18 +41,41 @@ QString loss_text(const exchange::Loss &loss) {
     return {};
 }
 
-QString left_out_text(const exchange::LeftOut &left) {
+QString notice_text(const exchange::Notice &notice) {
     const auto text = [](const char *english, int n = -1) {
         return QCoreApplication::translate("LeftOut", english, nullptr, n);
     };
-    using Why = exchange::LeftOut::Why;
-    const auto what = left.why == Why::never_stops
-                          ? text(QT_TRANSLATE_NOOP("LeftOut", "%1 starts at %2 and never stops: left out."))
-                                .arg(QString::fromStdString(left.text), QString::fromStdString(format_time(left.at)))
-                          : text(QT_TRANSLATE_N_NOOP("LeftOut", "%n row(s) without a label left out, the first in line %1."),
-                                 static_cast<int>(left.count))
-                                .arg(left.line);
-    return left.where.empty() ? what : QString::fromStdString(left.where) + QStringLiteral(": ") + what;
+    const QString about = QString::fromStdString(notice.text), where = QString::fromStdString(notice.where);
+    const QString before = notice.where.empty() ? QString() : where + QStringLiteral(": ");
+    const int count = static_cast<int>(notice.count);
+    using Why = exchange::Notice::Why;
+    switch (notice.why) {
+    case Why::never_stops:
+        return before + text(QT_TRANSLATE_NOOP("LeftOut", "%1 starts at %2 and never stops: left out."))
+                            .arg(about, QString::fromStdString(format_time(notice.at)));
+    case Why::no_label:
+        return before +
+               text(QT_TRANSLATE_N_NOOP("LeftOut", "%n row(s) without a label left out, the first in line %1."), count)
+                   .arg(notice.line);
+    case Why::windows_text:
+        return text(QT_TRANSLATE_NOOP("LeftOut", "The text is not UTF-8; it was read as Windows-1252 (Western European)."));
+    case Why::moved:
+        return text(QT_TRANSLATE_NOOP("LeftOut", "The file's time 0 lies elsewhere in %1: all times were moved by %2 s."))
+            .arg(where, QLocale().toString(notice.at.seconds(), 'f', 3));
+    case Why::not_moved:
+        return text(QT_TRANSLATE_NOOP("LeftOut", "The file's media begin at different times, and none is named like this "
+                                                 "recording: no time was moved."));
+    case Why::other_recording:
+        return text(QT_TRANSLATE_N_NOOP("LeftOut", "%1 belongs to this recording; %n other observation(s) are not chosen."),
+                    count)
+            .arg(where);
+    case Why::one_face:
+        return text(QT_TRANSLATE_NOOP("LeftOut", "Several faces (found in so many frames: %1): face %2 is taken."))
+            .arg(where, about);
+    case Why::one_file:
+        return text(QT_TRANSLATE_N_NOOP("LeftOut", "Rows of %n file(s): those of %1 are taken."), count).arg(about);
+    }
+    return {};
 }
 
 } // namespace tempera::ui

@@ -1,4 +1,4 @@
-// What a format cannot hold and what a file says too little of, in the interface's language.
+// What a format cannot hold, and what a reader has to say of a file, in the interface's language.
 #pragma once
 
 #include "core/exchange/registry.h"
@@ -8,6 +8,6 @@
 namespace tempera::ui {
 
 QString loss_text(const exchange::Loss &loss);
-QString left_out_text(const exchange::LeftOut &left);
+QString notice_text(const exchange::Notice &notice);
 
 } // namespace tempera::ui

@@ -16,12 +16,15 @@ bool Workbench::import_refused() {
 void Workbench::read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,
                              std::function<void(Foreign)> use) {
     if (!project_ || !recording_ || import_refused()) return;
-    const auto read = [file = to_path(path), columns]() -> Result<Foreign> {
+    const auto media = project_->absolute(recording_record()->path);
+    const auto read = [file = to_path(path), columns, media]() -> Result<Foreign> {
         Foreign foreign;
         const exchange::Format *format = exchange::format_to_read(file);
         exchange::ReadOptions options;
+        options.media = media;
         if (format && format->key == "csv") {
-            auto table = read_csv(file);
+            std::vector<exchange::Notice> notices; // said again when the file is read
+            auto table = exchange::read_table(file, notices);
             if (!table) return tl::unexpected(table.error());
             options.columns = columns ? *columns : ColumnDialog::remembered(table->header);
             const bool found = exchange::find_columns(*table, options.columns, {}).has_value();

@@ -21,6 +21,7 @@ struct Options : Common {
     std::vector<std::string> tiers, tracks;
     std::string heart_rate, conductance, temperature; ///< columns that are body signals
     double shift = 0;
+    int face = -1;
     bool list = false, skip_outside = false;
     exchange::ColumnMapping columns;
 };
@@ -36,7 +37,7 @@ std::string all_tiers(const exchange::Content &content) {
     return text;
 }
 
-/// Which tiers are meant: those named, or all but those of running text.
+/// Which tiers are meant: those named, or all that are not of another recording; running text has to be named.
 Result<std::vector<bool>> choose(const Options &options, const exchange::Content &content) {
     std::vector<bool> chosen(content.tiers.size(), false);
     for (const std::string &name : options.tiers) {
@@ -51,6 +52,7 @@ Result<std::vector<bool>> choose(const Options &options, const exchange::Content
     }
     if (!options.tiers.empty()) return chosen;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (content.tiers[i].elsewhere) continue;
         chosen[i] = true;
         if (looks_like_speech(content.tiers[i]))
             return fail(
@@ -194,10 +196,16 @@ Status run(const Options &options, Console &console) {
     if (!options.format.empty() && !(format = exchange::format_named(options.format)))
         return fail(ErrorCode::bad_argument, options.format, "no such format; see tempera-cli formats");
     // A table that nothing else is known of holds labels, unless somebody says that it holds numbers.
-    if (options.as == "measures" && !format)
+    if ((options.as == "measures" || !options.tracks.empty()) && !format)
         if (const auto *told = exchange::format_to_read(options.file); told && told->key == "csv")
             format = exchange::format_named("csv-curves");
-    exchange::ReadOptions reading{options.columns};
+    auto project = workflow::Project::open(options.project);
+    if (!project && !options.list) return tl::unexpected(project.error());
+    const auto id = project ? find_recording(**project, options.recording) : tl::unexpected(project.error());
+    exchange::ReadOptions reading;
+    reading.columns = options.columns;
+    reading.face = options.face;
+    if (id) reading.media = (*project)->absolute((*project)->document().contents().recordings.at(*id).path);
     using Unit = exchange::ColumnMapping::Unit;
     reading.columns.unit = options.unit == "ms"       ? Unit::milliseconds
                            : options.unit == "frames" ? Unit::frames
@@ -205,15 +213,12 @@ Status run(const Options &options, Console &console) {
     reading.columns.decimal_comma = options.decimal == "comma";
     const auto file = workflow::read_foreign(options.file, format, reading);
     if (!file) return tl::unexpected(file.error());
-    for (const exchange::LeftOut &left : file->content.left_out)
-        console.warn(options.file + ": " + exchange::describe(left));
+    for (const exchange::Notice &notice : file->content.notices)
+        console.warn(options.file + ": " + exchange::describe(notice));
     if (options.list) {
         list(options, *file);
         return {};
     }
-    auto project = workflow::Project::open(options.project);
-    if (!project) return tl::unexpected(project.error());
-    const auto id = find_recording(**project, options.recording);
     if (!id) return tl::unexpected(id.error());
     if (options.as == "transcript" || (options.as.empty() && file->format->transcript && options.tiers.empty()))
         return take_transcript(options, **project, *id);
@@ -246,7 +251,7 @@ void add_import(CLI::App &app, Action &chosen) {
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("import", "Take over labels from a file of another program");
     command->add_option("project", options->project, "Project file")->required();
-    command->add_option("file", options->file, "The other program's file; see tempera-cli formats")->required();
+    command->add_option("file", options->file, "The other program's file, or folder (Empatica E4); see tempera-cli formats")->required();
     command->add_option("--format", options->format, "Its format (default: told by the file)");
     command
         ->add_option("--as", options->as,
@@ -263,8 +268,11 @@ void add_import(CLI::App &app, Action &chosen) {
     command->add_option("--rater", options->rater, "Who set the labels of tiers that do not say so");
     command->add_option("--shift", options->shift, "Seconds to add to all times; may be below 0")
         ->check(CLI::Range(-1e7, 1e7));
+    command->add_option("--face", options->face,
+                        "OpenFace: of several faces the one of this face_id (default: that found in the most frames)")
+        ->check(CLI::NonNegativeNumber);
     command->add_flag("--skip-outside", options->skip_outside, "Leave out labels outside the recording");
-    command->add_option("--onset", options->columns.onset, "Tables: the column with the onset");
+    command->add_option("--onset", options->columns.onset, "Tables: the column with the onset; of curves: with the time");
     command->add_option("--offset", options->columns.offset, "Tables: the column with the end");
     command->add_option("--duration", options->columns.duration, "Tables: the column with the duration");
     command->add_option("--label", options->columns.label, "Tables: the column with the label");

@@ -19,8 +19,8 @@ std::string cell(std::string text) {
 }
 
 /// Rows whose trial_type is n/a are events of another kind: taken off the table and counted.
-void leave_out_unnamed(CsvTable &table, int label, std::vector<LeftOut> &left_out) {
-    LeftOut left{LeftOut::Why::no_label, 0, {}, {}, {}, 0};
+void leave_out_unnamed(CsvTable &table, int label, std::vector<Notice> &notices) {
+    Notice left{Notice::Why::no_label, 0, {}, {}, {}, 0};
     std::size_t kept = 0;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const std::string_view name = trimmed(table.rows[i][static_cast<std::size_t>(label)]);
@@ -33,15 +33,72 @@ void leave_out_unnamed(CsvTable &table, int label, std::vector<LeftOut> &left_ou
     }
     table.rows.resize(kept);
     table.lines.resize(kept);
-    if (left.count > 0) left_out.push_back(std::move(left));
+    if (left.count > 0) notices.push_back(std::move(left));
 }
 
 Path sidecar_of(Path path) { return path.replace_extension(".json"); }
 
+/// "sub-01_task-talk_events": its parts in order of the alphabet, the suffix "events" among them.
+std::vector<std::string> parts_of(const Path &path) {
+    const std::string stem = utf8(path.stem());
+    std::vector<std::string> parts;
+    for (const std::string_view part : split_fields(stem, '_')) parts.emplace_back(part);
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+/// The sidecars in a folder that hold for the table, by the inheritance principle: of its suffix, and naming nothing that
+/// the table does not. The most particular last.
+std::vector<Path> sidecars_in(const Path &folder, const Path &table) {
+    const auto wanted = parts_of(table);
+    const std::string name = utf8(table.stem()), suffix = name.substr(name.rfind('_') + 1) + ".json";
+    std::vector<std::pair<std::size_t, Path>> found;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const Path &path = entry->path();
+        if (!utf8(path.filename()).ends_with(suffix)) continue;
+        const auto parts = parts_of(path);
+        if (std::includes(wanted.begin(), wanted.end(), parts.begin(), parts.end()))
+            found.emplace_back(parts.size(), path);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<Path> paths;
+    for (auto &[count, path] : found) paths.push_back(std::move(path));
+    return paths;
+}
+
+/// From the table's folder up to the data set's, which is the one above the subject's; alone where there is no subject.
+std::vector<Path> folders_of(const Path &table) {
+    std::error_code error;
+    std::vector<Path> folders{std::filesystem::absolute(table, error).parent_path()};
+    std::vector<Path> above = folders;
+    for (int level = 0; level < 4; ++level) { // data type, session, subject, data set
+        const std::string name = utf8(above.back().filename());
+        above.push_back(above.back().parent_path());
+        if (name.starts_with("sub-")) return above;
+    }
+    return folders;
+}
+
+/// What the sidecars say of the table, a nearer one in place of a farther. One that is missing or unreadable takes
+/// nothing away.
+nlohmann::ordered_json said_of(const Path &table) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::object();
+    const auto folders = folders_of(table);
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
+        for (const Path &path : sidecars_in(*folder, table)) {
+            const auto text = read_text(path);
+            const auto one = nlohmann::ordered_json::parse(text ? *text : std::string(), nullptr, false);
+            if (one.is_object()) all.update(one);
+        }
+    return all;
+}
+
 } // namespace
 
 Result<Content> read_bids(const Path &path, const ReadOptions &options) {
-    const auto text = read_text(path);
+    std::vector<Notice> notices;
+    const auto text = read_old_text(path, notices);
     if (!text) return tl::unexpected(text.error());
     auto table = parse_plain(*text, '\t', utf8(path));
     if (!table) return tl::unexpected(table.error());
@@ -49,15 +106,12 @@ Result<Content> read_bids(const Path &path, const ReadOptions &options) {
     if (columns.offset.empty() && columns.duration.empty()) columns.duration = "duration";
     const auto found = find_columns(*table, columns, utf8(path));
     if (!found) return tl::unexpected(found.error());
-    std::vector<LeftOut> left_out;
-    leave_out_unnamed(*table, found->label, left_out);
+    leave_out_unnamed(*table, found->label, notices);
     auto content = labels_of(*table, *found, columns, utf8(path));
     if (!content) return content;
-    content->left_out = std::move(left_out);
-    // What the labels mean, where the sidecar says so; a sidecar that is missing or unreadable takes nothing away.
-    const auto bytes = read_file(sidecar_of(path));
-    const auto sidecar = nlohmann::ordered_json::parse(bytes ? *bytes : std::string(), nullptr, false);
-    if (!sidecar.is_object() || !sidecar.contains("trial_type") || !sidecar["trial_type"].is_object()) return content;
+    content->notices = std::move(notices);
+    const auto sidecar = said_of(path);
+    if (!sidecar.contains("trial_type") || !sidecar["trial_type"].is_object()) return content;
     const auto levels = sidecar["trial_type"].find("Levels");
     if (levels != sidecar["trial_type"].end() && levels->is_object())
         for (const auto &[name, meaning] : levels->items())

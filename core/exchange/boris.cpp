@@ -40,8 +40,8 @@ public:
     /// What never stops is left out: which of its events is missing, nobody can tell.
     void finish() {
         for (const auto &[key, label] : open_)
-            content_.left_out.push_back(
-                {LeftOut::Why::never_stops, 1, label.text, observation_, label.span.onset, label.line});
+            content_.notices.push_back(
+                {Notice::Why::never_stops, 1, label.text, observation_, label.span.onset, label.line});
     }
 
 private:
@@ -54,9 +54,20 @@ private:
     std::map<std::tuple<string, string, string>, Label> open_;
 };
 
-string with_modifier(string note, const string &modifier) {
-    if (modifier.empty() || modifier == "None") return note;
-    return note.empty() ? modifier : modifier + "; " + note;
+/// Notes of several parts; those that say nothing are left out.
+string joined_notes(const std::vector<string> &parts) {
+    string all;
+    for (const string &part : parts)
+        if (!part.empty() && part != "None" && part != "NA") all.append(all.empty() ? "" : "; ").append(part);
+    return all;
+}
+
+/// The modifiers, which the project has in one text with strokes between, and then the comment.
+string with_modifiers(const string &modifiers, const string &comment) {
+    std::vector<string> parts;
+    for (const std::string_view one : split_fields(modifiers, '|')) parts.emplace_back(trimmed(one));
+    parts.push_back(comment);
+    return joined_notes(parts);
 }
 
 /// "OBSERVATION SUBJECT", or one of them where the other is not told or not needed.
@@ -94,13 +105,47 @@ void read_observation(const json &observation, const string &id, bool several, c
             return i < event.size() && event[i].is_string() ? event[i].get<string>() : string();
         };
         const string tier = tier_name(id, text(1), several), code = text(2);
-        const string note = with_modifier(text(4), text(3));
+        const string note = with_modifiers(text(3), text(4));
         if (states.contains(code))
             pairing.state(tier, at, code, text(3), note, 0);
         else
             pairing.point(tier, at, code, note, 0);
     }
 }
+
+/// Which observation each tier is of, and how well its media name the recording that the file is read for.
+class Observations {
+public:
+    explicit Observations(const Path &media) : media_(media) {}
+
+    void names(const string &observation, const string &file) {
+        int &like = like_[observation];
+        if (!media_.empty()) like = std::max(like, likeness(file, media_));
+    }
+    void has(const string &observation, const string &tier) { of_[tier] = observation; }
+    /// Where some name the recording, the tiers of the others are not of it.
+    void tell(Content &content) const {
+        int likest = 0;
+        string ours;
+        for (const auto &[observation, like] : like_)
+            if (like > likest) {
+                likest = like;
+                ours = observation;
+            }
+        if (likest == 0) return;
+        std::size_t others = 0;
+        for (const auto &[observation, like] : like_) others += like < likest ? 1 : 0;
+        for (LabelTier &tier : content.tiers)
+            if (const auto found = of_.find(tier.name); found != of_.end())
+                tier.elsewhere = like_.at(found->second) < likest;
+        if (others > 0) content.notices.push_back({Notice::Why::other_recording, others, {}, ours, {}, 0});
+    }
+
+private:
+    const Path &media_;
+    std::map<string, int> like_;  ///< by observation
+    std::map<string, string> of_; ///< tier -> observation
+};
 
 /// BORIS writes its projects plain (.boris) or packed (.boris.gz).
 Result<string> read_packed(const Path &path) {
@@ -112,7 +157,7 @@ Result<string> read_packed(const Path &path) {
 
 } // namespace
 
-Result<Content> read_boris(const Path &path, const ReadOptions &) {
+Result<Content> read_boris(const Path &path, const ReadOptions &options) {
     const auto text = read_packed(path);
     if (!text) return tl::unexpected(text.error());
     try {
@@ -127,16 +172,24 @@ Result<Content> read_boris(const Path &path, const ReadOptions &) {
             content.categories.push_back({code, behaviour.value("description", string()), 0});
         }
         const json &observations = project.at("observations");
+        Observations told(options.media);
         for (const auto &[id, observation] : observations.items()) {
             if (const auto files = observation.find("file"); files != observation.end() && files->is_object())
                 for (const auto &[player, paths] : files->items())
                     if (paths.is_array())
                         for (const json &file : paths)
-                            if (file.is_string()) content.media.push_back({file.get<string>(), {}, {}});
+                            if (file.is_string()) {
+                                content.media.push_back({file.get<string>(), {}, {}});
+                                told.names(id, file.get<string>());
+                            }
+            const std::size_t before = content.tiers.size();
+            told.names(id, {});
             Pairing pairing(content, id);
             read_observation(observation, id, observations.size() > 1, states, pairing);
             pairing.finish();
+            for (std::size_t i = before; i < content.tiers.size(); ++i) told.has(id, content.tiers[i].name);
         }
+        told.tell(content);
         return content;
     } catch (const json::parse_error &error) {
         return bad_file(path, line_of(*text, error.byte), "it is no whole JSON");
@@ -145,8 +198,9 @@ Result<Content> read_boris(const Path &path, const ReadOptions &) {
     }
 }
 
-Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
-    const auto all = read_text(path);
+Result<Content> read_boris_table(const Path &path, const ReadOptions &options) {
+    Content content;
+    const auto all = read_old_text(path, content.notices);
     if (!all) return tl::unexpected(all.error());
     // Older versions write lines about the observation before the header.
     std::string_view text = *all;
@@ -167,16 +221,19 @@ Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
     const int observation = table->column({"Observation id"}), start = table->column({"Start (s)"});
     const int stop = table->column({"Stop (s)"}), time = table->column({"Time"});
     const int status = table->column({"Status", "Behavior type"}), added = table->column({"Time offset (s)"});
-    const int note = table->column({"Comment start", "Comment"}),
-              modifier = table->column({"Modifier #1", "Modifiers", "Modifier 1"});
+    const int note = table->column({"Comment start", "Comment"}), last_note = table->column({"Comment stop"});
+    const int media = table->column({"Media file path", "Media file name", "Media file", "Source"});
+    std::vector<int> modifiers; // "Modifiers", or "Modifier #1", "Modifier #2", ...
+    for (std::size_t c = 0; c < table->header.size(); ++c)
+        if (table->header[c].starts_with("Modifier")) modifiers.push_back(static_cast<int>(c));
     if (behaviour < 0 || (start < 0 && (time < 0 || status < 0)))
         return bad_file(path, skipped + 1,
                         "expected the columns Behavior with Start (s) and Stop (s), or with Time and Status");
     std::set<string> observations;
     if (observation >= 0)
         for (const auto &row : table->rows) observations.insert(row[static_cast<std::size_t>(observation)]);
-    Content content;
     std::map<string, Pairing> pairings; // by observation
+    Observations told(options.media);
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         const int line = table->lines[i] + skipped;
         const auto field = [&](int column) {
@@ -193,7 +250,14 @@ Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
         const string tier =
             tier_name(field(observation), field(subject) == "No focal subject" ? string() : field(subject),
                       observations.size() > 1);
-        const string text_note = with_modifier(field(note), field(modifier));
+        told.has(field(observation), tier);
+        told.names(field(observation), {});
+        const string files = field(media);
+        for (const std::string_view file : split_fields(files, ';')) told.names(field(observation), string(trimmed(file)));
+        string modifier;
+        for (const int column : modifiers) modifier.append(modifier.empty() ? "" : "|").append(field(column));
+        const string stopped = field(last_note) == field(note) ? string() : field(last_note); // a point's is there twice
+        const string text_note = with_modifiers(modifier, joined_notes({field(note), stopped}));
         Label label{{}, field(behaviour), text_note, line};
         if (label.text.empty()) return bad_file(path, line, "there is no behavior");
         if (!time_in(start >= 0 ? start : time, label.span.onset)) return bad_file(path, line, "the time is no number");
@@ -206,11 +270,12 @@ Result<Content> read_boris_table(const Path &path, const ReadOptions &) {
         } else if (field(status) == "POINT") {
             pairing.point(tier, label.span.onset, label.text, label.note, line);
         } else {
-            pairing.state(tier, label.span.onset, label.text, field(modifier), label.note, line);
+            pairing.state(tier, label.span.onset, label.text, modifier, label.note, line);
         }
     }
     for (auto &[name, pairing] : pairings) pairing.finish();
-    if (content.tiers.empty() && content.left_out.empty()) return bad_file(path, 0, "there is no event in it");
+    told.tell(content);
+    if (table->rows.empty()) return bad_file(path, 0, "there is no event in it");
     return content;
 }
 

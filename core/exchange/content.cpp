@@ -10,13 +10,71 @@
 
 namespace tempera::exchange {
 
-std::string describe(const LeftOut &left) {
-    const std::string where = left.where.empty() ? std::string() : left.where + ": ";
-    const std::string line = left.line > 0 ? numbered(" (line ", static_cast<std::size_t>(left.line)) + ")" : std::string();
-    if (left.why == LeftOut::Why::never_stops)
-        return where + left.text + " starts at " + format_time(left.at) + " and never stops" + line + ": left out";
-    return where + std::to_string(left.count) + (left.count == 1 ? " row without a label" : " rows without a label") +
-           line + ": left out";
+namespace {
+
+std::string signed_seconds(Time time) {
+    return std::string(time > Time{} ? "+" : "").append(seconds_text(time)).append(" s");
+}
+
+void move_all(Content &content, Time by) {
+    for (LabelTier &tier : content.tiers)
+        for (Label &label : tier.labels) {
+            label.span.onset += by;
+            label.span.offset += by;
+        }
+    for (Track &track : content.tracks) track.start += by;
+    for (MediaLink &link : content.media) link.origin -= by;
+}
+
+} // namespace
+
+std::string describe(const Notice &notice) {
+    using Why = Notice::Why;
+    const std::string where = notice.where.empty() ? std::string() : notice.where + ": ";
+    const std::string line =
+        notice.line > 0 ? numbered(" (line ", static_cast<std::size_t>(notice.line)) + ")" : std::string();
+    const std::string count = std::to_string(notice.count);
+    const bool one = notice.count == 1;
+    switch (notice.why) {
+    case Why::never_stops:
+        return where + notice.text + " starts at " + format_time(notice.at) + " and never stops" + line + ": left out";
+    case Why::no_label:
+        return where + count + (one ? " row without a label" : " rows without a label") + line + ": left out";
+    case Why::windows_text: return "the text is no UTF-8: read as Windows-1252 (Western European)";
+    case Why::moved:
+        return "the file's time 0 lies elsewhere in " + notice.where + ": all times were moved by " +
+               signed_seconds(notice.at);
+    case Why::not_moved:
+        return "the file's media begin at different times, and none is named like the recording: no time was moved";
+    case Why::other_recording:
+        return notice.where + " belongs to the recording: " + count +
+               (one ? " other observation is not chosen" : " other observations are not chosen");
+    case Why::one_face:
+        return "several faces, found in so many frames: " + notice.where + ": face " + notice.text +
+               " is taken (another: --face)";
+    case Why::one_file: return "rows of " + count + " files: those of " + notice.text + " are taken";
+    }
+    return {};
+}
+
+void place_in(Content &content, const std::filesystem::path &media) {
+    const MediaLink *best = nullptr;
+    int likest = 0;
+    bool same = true, any = false;
+    for (const MediaLink &link : content.media) {
+        same = same && link.origin == content.media.front().origin;
+        any = any || link.origin != Time{};
+        if (const int like = likeness(link.path, media); like > likest) {
+            likest = like;
+            best = &link;
+        }
+    }
+    if (!any) return;
+    if (!best && !same) return content.notices.push_back({Notice::Why::not_moved, 1, {}, {}, {}, 0});
+    const Time by = best ? best->origin : content.media.front().origin;
+    if (by == Time{}) return;
+    move_all(content, by);
+    content.notices.push_back({Notice::Why::moved, 1, {}, utf8(media.filename()), by, 0});
 }
 
 std::size_t Content::label_count() const {

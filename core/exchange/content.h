@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <limits>
 #include <string>
 #include <vector>
@@ -34,6 +35,7 @@ struct LabelTier {
     std::string rater; ///< empty: not told
     int parent = -1;   ///< index into Content::tiers; -1: none
     std::vector<Label> labels;
+    bool elsewhere = false; ///< the file says that they belong to another recording than ReadOptions::media
     bool operator==(const LabelTier &) const = default;
 };
 
@@ -59,21 +61,27 @@ struct Category {
     bool operator==(const Category &) const = default;
 };
 
-/// What a reader had to leave out, for the file says too little of it.
-struct LeftOut {
+/// What a reader had to leave out, for the file says too little of it, or to choose or to guess.
+struct Notice {
     enum class Why {
-        never_stops, ///< a state with a start and no stop
-        no_label,    ///< rows of a table that name no label
+        never_stops,     ///< a state with a start and no stop: left out
+        no_label,        ///< rows of a table that name no label: left out
+        windows_text,    ///< bytes that are no UTF-8: read as Windows-1252
+        moved,           ///< all times were moved to where the recording `where` lies on the file's axis
+        not_moved,       ///< it does not say where this recording lies, but that others lie apart
+        other_recording, ///< `count` observations of other recordings beside `where`, this one's: not chosen
+        one_face,        ///< of several faces `text` is taken, seen in `count` frames; all of them: `where`
+        one_file,        ///< of rows of `count` files those of `text` are taken
     } why{};
     std::size_t count = 1;
-    std::string text;  ///< the label's; never_stops only
-    std::string where; ///< the observation, where the file has several; may be empty
-    Time at;           ///< where it starts; never_stops only
+    std::string text;  ///< the label's, or as above
+    std::string where; ///< the observation, where the file has several, or as above; may be empty
+    Time at;           ///< where the state starts; how far times were moved
     int line = 0;      ///< of the first, from 1; 0: not told
-    bool operator==(const LeftOut &) const = default;
+    bool operator==(const Notice &) const = default;
 };
 /// In English, e.g. "visit 1: joy starts at 0:00:01.500 and never stops: left out".
-std::string describe(const LeftOut &left);
+std::string describe(const Notice &notice);
 
 struct Content {
     std::string title; ///< of the recording; may be empty
@@ -83,7 +91,7 @@ struct Content {
     std::vector<Category> categories; ///< in display order
     std::vector<LabelTier> tiers;
     std::vector<Track> tracks;
-    std::vector<LeftOut> left_out; ///< by the reader; no writer looks at it
+    std::vector<Notice> notices; ///< of the reader; no writer looks at them
 
     [[nodiscard]] std::size_t label_count() const;
     /// The later of the duration, the last label's end and the last sample's.
@@ -91,6 +99,11 @@ struct Content {
     /// Index of the tier of that name and rater, made when it is not there.
     std::size_t tier(const std::string &name, const std::string &rater = {});
 };
+
+/// Moves labels and tracks to where they lie in `media`, the recording that they are read for, by the origin that the
+/// file tells of it: found by its name, or where the file names no such media, the one origin that all of them have. The
+/// notices say so.
+void place_in(Content &content, const std::filesystem::path &media);
 
 /// The curves as tracks named EMOTION, EMOTION_lower, EMOTION_upper, then ambiguity, evidence, share_MODALITY; all from
 /// 0 to 1 without a unit; NaN where there is no evidence.

@@ -14,6 +14,8 @@ struct CsvColumn {
     std::string unit;           ///< empty: none
     std::string description;
 };
+/// What such a file beside the table says of its columns; none where there is no such file, or none that can be read.
+std::vector<CsvColumn> read_csvw(const std::filesystem::path &table);
 /// Writes NAME.csv-metadata.json, where CSVW looks for it, beside the table NAME.csv.
 Status write_csvw(const std::filesystem::path &table, const std::vector<CsvColumn> &columns);
 

@@ -39,5 +39,9 @@ Result<Content> read_openface(const Path &path, const ReadOptions &options);
 Result<Content> read_opensmile(const Path &path, const ReadOptions &options);
 Result<Content> read_arff(const Path &path, const ReadOptions &options);
 Result<Content> read_whisper(const Path &path, const ReadOptions &options);
+/// A folder, or one of its files tags.csv and IBI.csv, which lies beside the signals.
+Result<Content> read_empatica(const Path &path, const ReadOptions &options);
+/// Whether there is a signal in it.
+bool is_empatica_folder(const Path &path);
 
 } // namespace tempera::exchange

@@ -14,15 +14,27 @@ namespace {
 
 bool says_nothing(std::string_view field) { return field.empty() || field == "n/a"; }
 
-bool read_time(std::string_view field, const ColumnMapping &mapping, bool decimal_comma, Time &out) {
-    const std::string text(trimmed(field));
+/// "1 days 02:03:04.5": the days come off, and are given in seconds.
+double without_days(std::string &text) {
+    const std::size_t word = text.find(" day");
+    double days = 0;
+    if (word == std::string::npos || !parse_number(std::string_view(text).substr(0, word), days) || days < 0) return 0;
+    text.erase(0, text.find(' ', word + 1) == std::string::npos ? text.size() : text.find(' ', word + 1) + 1);
+    return days * 86'400;
+}
+
+} // namespace
+
+bool read_table_time(std::string_view field, const ColumnMapping &mapping, bool decimal_comma, Time &out) {
+    std::string text(trimmed(field));
+    const double days = without_days(text);
     const bool clock = text.find(':') != std::string::npos;
     if (clock || mapping.unit == ColumnMapping::Unit::seconds) {
         Time time;
         if (parse_time(text, time)) {
             Time checked;
-            if (!to_time(time.seconds(), checked)) return false;
-            out = time; // as written: a double would round
+            if (!to_time(days + time.seconds(), checked)) return false;
+            out = time + Time::seconds(days); // as written: a double would round
             return true;
         }
         if (clock) return false;
@@ -33,8 +45,6 @@ bool read_time(std::string_view field, const ColumnMapping &mapping, bool decima
     if (mapping.unit == ColumnMapping::Unit::frames) number /= mapping.frame_rate;
     return to_time(number, out);
 }
-
-} // namespace
 
 Result<LabelColumns> find_columns(const CsvTable &table, const ColumnMapping &mapping, const std::string &subject) {
     LabelColumns found;
@@ -85,16 +95,16 @@ Result<Content> labels_of(const CsvTable &table, const LabelColumns &columns, co
         const auto no_time = [&](int column) { return wrong(column, in_quotes(field(column)) + " is no time"); };
         Label label;
         label.line = table.lines[i];
-        if (!read_time(field(columns.onset), mapping, decimal_comma, label.span.onset)) return no_time(columns.onset);
+        if (!read_table_time(field(columns.onset), mapping, decimal_comma, label.span.onset)) return no_time(columns.onset);
         label.span.offset = label.span.onset;
         if (!field(columns.offset).empty()) {
-            if (!read_time(field(columns.offset), mapping, decimal_comma, label.span.offset))
+            if (!read_table_time(field(columns.offset), mapping, decimal_comma, label.span.offset))
                 return no_time(columns.offset);
             if (label.span.offset < label.span.onset) return wrong(columns.offset, "it lies before the start");
         }
         if (!field(columns.duration).empty()) {
             Time length;
-            if (!read_time(field(columns.duration), mapping, decimal_comma, length)) return no_time(columns.duration);
+            if (!read_table_time(field(columns.duration), mapping, decimal_comma, length)) return no_time(columns.duration);
             if (length < Time{}) return wrong(columns.duration, "it is below 0");
             label.span.offset += length;
         }
@@ -109,12 +119,21 @@ Result<Content> labels_of(const CsvTable &table, const LabelColumns &columns, co
     return content;
 }
 
+Result<CsvTable> read_table(const std::filesystem::path &path, std::vector<Notice> &notices) {
+    const auto text = read_old_text(path, notices);
+    if (!text) return tl::unexpected(text.error());
+    return parse_csv(*text, utf8(path));
+}
+
 Result<Content> read_label_table(const Path &path, const ReadOptions &options) {
-    auto table = read_csv(path);
+    std::vector<Notice> notices;
+    const auto table = read_table(path, notices);
     if (!table) return tl::unexpected(table.error());
     const auto columns = find_columns(*table, options.columns, utf8(path));
     if (!columns) return tl::unexpected(columns.error());
-    return labels_of(*table, *columns, options.columns, utf8(path));
+    auto content = labels_of(*table, *columns, options.columns, utf8(path));
+    if (content) content->notices = std::move(notices);
+    return content;
 }
 
 Status write_label_table(const Path &path, const Content &content) {

@@ -14,6 +14,13 @@ struct LabelColumns {
 /// none is found for onset or label.
 Result<LabelColumns> find_columns(const CsvTable &table, const ColumnMapping &mapping, const std::string &subject);
 
+/// As read_csv, in any encoding that read_old_text knows.
+Result<CsvTable> read_table(const std::filesystem::path &path, std::vector<Notice> &notices);
+
+/// A time as the mapping has it: seconds (or milliseconds, frames), h:mm:ss.mmm, or "0 days 00:00:01.5" as pandas
+/// writes. False for anything else.
+bool read_table_time(std::string_view field, const ColumnMapping &mapping, bool decimal_comma, Time &out);
+
 /// bad_csv names line and column. Fields "n/a" (BIDS) are empty ones.
 Result<Content> labels_of(const CsvTable &table, const LabelColumns &columns, const ColumnMapping &mapping,
                           const std::string &subject);

@@ -31,7 +31,17 @@ bool looks_like_openface(std::string_view head) {
     const auto line = first_line(head);
     return has(line, "confidence") && has(line, "success") && has(line, "timestamp");
 }
-bool looks_like_opensmile(std::string_view head) { return has(first_line(head), "frameTime"); }
+/// Of the program, or of its Python package, whose times are pandas'.
+bool looks_like_opensmile(std::string_view head) {
+    const auto line = first_line(head);
+    return has(line, "frameTime") || (has(line, "file,start,end,") && has(head, " days "));
+}
+/// No header: the first field is a date in Unix seconds.
+bool looks_like_empatica(std::string_view head) {
+    const auto line = first_line(head);
+    double start = 0;
+    return parse_number(trimmed(line.substr(0, line.find(','))), start) && start > 1e8;
+}
 /// A time of its own for each row, and nothing that could be a label. Whole names: "trend" is no end.
 bool looks_like_tracks(std::string_view head) {
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
@@ -44,7 +54,7 @@ bool looks_like_tracks(std::string_view head) {
             return std::find(names.begin(), names.end(), word) != names.end();
         });
     };
-    return any({"time_s", "time", "timestamp", "frametime", "seconds", "t"}) &&
+    return any({"time_s", "time", "timestamp", "frametime", "seconds", "t", "time_ms", "timestamp_ms"}) &&
            !any({"emotion", "emotions", "label", "labels", "trial_type", "annotation", "annotations", "code", "codes",
                  "onset", "onset_s", "end", "end_s", "end_time"});
 }
@@ -122,6 +132,7 @@ std::vector<Format> make_formats() {
         {"openface", "OpenFace CSV", {".csv"}, {}, read_openface, nullptr, false, looks_like_openface},
         {"opensmile", "openSMILE CSV", {".csv"}, {}, read_opensmile, nullptr, false, looks_like_opensmile},
         {"arff", "openSMILE ARFF", {".arff"}, {}, read_arff},
+        {"empatica", "Empatica E4 folder", {"tags.csv", "IBI.csv"}, {}, read_empatica, nullptr, false, looks_like_empatica},
         {"whisper", "Whisper transcript (JSON)", {".json"}, {}, read_whisper, nullptr, true, looks_like_whisper},
     };
 }
@@ -156,6 +167,7 @@ const Format *format_named(std::string_view key) {
 }
 
 const Format *format_to_read(const std::filesystem::path &path) {
+    if (is_empatica_folder(path)) return format_named("empatica");
     const auto candidates = by_ending(path);
     const auto readable = [](const Format *format) { return format->read != nullptr; };
     if (std::count_if(candidates.begin(), candidates.end(), readable) > 1) {

@@ -44,6 +44,8 @@ struct ColumnMapping {
 
 struct ReadOptions {
     ColumnMapping columns;
+    std::filesystem::path media{}; ///< the recording that the file is read for; empty: none in particular
+    int face = -1;                 ///< of several faces in a table; -1: the one found in the most frames
 };
 
 /// Readers: bad_exchange (bad_csv, bad_transcript) naming the file and, where there is one, the line; file_not_found,
@@ -65,7 +67,8 @@ struct Format {
 const std::vector<Format> &formats();
 /// Null: there is none of that key.
 const Format *format_named(std::string_view key);
-/// By the file's ending, and where several formats share one, by how the file begins. Null: none that can be read.
+/// By the file's ending, and where several formats share one, by how the file begins; a folder by what is in it. Null:
+/// none that can be read.
 const Format *format_to_read(const std::filesystem::path &path);
 /// By the ending. Null: none that can be written.
 const Format *format_to_write(const std::filesystem::path &path);

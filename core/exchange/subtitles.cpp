@@ -1,12 +1,15 @@
 // WebVTT (W3C Candidate Recommendation "WebVTT: The Web Video Text Tracks Format") and SubRip.
 #include "core/base/atomic_file.h"
 #include "core/base/csv.h"
+#include "core/base/encoding.h"
 #include "core/base/text.h"
 #include "core/exchange/formats.h"
 #include "core/exchange/text_file.h"
 #include "core/features/cues.h"
 
 #include <algorithm>
+#include <cctype>
+#include <charconv>
 
 namespace tempera::exchange {
 namespace {
@@ -29,42 +32,94 @@ bool is_markup(string_view tag) {
     return false;
 }
 
-/// Takes "<v NAME>" and its end off, giving the name; other tags go.
-string plain(string_view payload, bool web, string &speaker) {
-    string out;
+/// What one voice says in a cue.
+struct Said {
+    string speaker, text;
+};
+
+/// The text without markup, apart by voices: "<v NAME>" begins one, and the next or "</v>" ends it.
+std::vector<Said> voices(string_view payload, bool web) {
+    std::vector<Said> all(1);
     for (std::size_t i = 0; i < payload.size(); ++i) {
         const std::size_t end = payload[i] == '<' ? payload.find('>', i) : string_view::npos;
         const string_view tag = end == string_view::npos ? string_view() : payload.substr(i + 1, end - i - 1);
         if (end == string_view::npos || !(web || is_markup(tag))) {
-            out += payload[i];
+            all.back().text += payload[i];
             continue;
         }
-        if (tag.starts_with("v ") || tag.starts_with("v.")) {
-            const std::size_t blank = tag.find(' ');
-            if (blank != string_view::npos && speaker.empty()) speaker = trimmed(tag.substr(blank + 1));
-        }
+        const string_view kind = tag.substr(0, tag.find_first_of(". \t\n"));
+        const std::size_t name = tag.find_first_of(" \t\n"); // after classes: "<v.loud NAME>"
+        if (kind == "v" && name != string_view::npos) all.push_back({string(trimmed(tag.substr(name))), {}});
+        if (kind == "/v") all.push_back({});
         i = end;
     }
-    return out;
+    return all;
 }
 
+/// "&amp;" and the like become what they stand for; anything else stays.
 void decode(string &text) {
-    for (const auto &[from, to] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&nbsp;", "\u00A0"}, {"&amp;", "&"}})
-        replace_all(text, from, to);
+    for (std::size_t at = 0; (at = text.find('&', at)) != string::npos; ++at) {
+        const std::size_t end = text.find(';', at);
+        if (end == string::npos) return;
+        const string_view name = string_view(text).substr(at + 1, end - at - 1);
+        string meant;
+        for (const auto &[known, stands_for] :
+             {std::pair("lt", "<"), {"gt", ">"}, {"amp", "&"}, {"nbsp", "\u00A0"}, {"quot", "\""}, {"apos", "'"},
+              {"lrm", "\u200E"}, {"rlm", "\u200F"}})
+            if (name == known) meant = stands_for;
+        if (name.starts_with('#')) {
+            const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+            const string_view digits = name.substr(hex ? 2 : 1);
+            unsigned code = 0;
+            const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+            const bool letter = code > 0 && code < 0x110000 && !(code >= 0xD800 && code < 0xE000);
+            if (letter && read.ec == std::errc{} && read.ptr == digits.data() + digits.size()) append_utf8(meant, code);
+        }
+        if (!meant.empty()) text.replace(at, end - at + 1, meant);
+        // What it became is not looked at again: "&amp;lt;" is "&lt;".
+        if (!meant.empty()) at += meant.size() - 1;
+    }
 }
 
-Label label_of(const features::TextCue &cue, bool web, string &speaker) {
+/// Whether there is more to it than dashes and blanks.
+bool says_something(string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+    });
+}
+
+/// One for each speaker; a cue in which nothing is said is one, too.
+std::vector<Said> said_in(const features::TextCue &cue, bool web) {
     string payload;
     for (const string_view line : cue.lines) {
         if (!payload.empty()) payload += '\n';
         payload += line;
     }
-    Label label{cue.span, plain(payload, web, speaker), {}, cue.line};
-    if (web) {
-        decode(label.text);
-        decode(speaker);
+    auto all = voices(payload, web);
+    std::vector<Said> said;
+    for (Said &one : all) {
+        if (!says_something(one.text)) continue;
+        const auto same = std::find_if(said.begin(), said.end(), [&](const Said &s) { return s.speaker == one.speaker; });
+        if (same == said.end())
+            said.push_back(std::move(one));
+        else
+            same->text = string(trimmed(same->text)).append(1, '\n').append(trimmed(one.text));
     }
-    return label;
+    if (said.empty()) { // "..." or nothing: as it stands, by whoever is named first
+        said.emplace_back();
+        for (const Said &one : all) {
+            if (said[0].speaker.empty()) said[0].speaker = one.speaker;
+            said[0].text += one.text;
+        }
+    }
+    for (Said &one : said) {
+        if (said.size() > 1) one.text = trimmed(one.text);
+        if (web) {
+            decode(one.text);
+            decode(one.speaker);
+        }
+    }
+    return said;
 }
 
 struct Cue {
@@ -98,17 +153,17 @@ string escaped(string text) {
 }
 
 Result<Content> read(const Path &path, bool web) {
-    const auto text = read_text(path);
-    if (!text) return tl::unexpected(text.error());
-    if (web && !text->starts_with("WEBVTT")) return bad_file(path, 1, "it does not begin with WEBVTT");
-    const auto said = features::split_cues(*text, utf8(path));
-    if (!said) return bad_file(path, 0, said.error().detail);
     Content content;
-    for (const features::TextCue &cue : *said) {
-        string speaker;
-        Label label = label_of(cue, web, speaker);
-        content.tiers[content.tier({}, speaker)].labels.push_back(std::move(label));
-    }
+    const auto text = read_old_text(path, content.notices);
+    if (!text) return tl::unexpected(text.error());
+    const string_view first = string_view(*text).substr(0, text->find_first_of(" \t\r\n"));
+    if (web && first != "WEBVTT") return bad_file(path, 1, "it does not begin with WEBVTT");
+    const auto all = features::split_cues(*text, utf8(path));
+    if (!all) return bad_file(path, 0, all.error().detail);
+    for (const features::TextCue &cue : *all)
+        for (Said &said : said_in(cue, web))
+            content.tiers[content.tier({}, said.speaker)].labels.push_back(
+                {cue.span, std::move(said.text), {}, cue.line});
     return content;
 }
 
@@ -118,8 +173,8 @@ Result<Content> read_vtt(const Path &path, const ReadOptions &) { return read(pa
 Result<Content> read_srt(const Path &path, const ReadOptions &) { return read(path, false); }
 
 bool reads_as_markup(const string &text) {
-    string speaker;
-    return plain(text, false, speaker) != text;
+    const auto all = voices(text, false);
+    return all.size() > 1 || all[0].text != text;
 }
 
 Status write_vtt(const Path &path, const Content &content) {

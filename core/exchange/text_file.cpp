@@ -2,7 +2,9 @@
 
 #include "core/base/csv.h"
 #include "core/base/encoding.h"
+#include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/exchange/content.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +25,14 @@ int line_of(std::string_view text, std::size_t at) {
 Result<std::string> read_text(const std::filesystem::path &path) {
     auto bytes = read_file(path);
     return bytes ? as_text(std::move(*bytes), path) : bytes;
+}
+
+Result<std::string> read_old_text(const std::filesystem::path &path, std::vector<Notice> &notices) {
+    auto bytes = read_file(path);
+    if (!bytes) return bytes;
+    if (to_utf8(*bytes) && !is_utf8(*bytes) && from_windows_1252(*bytes))
+        notices.push_back({Notice::Why::windows_text, 1, {}, {}, {}, 0});
+    return as_text(std::move(*bytes), path);
 }
 
 Result<std::string> as_text(std::string bytes, const std::filesystem::path &path) {
@@ -108,6 +118,14 @@ std::string xml_text(std::string text) {
 std::string utf8(const std::filesystem::path &path) {
     const std::u8string text = path.generic_u8string();
     return {text.begin(), text.end()};
+}
+
+int likeness(std::string_view written, const std::filesystem::path &file) {
+    const std::string name = lowered(std::string(written.substr(written.find_last_of("/\\:") + 1)));
+    const std::string wanted = lowered(utf8(file.filename()));
+    const auto stem = [](const std::string &whole) { return whole.substr(0, whole.rfind('.')); };
+    if (name.empty() || stem(name).empty()) return 0;
+    return name == wanted ? 2 : stem(name) == stem(wanted) ? 1 : 0;
 }
 
 std::string file_url(const std::string &path) {

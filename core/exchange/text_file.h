@@ -7,12 +7,18 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tempera::exchange {
+
+struct Notice;
 
 /// The whole file as UTF-8: a byte order mark is dropped, UTF-16 with a mark (as Praat and Windows write) is converted.
 /// file_not_found, file_unreadable, file_empty; bad_exchange naming the first line that is neither.
 Result<std::string> read_text(const std::filesystem::path &path);
+/// The same, but what is neither and can be Windows-1252, as older programs write it, is read as that, and the notices
+/// say so: for tables and subtitles, which nothing keeps from being written so.
+Result<std::string> read_old_text(const std::filesystem::path &path, std::vector<Notice> &notices);
 /// The same of bytes that are read already; `path` is named in errors.
 Result<std::string> as_text(std::string bytes, const std::filesystem::path &path);
 
@@ -52,6 +58,10 @@ std::string xml_text(std::string text);
 
 /// The path as UTF-8, '/' between parts.
 std::string utf8(const std::filesystem::path &path);
+
+/// How well a path as another program wrote it, for whichever system, names the file: 2: by its name, 1: but for the
+/// ending, 0: not. Case does not count for the letters of ASCII.
+int likeness(std::string_view written, const std::filesystem::path &file);
 
 /// As a URL of a local file, as ELAN writes it: "file:///C:/a%20b.mp4".
 std::string file_url(const std::string &path);

@@ -148,9 +148,12 @@ private:
 } // namespace
 
 Result<Content> read_textgrid(const Path &path, const ReadOptions &) {
-    const auto text = read_text(path);
+    std::vector<Notice> notices;
+    const auto text = read_old_text(path, notices);
     if (!text) return tl::unexpected(text.error());
-    return GridReader(path, *text).read();
+    auto content = GridReader(path, *text).read();
+    if (content) content->notices = std::move(notices);
+    return content;
 }
 
 } // namespace tempera::exchange

@@ -23,6 +23,12 @@ bool is_number(std::string_view line) {
     return !line.empty() && std::all_of(line.begin(), line.end(), is_digit);
 }
 
+/// What WebVTT calls a comment, a style sheet or a region: a block that is no cue.
+bool is_aside(std::string_view line) {
+    if (line.starts_with("NOTE")) return line.size() == 4 || line[4] == ' ' || line[4] == '\t';
+    return trimmed(line) == "STYLE" || trimmed(line) == "REGION" || trimmed(line) == "REGION:";
+}
+
 /// "00:01:02,000 -> 00:01:03,000": a slip, and no further line of the cue before.
 bool is_like_timing(std::string_view line) {
     line = trimmed(line);
@@ -52,11 +58,11 @@ public:
     CueSplitter(std::string_view text, const std::string &subject) : lines_(split_lines(text)), subject_(subject) {}
 
     Result<std::vector<TextCue>> split() {
-        const bool web = !lines_.empty() && lines_[0].starts_with("WEBVTT");
-        if (web) skip_block();
+        web_ = !lines_.empty() && lines_[0].starts_with("WEBVTT");
+        if (web_) skip_aside(); // its further lines say something of the file
         for (skip_blank(); at_ < lines_.size(); skip_blank()) {
-            if (web && is_comment(lines_[at_])) {
-                skip_block();
+            if (web_ && is_aside(lines_[at_])) {
+                skip_aside();
                 continue;
             }
             if (auto added = read_block(); !added) return tl::unexpected(added.error());
@@ -67,16 +73,12 @@ public:
 
 private:
     [[nodiscard]] bool blank(std::size_t i) const { return trimmed(lines_[i]).empty(); }
-    [[nodiscard]] static bool is_comment(std::string_view line) {
-        for (const std::string_view word : {"NOTE", "STYLE", "REGION"})
-            if (line.starts_with(word) && !has_arrow(line)) return true;
-        return false;
-    }
     void skip_blank() {
         while (at_ < lines_.size() && blank(at_)) ++at_;
     }
-    void skip_block() {
-        while (at_ < lines_.size() && !blank(at_)) ++at_;
+    /// Times begin a cue even where no blank line stands before them.
+    void skip_aside() {
+        while (at_ < lines_.size() && !blank(at_) && !is_timing(lines_[at_])) ++at_;
     }
 
     Status read_block() {
@@ -94,6 +96,10 @@ private:
             // No times: the cue before goes on after a blank line, unless somebody mistyped them.
             const bool slip = is_like_timing(lines_[at_]) ||
                               (is_number(lines_[at_]) && at_ + 1 < lines_.size() && is_like_timing(lines_[at_ + 1]));
+            if (web_ && cues_.empty() && !slip) { // WebVTT's readers pass over what is no cue
+                skip_aside();
+                return {};
+            }
             if (cues_.empty() || slip)
                 return fail(ErrorCode::bad_transcript, subject_,
                             "line " + std::to_string(number) + ": expected \"start --> end\"");
@@ -108,6 +114,7 @@ private:
 
     std::vector<std::string_view> lines_;
     const std::string &subject_;
+    bool web_ = false;
     std::size_t at_ = 0;
     std::vector<TextCue> cues_;
 };

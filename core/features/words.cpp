@@ -111,6 +111,9 @@ Result<std::string> read_checked(const fs::path &path) {
     if (!bytes) return tl::unexpected(bytes.error());
     if (bytes->empty()) return fail(ErrorCode::file_empty, path.string());
     if (!to_utf8(*bytes)) return fail(ErrorCode::bad_transcript, path.string(), "it is damaged UTF-16 text");
+    // JSON is UTF-8; nothing keeps subtitles from being as Windows wrote text before.
+    if (find_bad_utf8(*bytes) != std::string_view::npos && !looks_like_spoken(*bytes) && from_windows_1252(*bytes))
+        return bytes;
     const std::string_view text = *bytes;
     if (const std::size_t bad = find_bad_utf8(text); bad != std::string_view::npos) {
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');

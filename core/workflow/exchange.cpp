@@ -36,6 +36,7 @@ Result<Imported> read_foreign(const std::filesystem::path &file, const exchange:
         return fail(ErrorCode::bad_argument, std::string(format->name), "this format is written, not read");
     auto content = format->read(file, options);
     if (!content) return tl::unexpected(content.error());
+    if (!options.media.empty()) exchange::place_in(*content, options.media);
     return Imported{format, std::move(*content)};
 }
 

@@ -12,7 +12,8 @@ struct Imported {
     const exchange::Format *format = nullptr;
     exchange::Content content;
 };
-/// `format` null: told by the file. bad_exchange when no format reads it. Any thread.
+/// `format` null: told by the file. Its times are those of the recording that `options` name. bad_exchange when no format
+/// reads it. Any thread.
 Result<Imported> read_foreign(const std::filesystem::path &file, const exchange::Format *format,
                               const exchange::ReadOptions &options = {});
 

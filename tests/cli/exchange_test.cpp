@@ -207,6 +207,81 @@ TEST_F(Exchange, BodySignalsAndMeasuresGoOutAndComeBack) {
     }
 }
 
+/// The project's labels as its own CSV has them.
+std::string labels_of(const std::string &project, const TempDir &folder) {
+    const std::string out = (folder / "labels.csv").string();
+    EXPECT_EQ(run({"export", project, "--to", out}).code, 0);
+    return read_all(out);
+}
+
+TEST_F(Exchange, ElanTimesAreMovedToTheRecordingsOwn) {
+    std::string text = read_all(foreign("elan.eaf"));
+    const std::string url = "file:///D:/Studie%20A/gespr%C3%A4ch.mp4";
+    ASSERT_NE(text.find(url), std::string::npos);
+    write_all(folder / "x.eaf", text.replace(text.find(url), url.size(), "file:///D:/Sample.mp4"));
+    const Outcome in = import({(folder / "x.eaf").string(), "--tiers", "Emotion"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_THAT(in.err, HasSubstr("all times were moved by +0.12 s"));
+    EXPECT_THAT(labels_of(project, folder), HasSubstr("0.900,3.900,Freude"));
+}
+
+TEST_F(Exchange, OfSeveralBorisObservationsThatOfTheRecordingIsTaken) {
+    write_all(folder / "t.tsv", "Observation id\tMedia file name\tSubject\tBehavior\tStart (s)\tStop (s)\n"
+                                "a\tother.mp4\tp\tfear\t1\t2\nb\t/x/sample.mp4\tp\tjoy\t1\t2\n");
+    const std::string file = (folder / "t.tsv").string();
+    const Outcome in = import({file, "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["labels"], 1);
+    EXPECT_THAT(in.err, HasSubstr("b belongs to the recording: 1 other observation is not chosen"));
+    const std::string taken = labels_of(project, folder);
+    EXPECT_THAT(taken, HasSubstr("joy"));
+    EXPECT_THAT(taken, testing::Not(HasSubstr("fear")));
+    EXPECT_EQ(import({file, "--tiers", "*", "--json"}).json()["labels"], 1); // the other's, when it is asked for
+}
+
+TEST_F(Exchange, TablesInWindows1252AreReadWithAWarning) {
+    write_all(folder / "t.csv", "start;end;emotion\r\n1;2;\xC4rger\r\n");
+    const Outcome in = import({(folder / "t.csv").string()});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_THAT(in.err, HasSubstr("Windows-1252"));
+    EXPECT_THAT(labels_of(project, folder), HasSubstr("Ärger"));
+}
+
+TEST_F(Exchange, AnEmpaticaFolderIsBodySignalsAndTags) {
+    const fs::path e4 = folder / "E4";
+    fs::create_directory(e4);
+    std::string heart = "1700000000\n1\n", skin = "1700000000\n4\n";
+    for (int i = 0; i < 40; ++i) heart += std::to_string(70 + i % 5) + '\n';
+    for (int i = 0; i < 160; ++i) skin += std::to_string(2 + i % 7 * 0.1) + '\n';
+    write_all(e4 / "HR.csv", heart);
+    write_all(e4 / "EDA.csv", skin);
+    write_all(e4 / "tags.csv", "1700000003.5\n");
+    const Outcome measures = import({e4.string(), "--as", "measures"});
+    ASSERT_EQ(measures.code, 0) << measures.err;
+    EXPECT_THAT(measures.out, HasSubstr("0 measures and 2 body signals"));
+    const Outcome tags = import({(e4 / "tags.csv").string(), "--json"});
+    ASSERT_EQ(tags.code, 0) << tags.err;
+    EXPECT_EQ(tags.json()["labels"], 1);
+    EXPECT_THAT(labels_of(project, folder), HasSubstr("3.500,,tag"));
+}
+
+TEST_F(Exchange, CurvesMayHaveTheirTimeInFramesAndOneOfTheFaces) {
+    write_all(folder / "c.csv", "picture,valence\n25,0.5\n26,0.75\n27,1\n");
+    const std::string file = (folder / "c.csv").string();
+    EXPECT_EQ(import({file, "--curves", "valence"}).code, 1);
+    const Outcome in = import({file, "--curves", "valence", "--onset", "picture", "--unit", "frames", "--json"});
+    ASSERT_EQ(in.code, 0) << in.err;
+    EXPECT_EQ(in.json()["tracks"], 1);
+    write_all(folder / "f.csv", "frame, face_id, timestamp, confidence, success, AU12_r\n"
+                                "1, 0, 0, 1, 1, 1\n1, 1, 0, 1, 1, 2\n2, 1, 0.1, 1, 1, 2\n2, 0, 0.1, 0, 0, 1\n");
+    const std::string faces = (folder / "f.csv").string();
+    const Outcome most = import({faces, "--curves", "AU12_r", "--list"});
+    ASSERT_EQ(most.code, 0) << most.err;
+    EXPECT_THAT(most.err, HasSubstr("face 1 is taken"));
+    EXPECT_EQ(import({faces, "--curves", "AU12_r", "--face", "0"}).code, 0);
+    EXPECT_EQ(import({faces, "--curves", "AU12_r", "--face", "5"}).code, 2);
+}
+
 TEST_F(Exchange, WhatCannotBeReadChangesNothing) {
     const std::string before = (folder / "before.json").string(), after = (folder / "after.json").string();
     ASSERT_EQ(run({"export", project, "--to", before}).code, 0);

@@ -30,6 +30,23 @@ TEST(Encoding, DamagedUtf16IsRefusedAndLeftAlone) {
     }
 }
 
+TEST(Encoding, Windows1252BecomesUtf8) {
+    std::string text = "caf\xE9;\x80 5;\x84gut\x93;Ma\xDF\r\n";
+    ASSERT_TRUE(from_windows_1252(text));
+    EXPECT_EQ(text, "caf\u00E9;\u20AC 5;\u201Egut\u201C;Ma\u00DF\r\n");
+}
+
+TEST(Encoding, WhatCanHardlyBeWindows1252IsLeftAlone) {
+    for (const std::string &other : {std::string("a\x81 b"), std::string("a\xE9\0", 3), // means nothing; control
+                                     std::string("Freude, gro\u00DF, \u00C4rger, gro\xC3"), // UTF-8 cut off
+                                     std::string("joy,\xB8\xDF\xD0\xCB"), // GBK
+                                     std::string("\xF0\xE0\xE4\xEE\xF1\xF2\xFC")}) { // Windows-1251
+        std::string text = other;
+        EXPECT_FALSE(from_windows_1252(text));
+        EXPECT_EQ(text, other);
+    }
+}
+
 /// As Excel saves "Unicode text": tabs between the fields.
 TEST(Encoding, TablesAreReadInUtf16) {
     const test::TempFolder folder;

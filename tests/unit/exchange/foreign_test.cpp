@@ -86,6 +86,39 @@ TEST(Foreign, ElanSubdivisionsWithoutALinkKeepTheOrderOfTheFile) {
     EXPECT_EQ(test::text_of(content->tiers), test::text_of(read("elan_children.eaf", "eaf").tiers));
 }
 
+TEST(Foreign, ElanTimesAreMovedToWhereTheMediaHaveThem) {
+    // The player's time is ELAN's and TIME_ORIGIN: what lies at 0.78 s of ELAN's axis is at 0.9 s of the video.
+    for (const char *media : {"/data/GESPRÄCH.mp4", "/data/gespräch.MP4", "/data/anything.mp4"}) {
+        auto content = read("elan.eaf", "eaf");
+        const Time before = content.tiers[0].labels[0].span.onset;
+        place_in(content, media);
+        EXPECT_EQ(content.tiers[0].labels[0].span, (Span{before + Time::millis(120), Time::millis(3900)}));
+        EXPECT_EQ(content.media[0].origin, Time{});
+        ASSERT_EQ(content.notices.size(), 1u);
+        EXPECT_THAT(describe(content.notices[0]), HasSubstr("all times were moved by +0.12 s"));
+        place_in(content, media); // they are there
+        EXPECT_EQ(content.notices.size(), 1u);
+    }
+    Content several;
+    several.media = {{"C:\\a\\face.mp4", "", {}}, {"file/room.mp4", "", Time::millis(-500)}, {"x/room.wav", "", Time::seconds(9)}};
+    several.tiers = {{"t", "", -1, {{{Time::seconds(2), Time::seconds(3)}, "joy", "", 0}}}};
+    Track track;
+    track.rate = 1;
+    track.values = {1};
+    several.tracks = {track};
+    Content face = several, room = several, other = several;
+    place_in(face, "/here/face.mp4");
+    EXPECT_TRUE(face.notices.empty());
+    EXPECT_EQ(face.tiers, several.tiers);
+    place_in(room, "/here/room.mp4");
+    EXPECT_EQ(room.tiers[0].labels[0].span, (Span{Time::millis(1500), Time::millis(2500)}));
+    EXPECT_EQ(room.tracks[0].start, Time::millis(-500));
+    EXPECT_THAT(describe(room.notices.at(0)), HasSubstr("-0.5 s"));
+    place_in(other, "/here/else.mp4");
+    EXPECT_EQ(other.tiers, several.tiers);
+    EXPECT_THAT(describe(other.notices.at(0)), HasSubstr("no time was moved"));
+}
+
 TEST(Foreign, PraatLongAndShort) {
     const Content content = read("long.TextGrid", "textgrid");
     EXPECT_EQ(test::text_of(content.tiers), "affect |  | -1\n"
@@ -164,9 +197,9 @@ TEST(Foreign, BidsRowsWithoutATrialTypeAreLeftOut) {
     ASSERT_TRUE(content) << describe(content.error());
     EXPECT_EQ(test::text_of(content->tiers), " |  | -1\n  0 1000000 [joy] []\n  4000000 5000000 [fear] []\n");
     EXPECT_EQ(content->tiers[0].labels[1].line, 5);
-    ASSERT_EQ(content->left_out.size(), 1u);
-    EXPECT_EQ(describe(content->left_out[0]), "2 rows without a label (line 3): left out");
-    EXPECT_TRUE(read("sub-01_task-talk_events.tsv", "bids").left_out.empty());
+    ASSERT_EQ(content->notices.size(), 1u);
+    EXPECT_EQ(describe(content->notices[0]), "2 rows without a label (line 3): left out");
+    EXPECT_TRUE(read("sub-01_task-talk_events.tsv", "bids").notices.empty());
 }
 
 TEST(Foreign, BidsWithItsSidecar) {
@@ -179,6 +212,36 @@ TEST(Foreign, BidsWithItsSidecar) {
     ASSERT_EQ(content.categories.size(), 2u);
     EXPECT_EQ(content.categories[1].name, "fear \"cold\"");
     EXPECT_EQ(content.categories[1].definition, "shivers");
+}
+
+/// The inheritance principle: what stands above holds for all below, unless a nearer one says otherwise.
+TEST(Foreign, BidsSidecarsAboveTheSubjectHold) {
+    test::TempFolder folder;
+    const auto data = folder / "study", beh = data / "sub-01" / "ses-1" / "beh";
+    std::filesystem::create_directories(beh);
+    const auto table = beh / "sub-01_ses-1_task-talk_events.tsv";
+    test::write_text(table, "onset\tduration\ttrial_type\n0\t1\tjoy\n");
+    const auto levels = [](const std::string &meaning) {
+        return R"({"trial_type": {"Levels": {"joy": ")" + meaning + R"("}}})";
+    };
+    const auto meaning = [&] {
+        const auto content = format_named("bids")->read(table, {});
+        EXPECT_TRUE(content) << (content ? "" : describe(content.error()));
+        return content && !content->categories.empty() ? content->categories[0].definition : std::string();
+    };
+    EXPECT_EQ(meaning(), "");
+    test::write_text(folder / "task-talk_events.json", levels("outside of the data set"));
+    test::write_text(data / "task-rest_events.json", levels("another task"));
+    test::write_text(data / "participants.json", levels("no events"));
+    EXPECT_EQ(meaning(), "");
+    test::write_text(data / "events.json", levels("all tasks"));
+    EXPECT_EQ(meaning(), "all tasks");
+    test::write_text(data / "task-talk_events.json", test::utf16(levels("tälk"), true));
+    EXPECT_EQ(meaning(), "tälk");
+    test::write_text(data / "sub-01" / "sub-01_events.json", R"({"onset": {"Units": "s"}})");
+    EXPECT_EQ(meaning(), "tälk") << "says nothing of it";
+    test::write_text(beh / "sub-01_ses-1_task-talk_events.json", levels("beside"));
+    EXPECT_EQ(meaning(), "beside");
 }
 
 TEST(Foreign, Nova) {
@@ -263,8 +326,8 @@ TEST(Foreign, ABorisStateThatNeverStopsIsLeftOutAndNamed) {
     const auto project = changed_boris(", [3.75, \"patient\", \"joy\", \"\", \"\"]", "");
     ASSERT_TRUE(project) << describe(project.error());
     EXPECT_EQ(test::text_of(project->tiers), "patient |  | -1\n  2250000 2250000 [gasp] [loud]\n");
-    ASSERT_EQ(project->left_out.size(), 1u);
-    EXPECT_EQ(describe(project->left_out[0]), "visit 1: joy starts at 0:00:01.500 and never stops: left out");
+    ASSERT_EQ(project->notices.size(), 1u);
+    EXPECT_EQ(describe(project->notices[0]), "visit 1: joy starts at 0:00:01.500 and never stops: left out");
 
     test::TempFolder folder;
     std::string text = test::content(foreign("boris_tabular.tsv"));
@@ -273,8 +336,56 @@ TEST(Foreign, ABorisStateThatNeverStopsIsLeftOutAndNamed) {
     const auto table = format_named("boris-table")->read(folder / "open.tsv", {});
     ASSERT_TRUE(table) << describe(table.error());
     EXPECT_EQ(test::text_of(table->tiers), "patient |  | -1\n  2250000 2250000 [gasp] []\n");
-    ASSERT_EQ(table->left_out.size(), 1u);
-    EXPECT_EQ(describe(table->left_out[0]), "joy starts at 0:00:01.500 and never stops (line 6): left out");
+    ASSERT_EQ(table->notices.size(), 1u);
+    EXPECT_EQ(describe(table->notices[0]), "joy starts at 0:00:01.500 and never stops (line 6): left out");
+}
+
+/// Three observations of two recordings, as a project and as a table.
+TEST(Foreign, OfSeveralBorisObservationsThoseOfTheRecordingAreMeant) {
+    test::TempFolder folder;
+    const auto observation = [](const std::string &file, const std::string &code) {
+        return R"({"type": "MEDIA", "time offset": 0, "file": {"1": ["/other/place/)" + file +
+               R"("]}, "events": [[1, "p", ")" + code + R"(", "", ""]]})";
+    };
+    test::write_text(folder / "x.boris", R"({"behaviors_conf": {}, "observations": {"a": )" + observation("one.mp4", "joy") +
+                                             R"(, "b": )" + observation("Visit1.MP4", "fear") + R"(, "c": )" +
+                                             observation("two.mp4", "anger") + "}}");
+    test::write_text(folder / "x.tsv", "Observation id\tMedia file name\tSubject\tBehavior\tStart (s)\tStop (s)\n"
+                                       "a\tone.mp4\tp\tjoy\t1\t1\nb\tD:\\films\\visit1.mp4\tp\tfear\t1\t1\n"
+                                       "c\ttwo.mp4\tp\tanger\t1\t1\n");
+    for (const auto &[file, key] : {std::pair("x.boris", "boris"), {"x.tsv", "boris-table"}}) {
+        ReadOptions options;
+        options.media = "/data/visit1.mp4";
+        const auto content = format_named(key)->read(folder / file, options);
+        ASSERT_TRUE(content) << describe(content.error());
+        ASSERT_EQ(content->tiers.size(), 3u) << file;
+        for (const LabelTier &tier : content->tiers) EXPECT_EQ(tier.elsewhere, tier.name != "b p") << file << tier.name;
+        ASSERT_EQ(content->notices.size(), 1u);
+        EXPECT_EQ(describe(content->notices[0]), "b belongs to the recording: 2 other observations are not chosen");
+        // Where none names it, or nobody said which recording it is, all are meant.
+        options.media = "/data/visit7.mp4";
+        for (const auto &other : {options, ReadOptions{}}) {
+            const auto all = format_named(key)->read(folder / file, other);
+            ASSERT_TRUE(all);
+            EXPECT_TRUE(all->notices.empty());
+            for (const LabelTier &tier : all->tiers) EXPECT_FALSE(tier.elsewhere);
+        }
+    }
+}
+
+TEST(Foreign, AllModifiersOfBorisAreKeptInTheNote) {
+    test::TempFolder folder;
+    test::write_text(folder / "t.tsv",
+                     "Observation id\tSubject\tBehavior\tModifier #1\tModifier #2\tModifier #3\tStart (s)\tStop (s)\t"
+                     "Comment start\tComment stop\na\tp\tjoy\tloud\tNone\tleft\t1\t2\tbegins\tends\n"
+                     "a\tp\tgasp\t\t\t\t3\t3\tonce\tonce\n");
+    const auto table = format_named("boris-table")->read(folder / "t.tsv", {});
+    ASSERT_TRUE(table) << describe(table.error());
+    EXPECT_EQ(test::text_of(table->tiers),
+              "p |  | -1\n  1000000 2000000 [joy] [loud; left; begins; ends]\n  3000000 3000000 [gasp] [once]\n");
+    const auto project = changed_boris("\"loud\"", "\"loud|None|left\"");
+    ASSERT_TRUE(project) << describe(project.error());
+    EXPECT_THAT(test::text_of(project->tiers), HasSubstr("[gasp] [loud; left]"));
 }
 
 TEST(Foreign, BorisPacked) {
@@ -476,7 +587,6 @@ TEST(Foreign, WrongPlacesAreNamedByLine) {
           {"captions.vtt", "00:01:00.000", "00:61:00.000", "line 13"},
           {"subtitles.srt", "00:00:03,000 -->", "00:00:05,000 -->", "line 6"},
           {"openface.csv", "0.067", "later", "line 4, column timestamp"},
-          {"openface.csv", "4, 0, 0.100", "4, 1, 0.100", "several faces"},
           {"openface.csv", "0.98, 1, 0.01", "0.98, yes, 0.01", "column success"},
           {"opensmile.csv", "0.020000", "0.005", "line 4: the time goes back"},
           {"sub-01_task-talk_events.tsv", "3.5", "-3.5", "line 4, column duration"}}) {

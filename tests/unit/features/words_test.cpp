@@ -86,7 +86,7 @@ TEST_F(WordsTest, ErrorsNameTheLine) {
     EXPECT_TRUE(names_line(error("1\n0:00:03,000 --> 0:00:02,000\na\n"), 2));
     EXPECT_TRUE(names_line(error("0:00:03,000 -->\na\n"), 1));
     EXPECT_TRUE(names_line(error("just some text\nand more\n"), 1));
-    EXPECT_TRUE(names_line(error("1\n0:00:01,000 --> 0:00:02,000\ncaf\xE9\n"), 3));
+    EXPECT_TRUE(names_line(error("1\n0:00:01,000 --> 0:00:02,000\n\u00C4rger \xC3\n"), 3));
     EXPECT_TRUE(names_line(error(std::string("\xFF\xFE"
                                              "1\0\n\0",
                                              6)),
