@@ -5911,5 +5911,9 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Adapting to earlier visits</source>
         <translation>Anpassen an frühere Besuche</translation>
     </message>
+    <message>
+        <source>Earlier visits of this patient have taught something. Adapt starts from it, also without a label in this recording.</source>
+        <translation>Frühere Besuche haben etwas über diese Person gelehrt. Anpassen geht davon aus, auch ohne ein Label in dieser Aufnahme.</translation>
+    </message>
 </context>
 </TS>

@@ -5865,5 +5865,9 @@ are hidden until the rating is finished.</source>
         <source>Adapting to earlier visits</source>
         <translation>正在根据以往就诊进行适应</translation>
     </message>
+    <message>
+        <source>Earlier visits of this patient have taught something. Adapt starts from it, also without a label in this recording.</source>
+        <translation>以往就诊中已学到该患者的情况。适应将以此为起点，本记录中没有标注也可以。</translation>
+    </message>
 </context>
 </TS>

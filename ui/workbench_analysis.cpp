@@ -146,8 +146,12 @@ void Workbench::Private::run_score() {
             score_took = ms;
             if (scores) {
                 bench.scores_ = std::make_shared<const engine::Scores>(std::move(*scores));
+                const bool first = whole && !scores_complete;
                 scores_complete = whole;
                 Q_EMIT bench.scores_changed();
+                if (first && from->adapted.empty() && from->examples.empty() && !from->previous.empty() && !bench.blind())
+                    Q_EMIT bench.noted(Workbench::tr("Earlier visits of this patient have taught something. Adapt starts from it, "
+                                                     "also without a label in this recording."));
                 schedule_inspect();
             } else if (scores.error().code == ErrorCode::adaptation_outdated) {
                 // Until it is made again, and when it cannot be: the curves without it.

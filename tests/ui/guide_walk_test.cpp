@@ -482,11 +482,18 @@ void GuideWalk::next_visit() {
     player().pause();
     ASSERT_NO_FATAL_FAILURE(settle());
     EXPECT_FALSE(bench().memory().visits.empty()) << "the first visit is where the next adaptation starts";
+    const auto *message = window().findChild<MessageBar *>();
+    ASSERT_TRUE(wait_for([&] { return message->text().contains("Earlier visits"); }));
+    press(Qt::Key_A); // without a label of its own
+    ASSERT_TRUE(wait_for([this] { return !bench().adapting() && bench().report(); }));
+    EXPECT_TRUE(bench().report()->continued);
+    EXPECT_TRUE(bench().annotations().empty());
+    ASSERT_NO_FATAL_FAILURE(settle());
     for (const auto &[at, key] :
          std::initializer_list<std::pair<double, Qt::Key>>{{2.0, Qt::Key_5}, {6.5, Qt::Key_8}, {10.0, Qt::Key_1}})
         ASSERT_NO_FATAL_FAILURE(tap(at, key));
     press(Qt::Key_A);
-    ASSERT_TRUE(wait_for([this] { return !bench().adapting() && bench().report(); }));
+    ASSERT_TRUE(wait_for([this] { return !bench().adapting() && bench().report() && bench().report()->examples[0] > 0; }));
     ASSERT_NO_FATAL_FAILURE(settle());
     keep_dock("adapt_dock", "memory", {340, 620});
     ASSERT_NO_FATAL_FAILURE(show_dock("labels_dock"));
