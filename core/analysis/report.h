@@ -15,7 +15,7 @@ struct ReportEmotion {
     std::string key;        ///< a built-in key, or the user's name for it
     bool builtin = false;   ///< `key` is one of the prior's and is shown translated
     std::uint32_t rgb = 0;  ///< 0xRRGGBB
-    int shortcut = 0;       ///< 1..9, or 0 for none
+    int shortcut = 0;       ///< its key (model/label_keys.h), 0: none
     std::string definition; ///< of the coding scheme; may be empty
 };
 

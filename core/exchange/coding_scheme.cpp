@@ -3,6 +3,7 @@
 #include "core/base/csv.h"
 #include "core/base/encoding.h"
 #include "core/exchange/csv_writer.h"
+#include "core/model/label_keys.h"
 
 #include <algorithm>
 #include <cctype>
@@ -34,13 +35,6 @@ bool parse_colour(std::string_view text, std::uint32_t &rgb) {
     return true;
 }
 
-bool parse_key(std::string_view text, int &key) {
-    double value = 0;
-    if (!parse_number(text, value) || value < 0 || value > 9 || value != static_cast<int>(value)) return false;
-    key = static_cast<int>(value);
-    return true;
-}
-
 Result<Scheme> from_csv(const std::string &text, const std::string &subject) {
     const auto table = parse_csv(text, subject);
     if (!table) return tl::unexpected(table.error());
@@ -59,8 +53,11 @@ Result<Scheme> from_csv(const std::string &text, const std::string &subject) {
         emotion.name = field(name);
         emotion.definition = field(definition);
         if (emotion.name.empty()) return fail(ErrorCode::bad_csv, subject, line + "column \"name\": it is empty");
-        if (!field(key).empty() && !parse_key(field(key), emotion.key))
-            return fail(ErrorCode::bad_csv, subject, line + "column \"key\": 1 to 9, or nothing");
+        if (!field(key).empty()) {
+            const auto read = model::key_of_text(field(key));
+            if (!read) return fail(ErrorCode::bad_csv, subject, line + "column \"key\": a digit, a letter, or nothing");
+            emotion.key = *read;
+        }
         if (!field(colour).empty() && !parse_colour(field(colour), emotion.rgb))
             return fail(ErrorCode::bad_csv, subject, line + "column \"colour\": #rrggbb, or nothing");
         scheme.push_back(std::move(emotion));
@@ -87,9 +84,12 @@ Result<Scheme> from_json(const std::string &text, const std::string &subject) {
         emotion.definition = text_of("definition");
         if (emotion.name.empty()) return bad(place + "\"name\": it is missing");
         if (entry.contains("key")) {
-            if (!entry["key"].is_number_integer() || entry["key"] < 0 || entry["key"] > 9)
-                return bad(place + "\"key\": 0 to 9");
-            emotion.key = entry["key"].get<int>();
+            const Json &key = entry["key"];
+            const auto read = key.is_string() ? model::key_of_text(key.get_ref<const std::string &>())
+                              : key.is_number_integer() && key >= 0 && key <= 9 ? std::optional(key.get<int>())
+                                                                                : std::nullopt;
+            if (!read) return bad(place + "\"key\": 1 to 9, 0 for none, or a digit or letter in quotes");
+            emotion.key = *read;
         }
         if (const std::string colour = text_of("colour"); !colour.empty() && !parse_colour(colour, emotion.rgb))
             return bad(place + "\"colour\": #rrggbb");
@@ -114,7 +114,7 @@ Status write_scheme(const std::filesystem::path &path, const std::vector<model::
         Json list = Json::array();
         for (const auto &emotion : emotions)
             list.push_back({{"name", emotion.name},
-                            {"key", emotion.key},
+                            {"key", emotion.key <= 9 ? Json(emotion.key) : Json(model::key_text(emotion.key))},
                             {"colour", colour_text(emotion.rgb)},
                             {"definition", emotion.definition}});
         return write_file(path, Json{{"emotions", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
@@ -124,7 +124,7 @@ Status write_scheme(const std::filesystem::path &path, const std::vector<model::
     csv->text("name").text("key").text("colour").text("definition");
     csv->end_row();
     for (const auto &emotion : emotions) {
-        csv->text(emotion.name).text(emotion.key > 0 ? std::to_string(emotion.key) : std::string());
+        csv->text(emotion.name).text(model::key_text(emotion.key));
         csv->text(colour_text(emotion.rgb)).text(emotion.definition);
         csv->end_row();
     }

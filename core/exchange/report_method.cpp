@@ -1,5 +1,6 @@
 // How it was made and how far it can be trusted.
 #include "core/exchange/report_parts.h"
+#include "core/model/label_keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -81,7 +82,7 @@ void add_scheme(const Composition &c) {
         const auto labels = std::count_if(c.report.labels.begin(), c.report.labels.end(),
                                           [&](const auto &l) { return l.emotion == static_cast<int>(e); });
         table.rows.push_back(
-            {words.emotion(emotion), emotion.shortcut > 0 ? std::to_string(emotion.shortcut) : words.dash(),
+            {words.emotion(emotion), emotion.shortcut > 0 ? model::key_text(emotion.shortcut) : words.dash(),
              emotion.builtin ? words("the general model") : words("labels alone"), std::to_string(labels)});
     }
     c.out.emplace_back(std::move(table));

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/model/edit_parts.h"
+#include "core/model/label_keys.h"
 
 #include <algorithm>
 #include <array>
@@ -45,12 +46,23 @@ Status check_name(const Document &doc, const std::string &name, EmotionId self) 
     return {};
 }
 
-/// The smallest number from `first` on that no emotion has in `member`.
-int next_free(const Document &doc, int Emotion::*member, int first) {
-    std::set<int> used;
-    for (const auto &[id, emotion] : doc.contents().emotions) used.insert(emotion.*member);
-    while (used.count(first)) ++first;
+std::set<int> used(const Document &doc, int Emotion::*member) {
+    std::set<int> all;
+    for (const auto &[id, emotion] : doc.contents().emotions) all.insert(emotion.*member);
+    return all;
+}
+
+int next_pattern(const Document &doc) {
+    const auto taken = used(doc, &Emotion::pattern);
+    int first = 0;
+    while (taken.count(first)) ++first;
     return first;
+}
+
+int next_key(const Document &doc) {
+    const auto taken = used(doc, &Emotion::key);
+    const auto free = std::find_if(free_keys.begin(), free_keys.end(), [&](int key) { return !taken.count(key); });
+    return free == free_keys.end() ? 0 : *free;
 }
 
 std::uint32_t next_colour(const Document &doc) {
@@ -140,9 +152,8 @@ Result<Edit> add_emotion(Document &doc, std::string name) {
     if (known && std::none_of(all.begin(), all.end(), [&](const auto &e) { return e.second.builtin == key; }))
         emotion.name = emotion.builtin = key;
     emotion.rgb = next_colour(doc);
-    emotion.pattern = next_free(doc, &Emotion::pattern, 0);
-    const int number = next_free(doc, &Emotion::key, 1);
-    emotion.key = number <= 9 ? number : 0;
+    emotion.pattern = next_pattern(doc);
+    emotion.key = next_key(doc);
     for (const auto &[id, other] : all) emotion.position = std::max(emotion.position, other.position + 1);
     return edit_of({}, label::add_emotion, emotion.name, {{{}, emotion}});
 }
@@ -153,7 +164,8 @@ Result<Edit> change_emotion(const Document &doc, const Emotion &changed) {
     Emotion after = changed;
     after.name = trimmed(after.name);
     if (Status s = check_name(doc, after.name, changed.id); !s) return tl::unexpected(s.error());
-    if (after.key < 0 || after.key > 9) return fail(ErrorCode::bad_argument, after.name, "keys are 1 to 9, or none");
+    if (after.key != 0 && !is_label_key(after.key))
+        return fail(ErrorCode::bad_argument, after.name, "keys are digits and letters, or none");
     Edit edit = edit_of({}, label::change_emotion, after.name, {});
     if (after != it->second) edit.changes.push_back({it->second, after});
     // A key names one emotion: the one that had it takes the key that is given up.

@@ -1,6 +1,7 @@
 #include "core/model/label_edits.h"
 
 #include "core/model/edit_parts.h"
+#include "core/model/tier_edits.h"
 
 #include <algorithm>
 #include <set>
@@ -110,22 +111,52 @@ Result<Edit> move_annotations(const Document &doc, const AnnotationIds &ids, Tie
     return change_annotations(doc, *all, label::move_to_tier);
 }
 
+Result<Edit> place_annotations(Document &doc, RecordingId recording, const std::vector<PlacedAnnotation> &items,
+                               const char *label) {
+    const auto where = doc.contents().recordings.find(recording);
+    if (where == doc.contents().recordings.end()) return gone("recording", recording.value);
+    std::vector<Annotation> made;
+    for (const auto &[tier_id, what] : items) {
+        const auto tier = doc.contents().tiers.find(tier_id);
+        if (tier == doc.contents().tiers.end()) return gone("tier", tier_id.value);
+        if (!doc.contents().emotions.count(what.emotion)) return gone("emotion", what.emotion.value);
+        if (tier->second.recording != recording)
+            return fail(ErrorCode::bad_argument, tier->second.name, "it belongs to another recording");
+        if (what.span.onset < Time{0} || what.span.offset > where->second.duration)
+            return fail(ErrorCode::bad_argument, {}, "a copy would lie outside the recording");
+        made.push_back({doc.fresh<AnnotationId>(), tier_id, what.span, what.emotion, what.note});
+    }
+    Edit edit;
+    if (!made.empty()) edit = edit_like(doc, made.front(), label, detail_of(doc, made));
+    for (Annotation &one : made) edit.changes.push_back({{}, std::move(one)});
+    return edit;
+}
+
 Result<Edit> copy_annotations(Document &doc, const AnnotationIds &ids, TierId tier, Time by) {
     const auto all = found(doc, ids);
     if (!all) return tl::unexpected(all.error());
-    Edit edit;
-    for (Annotation copy : *all) {
-        if (edit.changes.empty()) edit = edit_like(doc, copy, label::copy, detail_of(doc, *all));
-        const auto recording = doc.contents().recordings.find(edit.scope);
-        copy.id = doc.fresh<AnnotationId>();
-        if (tier) copy.tier = tier;
-        copy.span.onset += by;
-        copy.span.offset += by;
-        if (copy.span.onset < Time{0} ||
-            (recording != doc.contents().recordings.end() && copy.span.offset > recording->second.duration))
-            return fail(ErrorCode::bad_argument, {}, "a copy would lie outside the recording");
-        edit.changes.push_back({{}, std::move(copy)});
+    RecordingId recording;
+    std::vector<PlacedAnnotation> items;
+    for (const Annotation &one : *all) {
+        recording = doc.contents().tiers.at(one.tier).recording;
+        items.push_back({tier ? tier : one.tier,
+                         {{one.span.onset + by, one.span.offset + by}, one.emotion, one.note}});
     }
+    return items.empty() ? Edit{} : place_annotations(doc, recording, items, label::copy);
+}
+
+Result<Edit> add_tier_with(Document &doc, RecordingId recording, RaterId rater, std::string name,
+                           const std::vector<NewAnnotation> &items, const char *label) {
+    auto edit = add_tier(doc, recording, rater, std::move(name));
+    if (!edit) return edit;
+    const TierId tier = std::get<Tier>(*edit->changes.front().after).id;
+    for (const NewAnnotation &item : items) {
+        if (!doc.contents().emotions.count(item.emotion)) return gone("emotion", item.emotion.value);
+        edit->changes.push_back(
+            {{}, Annotation{doc.fresh<AnnotationId>(), tier, item.span, item.emotion, item.note}});
+    }
+    edit->label = label;
+    edit->detail = std::to_string(items.size());
     return edit;
 }
 

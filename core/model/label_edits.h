@@ -10,6 +10,7 @@ inline constexpr const char *split = "Split label";
 inline constexpr const char *merge = "Merge labels";
 inline constexpr const char *move_to_tier = "Move to tier";
 inline constexpr const char *copy = "Copy labels";
+inline constexpr const char *paste = "Paste labels";
 inline constexpr const char *relabel = "Relabel";
 inline constexpr const char *note = "Note";
 inline constexpr const char *accept = "Accept prediction";
@@ -27,9 +28,20 @@ Result<Edit> split_annotations(Document &doc, const AnnotationIds &ids, Time at)
 Result<Edit> merge_annotations(const Document &doc, const AnnotationIds &ids);
 /// bad_argument: a tier of another recording.
 Result<Edit> move_annotations(const Document &doc, const AnnotationIds &ids, TierId tier);
-/// Copies on `tier` (0: each on its own), later by `by`. bad_argument: one would lie outside the recording.
+/// New ones, on tiers of one recording, under `label`. bad_argument: one would lie outside the recording, or on a tier
+/// of another one; stale: a tier or an emotion is not there.
+struct PlacedAnnotation {
+    TierId tier;
+    NewAnnotation what;
+};
+Result<Edit> place_annotations(Document &doc, RecordingId recording, const std::vector<PlacedAnnotation> &items,
+                               const char *label);
+/// Copies on `tier` (0: each on its own), later by `by`. bad_argument: as of place_annotations.
 Result<Edit> copy_annotations(Document &doc, const AnnotationIds &ids, TierId tier, Time by);
 Result<Edit> relabel_annotations(const Document &doc, const AnnotationIds &ids, EmotionId emotion);
+/// On a new tier of the rater's, made in the same step; under `label`. bad_argument: an empty name.
+Result<Edit> add_tier_with(Document &doc, RecordingId recording, RaterId rater, std::string name,
+                           const std::vector<NewAnnotation> &items, const char *label);
 Result<Edit> note_annotations(const Document &doc, const AnnotationIds &ids, const std::string &note);
 
 /// A locked tier whose annotations or traces the edit would change; null: none.

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/model/edit_parts.h"
 #include "core/model/edits.h"
+#include "core/model/label_keys.h"
 
 #include <algorithm>
 #include <map>
@@ -66,9 +67,10 @@ Result<Edit> import_scheme(Document &doc, const std::vector<SchemeEmotion> &sche
         if (row.name.empty()) return fail(ErrorCode::bad_argument, detail, "an emotion needs a name");
         if (!names.insert(lowered(row.name)).second)
             return fail(ErrorCode::bad_argument, detail, "the emotion \"" + row.name + "\" is there twice");
-        if (row.key < -1 || row.key > 9) return fail(ErrorCode::bad_argument, detail, "keys are 1 to 9, or none");
+        if (row.key > 0 && !is_label_key(row.key))
+            return fail(ErrorCode::bad_argument, detail, "keys are digits and letters, or none");
         if (row.key > 0 && !keys.insert(row.key).second)
-            return fail(ErrorCode::bad_argument, detail, "key " + std::to_string(row.key) + " is there twice");
+            return fail(ErrorCode::bad_argument, detail, "key " + key_text(row.key) + " is there twice");
     }
     // Made on a copy, edit by edit, so that colours, patterns and ids are given as by hand; then told as one.
     const auto &before = doc.contents().emotions;

@@ -29,7 +29,7 @@ struct SchemeEmotion {
     std::string name; ///< matched without regard to case; a built-in's English name means the built-in
     std::string definition;
     std::uint32_t rgb = 0;
-    int key = -1; ///< 0: none, 1..9
+    int key = -1; ///< as Emotion::key
     bool operator==(const SchemeEmotion &) const = default;
 };
 /// Takes the scheme over as one edit: emotions that the project lacks are added at the end, in its order; nothing is

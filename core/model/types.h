@@ -82,7 +82,7 @@ struct Emotion {
     std::string builtin;   ///< "neutral", "calm", ... when the prior knows it, else empty
     std::uint32_t rgb = 0; ///< 0xRRGGBB
     int pattern = 0;       ///< line and fill pattern, so that colour is never the only sign
-    int key = 0;           ///< 1..9, or 0 for none
+    int key = 0;           ///< which key labels it (label_keys.h); 0: none
     int position = 0;
     std::string definition{}; ///< what the coding scheme says it is; raters read it
     bool operator==(const Emotion &) const = default;

@@ -1,6 +1,7 @@
 #include "core/workflow/merge.h"
 
 #include "core/base/text.h"
+#include "core/model/label_keys.h"
 #include "core/model/objects.h"
 #include "core/workflow/report_json.h"
 
@@ -13,6 +14,8 @@ namespace tempera::workflow {
 namespace {
 
 namespace fs = std::filesystem;
+
+std::string shown_key(int key) { return key == 0 ? "none" : model::key_text(key); }
 
 /// Makes the edit, kind by kind, those first that others refer to.
 class Merger {
@@ -150,7 +153,7 @@ private:
                 const std::string about = "emotion " + changed.name;
                 if (changed.name != emotion.name) conflict(about + ", name", changed.name, emotion.name);
                 if (changed.key != emotion.key)
-                    conflict(about + ", key", std::to_string(changed.key), std::to_string(emotion.key));
+                    conflict(about + ", key", shown_key(changed.key), shown_key(emotion.key));
                 settle(about + ", definition", changed.definition, emotion.definition);
                 if (changed != found->second)
                     edit_.changes.push_back({model::Object(found->second), model::Object(changed)});
@@ -160,7 +163,7 @@ private:
             fresh.id = emotion_[id] = document_.fresh<EmotionId>();
             fresh.position = position++;
             if (fresh.key != 0 && !keys.insert(fresh.key).second) {
-                report.notes.push_back("emotion " + fresh.name + ": its key " + std::to_string(fresh.key) +
+                report.notes.push_back("emotion " + fresh.name + ": its key " + model::key_text(fresh.key) +
                                        " belongs to another emotion, so it has none");
                 fresh.key = 0;
             }

@@ -1,5 +1,6 @@
 // Coding schemes as files: read back as written, and read from what others write.
 #include "core/exchange/coding_scheme.h"
+#include "core/model/label_keys.h"
 #include "tests/support/temp_folder.h"
 
 #include "core/base/csv.h"
@@ -40,6 +41,29 @@ TEST_F(CodingScheme, IsReadBackAsItWasWritten) {
     }
 }
 
+TEST_F(CodingScheme, KeysBeyondNineAreWrittenAsTheyAreOnTheKeyboard) {
+    const std::vector<model::Emotion> emotions{{EmotionId{1}, "tension", "", 0x0072b2, 0, model::key_zero, 0, {}},
+                                               {EmotionId{2}, "relief", "", 0x0072b2, 1, 'B', 1, {}},
+                                               {EmotionId{3}, "pride", "", 0x0072b2, 2, 0, 2, {}}};
+    for (const char *name : {"scheme.csv", "scheme.json"}) {
+        const auto path = folder.path() / name;
+        ASSERT_TRUE(write_scheme(path, emotions)) << name;
+        const auto read = read_scheme(path);
+        ASSERT_TRUE(read) << name;
+        ASSERT_EQ(read->size(), 3U);
+        EXPECT_EQ((*read)[0].key, model::key_zero) << name;
+        EXPECT_EQ((*read)[1].key, 'B') << name;
+        EXPECT_LE((*read)[2].key, 0) << name;
+    }
+    const auto small = read_scheme(file("a.csv", "name,key\ntension,0\nrelief,b\n"));
+    ASSERT_TRUE(small);
+    EXPECT_EQ((*small)[0].key, model::key_zero);
+    EXPECT_EQ((*small)[1].key, 'B');
+    const auto old = read_scheme(file("old.json", "{\"emotions\": [{\"name\": \"joy\", \"key\": 0}]}"));
+    ASSERT_TRUE(old);
+    EXPECT_EQ((*old)[0].key, 0) << "as earlier versions wrote an emotion without a key";
+}
+
 TEST_F(CodingScheme, OnlyTheNameIsNeeded) {
     const auto read = read_scheme(file("a.csv", "Emotion;Notes\njoy;x\nfear;y\n"));
     ASSERT_TRUE(read);
@@ -52,13 +76,15 @@ TEST_F(CodingScheme, WhatIsWrongIsNamed) {
         const auto read = read_scheme(file(name, text));
         return read ? std::string("nothing") : read.error().detail;
     };
-    EXPECT_EQ(error("a.csv", "name,key\njoy,1\nfear,12\n"), "line 3, column \"key\": 1 to 9, or nothing");
+    EXPECT_EQ(error("a.csv", "name,key\njoy,1\nfear,12\n"), "line 3, column \"key\": a digit, a letter, or nothing");
     EXPECT_EQ(error("a.csv", "name,colour\njoy,red\n"), "line 2, column \"colour\": #rrggbb, or nothing");
     EXPECT_EQ(error("a.csv", "name,key\n,1\n"), "line 2, column \"name\": it is empty");
     EXPECT_EQ(error("a.csv", "key\n1\n"), "there is no column \"name\"");
     EXPECT_EQ(error("a.json", "{\"emotions\": [{\"name\": \"joy\"}, {\"key\": 1}]}"),
               "emotion 2, \"name\": it is missing");
-    EXPECT_EQ(error("a.json", "{\"emotions\": [{\"name\": \"joy\", \"key\": \"one\"}]}"), "emotion 1, \"key\": 0 to 9");
+    const std::string keys = "emotion 1, \"key\": 1 to 9, 0 for none, or a digit or letter in quotes";
+    EXPECT_EQ(error("a.json", "{\"emotions\": [{\"name\": \"joy\", \"key\": \"one\"}]}"), keys);
+    EXPECT_EQ(error("a.json", "{\"emotions\": [{\"name\": \"joy\", \"key\": 66}]}"), keys);
     EXPECT_EQ(error("a.json", "{\"emotions\": "), "the JSON cannot be read");
     EXPECT_EQ(error("a.json", "{\"labels\": []}"), "there is no list \"emotions\"");
     EXPECT_EQ(read_scheme(file("empty.csv", " \n")).error().code, ErrorCode::file_empty);

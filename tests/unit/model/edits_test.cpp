@@ -1,9 +1,12 @@
 #include "core/model/edits.h"
+#include "core/model/emotion_edits.h"
+#include "core/model/label_keys.h"
 
 #include "tests/support/small_project.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace tempera;
@@ -80,7 +83,7 @@ TEST_F(EditsTest, NewEmotionsTakeTheNextFreeSigns) {
     ASSERT_TRUE(apply(doc, add_emotion(doc, "  relief ")));
     EXPECT_EQ(last_emotion().name, "relief");
     EXPECT_EQ(last_emotion().builtin, "");
-    EXPECT_EQ(last_emotion().key, 0);
+    EXPECT_EQ(last_emotion().key, key_zero) << "the keys 1 to 9 are taken";
     EXPECT_EQ(last_emotion().pattern, 9);
     EXPECT_EQ(last_emotion().position, 9);
     for (const EmotionId id : ids.emotions) EXPECT_NE(doc.contents().emotions.at(id).rgb, last_emotion().rgb);
@@ -92,6 +95,72 @@ TEST_F(EditsTest, NewEmotionsTakeTheNextFreeSigns) {
     EXPECT_EQ(last_emotion().builtin, "anger");
     ASSERT_TRUE(apply(doc, add_emotion(doc, "stress")));
     EXPECT_EQ(last_emotion().builtin, "stress");
+}
+
+TEST_F(EditsTest, BeyondNineNewEmotionsTakeZeroThenLettersThenNone) {
+    for (std::size_t i = 9; i < free_keys.size(); ++i) {
+        ASSERT_TRUE(apply(doc, add_emotion(doc, "further " + std::to_string(i))));
+        EXPECT_EQ(last_emotion().key, free_keys[i]);
+    }
+    EXPECT_EQ(key_text(last_emotion().key), "W");
+    ASSERT_TRUE(apply(doc, add_emotion(doc, "one too many")));
+    EXPECT_EQ(last_emotion().key, 0);
+}
+
+TEST(LabelKeys, AreWrittenAsOnTheKeyboardAndReadBack) {
+    for (int key = 0; key < 128; ++key) {
+        if (key == 0 || is_label_key(key)) {
+            EXPECT_EQ(key_of_text(key_text(key)), key);
+        } else {
+            EXPECT_EQ(key_text(key), "");
+        }
+    }
+    EXPECT_EQ(key_text(key_zero), "0");
+    EXPECT_EQ(key_of_text("q"), 'Q');
+    for (const char *no_key : {"10", "AB", "-", " ", "\xC3\xA4"}) EXPECT_FALSE(key_of_text(no_key)) << no_key;
+}
+
+TEST_F(EditsTest, AnEmotionMovesInTheListAsOneStep) {
+    const auto order = [&] {
+        std::vector<std::pair<int, std::string>> all;
+        for (const auto &[id, e] : doc.contents().emotions) all.emplace_back(e.position, e.name);
+        std::sort(all.begin(), all.end());
+        std::string names;
+        for (const auto &[position, name] : all) names += name.substr(0, 3) + ' ';
+        return names;
+    };
+    const std::string before = order();
+    ASSERT_EQ(before.substr(0, 16), "neu cal joy sad ");
+    ASSERT_TRUE(apply(doc, move_emotion(doc, ids.emotions[2], -1)));
+    EXPECT_EQ(order().substr(0, 16), "neu joy cal sad ");
+    ASSERT_TRUE(apply(doc, move_emotion(doc, ids.emotions[2], -5)));
+    EXPECT_EQ(order().substr(0, 16), "joy neu cal sad ");
+    const auto edits = doc.history().size();
+    ASSERT_TRUE(apply(doc, move_emotion(doc, ids.emotions[2], -1)));
+    EXPECT_EQ(doc.history().size(), edits) << "it is the first";
+    ASSERT_TRUE(apply(doc, move_emotion(doc, ids.emotions[2], 2)));
+    EXPECT_EQ(order(), before);
+    EXPECT_EQ(move_emotion(doc, EmotionId{999}, 1).error().code, ErrorCode::stale);
+}
+
+TEST_F(EditsTest, TwoEmotionsBecomeOneInEveryRecordingAndComeApartAgain) {
+    Emotion defined = emotion(2);
+    defined.definition = "smiles";
+    ASSERT_TRUE(apply(doc, change_emotion(doc, defined)));
+    ASSERT_TRUE(apply(doc, add_annotation(doc, ids.first_tier, {Time{0}, Time::seconds(1)}, ids.emotions[2])));
+    ASSERT_TRUE(apply(doc, add_annotation(doc, ids.second_tier, {Time{0}, Time::seconds(1)}, ids.emotions[2])));
+    ASSERT_TRUE(apply(doc, add_annotation(doc, ids.second_tier, {Time{0}, Time::seconds(2)}, ids.emotions[1])));
+    const auto before = doc.contents();
+    ASSERT_TRUE(apply(doc, merge_emotions(doc, ids.emotions[2], ids.emotions[1])));
+    EXPECT_FALSE(doc.contents().emotions.count(ids.emotions[2]));
+    EXPECT_EQ(doc.contents().annotations.size(), 3u);
+    for (const auto &[id, a] : doc.contents().annotations) EXPECT_EQ(a.emotion, ids.emotions[1]);
+    EXPECT_EQ(emotion(1).definition, "smiles");
+    EXPECT_EQ(doc.history().back().detail, "joy \xE2\x86\x92 calm");
+    ASSERT_TRUE(doc.undo({}));
+    EXPECT_EQ(doc.contents(), before);
+    EXPECT_EQ(merge_emotions(doc, ids.emotions[1], ids.emotions[1]).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(merge_emotions(doc, EmotionId{999}, ids.emotions[1]).error().code, ErrorCode::stale);
 }
 
 TEST_F(EditsTest, NamesAreNeitherEmptyNorTwice) {
@@ -112,8 +181,13 @@ TEST_F(EditsTest, AKeyNamesOneEmotion) {
     ASSERT_TRUE(apply(doc, change_emotion(doc, changed)));
     EXPECT_EQ(emotion(0).key, 3);
     EXPECT_EQ(emotion(2).key, 1);
-    changed.key = 12;
-    EXPECT_EQ(change_emotion(doc, changed).error().code, ErrorCode::bad_argument);
+    for (const int no_key : {11, 64, 91, -1}) {
+        changed.key = no_key;
+        EXPECT_EQ(change_emotion(doc, changed).error().code, ErrorCode::bad_argument) << no_key;
+    }
+    changed.key = 'Q'; // any letter, if the user wants it so
+    ASSERT_TRUE(apply(doc, change_emotion(doc, changed)));
+    EXPECT_EQ(emotion(0).key, 'Q');
 }
 
 TEST_F(EditsTest, AnEmotionInUseStays) {

@@ -105,6 +105,38 @@ TEST_F(LabelEditsTest, CopiesWithAnOffsetInsideTheRecording) {
     EXPECT_EQ(copy_annotations(doc, {a}, {}, Time::seconds(58.5)).error().code, ErrorCode::bad_argument);
 }
 
+TEST_F(LabelEditsTest, PlacesLabelsOnTiersOfOneRecording) {
+    const TierId there = tier("B");
+    const NewAnnotation joy{seconds(1, 2), ids.emotions[2], "n"};
+    ASSERT_TRUE(apply(doc, place_annotations(doc, ids.first, {{there, joy}, {ids.first_tier, joy}}, label::paste)));
+    EXPECT_EQ(doc.history().back().changes.size(), 2u);
+    EXPECT_EQ(doc.history().back().label, label::paste);
+    EXPECT_EQ(doc.contents().annotations.rbegin()->second.note, "n");
+    EXPECT_THAT(spans(there), ElementsAre(seconds(1, 2)));
+    const auto code = [&](TierId on, const NewAnnotation &what) {
+        const auto edit = place_annotations(doc, ids.first, {{on, what}}, label::paste);
+        return edit ? ErrorCode::cancelled : edit.error().code;
+    };
+    EXPECT_EQ(code(ids.second_tier, joy), ErrorCode::bad_argument) << "of another recording";
+    EXPECT_EQ(code(there, {seconds(-1, 2), ids.emotions[2], {}}), ErrorCode::bad_argument);
+    EXPECT_EQ(code(there, {seconds(59, 61), ids.emotions[2], {}}), ErrorCode::bad_argument);
+    EXPECT_EQ(code(there, {seconds(1, 2), EmotionId{999}, {}}), ErrorCode::stale);
+    EXPECT_EQ(code(TierId{999}, joy), ErrorCode::stale);
+}
+
+TEST_F(LabelEditsTest, ANewTierComesWithItsLabelsAsOneStep) {
+    const auto before = doc.contents();
+    const std::vector<NewAnnotation> two{{seconds(1, 2), ids.emotions[2], {}}, {seconds(3, 4), ids.emotions[1], {}}};
+    ASSERT_TRUE(apply(doc, add_tier_with(doc, ids.first, ids.rater, "Curves", two, label::accept)));
+    const Tier made = doc.contents().tiers.rbegin()->second;
+    EXPECT_EQ(made.name, "Curves");
+    EXPECT_EQ(made.recording, ids.first);
+    EXPECT_THAT(spans(made.id), ElementsAre(seconds(1, 2), seconds(3, 4)));
+    ASSERT_TRUE(doc.undo(ids.first));
+    EXPECT_EQ(doc.contents(), before);
+    EXPECT_EQ(add_tier_with(doc, ids.first, ids.rater, "", two, label::accept).error().code, ErrorCode::bad_argument);
+}
+
 TEST_F(LabelEditsTest, RelabelsAndNotesManyAsOneEdit) {
     const auto a = label(1, 2), b = label(3, 4), c = label(5, 6, {}, 4);
     ASSERT_TRUE(apply(doc, relabel_annotations(doc, {a, b, c, a}, ids.emotions[4])));
