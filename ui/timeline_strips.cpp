@@ -27,6 +27,12 @@ Strip::Strip(TimeAxis &axis, const QString &name, QWidget *parent)
     connect(&axis, &TimeAxis::playhead_changed, this, &Strip::move_playhead);
 }
 
+void Strip::set_gutter_indent(int pixels) {
+    if (pixels == gutter_indent_) return;
+    gutter_indent_ = pixels;
+    update(0, 0, gutter_width, height());
+}
+
 void Strip::set_name(const QString &name) {
     name_ = name;
     setAccessibleName(name);
@@ -54,7 +60,8 @@ void Strip::paintEvent(QPaintEvent *event) {
         const QRect gutter(0, 0, gutter_width, height());
         painter.fillRect(gutter, p.color(QPalette::Window));
         painter.save();
-        paint_gutter(painter, gutter);
+        painter.translate(gutter_indent_, 0);
+        paint_gutter(painter, gutter.adjusted(0, 0, -gutter_indent_, 0));
         painter.restore();
         painter.setPen(hairline(p));
         painter.drawLine(gutter_width - 1, 0, gutter_width - 1, height());
@@ -92,7 +99,7 @@ void Strip::paintEvent(QPaintEvent *event) {
 void Strip::paint_gutter(QPainter &painter, const QRect &gutter) {
     painter.setPen(quiet_text(palette()));
     QStringList lines = name_.split(QLatin1Char('\n'));
-    for (QString &line : lines) line = painter.fontMetrics().elidedText(line, Qt::ElideRight, gutter_width - 16);
+    for (QString &line : lines) line = painter.fontMetrics().elidedText(line, Qt::ElideRight, gutter.width() - 16);
     painter.drawText(gutter.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                      lines.join(QLatin1Char('\n')));
 }

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] TimeAxis &axis() const { return axis_; }
     [[nodiscard]] const TimeNavigator &navigator() const { return navigator_; }
+    void set_gutter_indent(int pixels); ///< left free of the name: something lies there
 
 protected:
     /// Draws what lies in columns [left, right) of the widget.
@@ -54,6 +55,7 @@ private:
     void paint_marks(QPainter &painter) const;
     QString name_;
     int playhead_x_ = -1;
+    int gutter_indent_ = 0;
     bool focus_frame_ = false; ///< shown when the focus came by keyboard
 };
 

@@ -135,8 +135,18 @@ void TimelineView::set_labels(const std::vector<model::PlacedTier> &all, const s
         label_strips_[i]->set_labels(std::move(own[tier.id]), emotions);
     }
     scroll_->fit();
+    show_active();
     minimap_->set_labels(labels, emotions);
     Q_EMIT selected_changed();
+}
+
+void TimelineView::show_active() {
+    const TierId now = bench_.active_tier();
+    if (now == shown_active_) return;
+    shown_active_ = now;
+    const auto at = std::find(tiers_.begin(), tiers_.end(), now);
+    if (at == tiers_.end()) return;
+    scroll_->reveal(label_strips_[static_cast<std::size_t>(at - tiers_.begin())]);
 }
 
 LabelStrip *TimelineView::make_strip(const model::Tier &tier) {

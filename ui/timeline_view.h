@@ -80,6 +80,7 @@ private:
     void open_tier_menu(TierId tier, QPoint global);
     void refresh_traces();
     void show_strips();
+    void show_active(); ///< scrolls to the tier that new labels go to, when that is another one
 
     Workbench &bench_;
     QVBoxLayout *layout_ = nullptr;
@@ -93,6 +94,7 @@ private:
     QRubberBand *drop_line_ = nullptr; ///< where a tier that is dragged would go
     std::vector<LabelStrip *> label_strips_;
     std::vector<TierId> tiers_; ///< parallel
+    TierId shown_active_;
     TraceDesk *desk_ = nullptr;
     std::vector<TraceStrip *> trace_strips_;
     std::optional<analysis::Together> together_;

@@ -6,7 +6,9 @@
 #include "ui/label_table.h"
 #include "ui/strip_metrics.h"
 #include "ui/timeline_label_strip.h"
+#include "ui/review_pane.h"
 #include "ui/timeline_view.h"
+#include "window_fixture.h"
 
 #include <gtest/gtest.h>
 #include <QAbstractItemView>
@@ -14,8 +16,10 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QWheelEvent>
 
 namespace tempera::ui {
 namespace {
@@ -464,6 +468,55 @@ TEST_F(TiersTest, ABlindRaterSeesTheirOwnOnlyUntilTheyFinish) {
     EXPECT_EQ(bench->tiers().size(), 2u);
     bench->undo(); // as if it had not been finished
     EXPECT_TRUE(bench->blind());
+}
+
+class TierRoomTest : public test::OpenWindow {
+protected:
+    std::vector<LabelStrip *> strips() { return window().review().timeline().label_strips(); }
+    /// Of its height, how much is seen, in per cent.
+    static int seen(const LabelStrip &strip) {
+        const QRect shown = strip.visibleRegion().boundingRect();
+        return 100 * shown.height() / std::max(1, strip.height());
+    }
+};
+
+TEST_F(TierRoomTest, OfSixTiersInASmallWindowThreeAreReadAndABarReachesTheRest) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    window().resize(1280, 720);
+    window().review().arrange();
+    QTest::qWait(300);
+    auto *bar = window().findChild<QScrollBar *>("tier_bar");
+    ASSERT_TRUE(bar);
+    EXPECT_FALSE(bar->isVisible()) << "two tiers need none";
+    for (const char *name : {"Face", "Voice", "Hands", "Gaze"}) bench().add_tier(QString::fromLatin1(name));
+    ASSERT_GE(strips().size(), 5u);
+    while (strips().size() < 6) bench().add_tier(QStringLiteral("Body"));
+    window().review().arrange();
+    QTest::qWait(300); // the docks find their places
+    EXPECT_EQ(seen(*strips().back()), 100) << "new labels go there: it is in view";
+    bar->setValue(0);
+    keep_picture(window(), "six_tiers");
+    int whole = 0;
+    for (const auto *strip : strips()) whole += seen(*strip) == 100;
+    EXPECT_GE(whole, 3);
+    ASSERT_TRUE(bar->isVisible());
+    EXPECT_LT(seen(*strips().back()), 100);
+    EXPECT_LT(bar->geometry().right(), gutter_width) << "it hides no time";
+    EXPECT_EQ(strips()[0]->mapTo(&window(), QPoint()).x(), window().findChild<Strip *>("ruler")->mapTo(&window(), QPoint()).x());
+    // A click on the bar's lower end, as often as it takes.
+    for (int i = 0; i < 10 && bar->value() < bar->maximum(); ++i)
+        QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, bar->height() - 8));
+    EXPECT_EQ(bar->value(), bar->maximum());
+    EXPECT_EQ(seen(*strips().back()), 100);
+    EXPECT_LT(seen(*strips().front()), 100);
+    keep_picture(window(), "six_tiers_scrolled");
+    // The names' wheel still does it too.
+    QWheelEvent wheel(QPointF(20, 5), strips().back()->mapToGlobal(QPointF(20, 5)), {}, QPoint(0, 1200), Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(strips().back(), &wheel);
+    EXPECT_EQ(bar->value(), 0);
+    EXPECT_EQ(seen(*strips().front()), 100);
 }
 
 } // namespace
