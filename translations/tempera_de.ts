@@ -42,6 +42,51 @@
             <numerusform>%n Markierungen würden hinzugefügt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>Name of the new tier</source>
+        <translation>Name der neuen Spur</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Where new labels go</source>
+        <translation>Wohin neue Markierungen kommen</translation>
+    </message>
+    <message>
+        <source>Where new labels go (%1)</source>
+        <translation>Wohin neue Markierungen kommen (%1)</translation>
+    </message>
+    <message>
+        <source>A new tier</source>
+        <translation>Eine neue Spur</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>emotion and number of predictions</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This tier is locked: choose another one.</source>
+        <translation>Diese Spur ist gesperrt: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Give the new tier a name.</source>
+        <translation>Geben Sie der neuen Spur einen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ActionRegistry</name>
@@ -919,6 +964,115 @@
     </message>
 </context>
 <context>
+    <name>BudgetPanel</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>&amp;Markierungen von</translation>
+    </message>
+    <message>
+        <source>Whose labels are counted</source>
+        <translation>Wessen Markierungen gezählt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table for another program</source>
+        <translation>Die Tabelle für ein anderes Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation>Zeitbudget</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of the recording&apos;s length</source>
+        <translation>An der Dauer der Aufnahme</translation>
+    </message>
+    <message>
+        <source>All tiers together</source>
+        <translation>Alle Spuren zusammen</translation>
+    </message>
+    <message>
+        <source>All tiers of %1</source>
+        <translation>Alle Spuren von %1</translation>
+    </message>
+    <message>
+        <source>Not labelled</source>
+        <translation>Nicht markiert</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>The time budget is on the clipboard.</source>
+        <translation>Das Zeitbudget liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Total, s</source>
+        <translation>Gesamt, s</translation>
+    </message>
+    <message>
+        <source>Mean, s</source>
+        <translation>Mittel, s</translation>
+    </message>
+    <message>
+        <source>Length of labels that last; moments have none</source>
+        <translation>Länge der Markierungen mit Dauer; Momente haben keine</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Onset</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Choose the labels to be copied first.</source>
+        <translation>Wählen Sie zuerst die Markierungen, die kopiert werden sollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) copied.</source>
+        <translation>
+            <numerusform>%n Markierung kopiert.</numerusform>
+            <numerusform>%n Markierungen kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Columns of the table</source>
@@ -1420,6 +1574,18 @@
     <message>
         <source>Remove recording</source>
         <translation>Aufnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Paste labels</source>
+        <translation>Markierungen einfügen</translation>
+    </message>
+    <message>
+        <source>Move emotion</source>
+        <translation>Emotion verschieben</translation>
+    </message>
+    <message>
+        <source>Merge emotions</source>
+        <translation>Emotionen zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3844,26 @@
         <source>Go to &amp;time…</source>
         <translation>Gehe zu &amp;Zeit…</translation>
     </message>
+    <message>
+        <source>Cu&amp;t labels</source>
+        <translation>Markierungen &amp;ausschneiden</translation>
+    </message>
+    <message>
+        <source>Co&amp;py labels</source>
+        <translation>Markierungen ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Paste la&amp;bels</source>
+        <translation>Markierungen ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Paste &amp;where new labels go</source>
+        <translation>Einfügen, &amp;wohin neue Markierungen kommen</translation>
+    </message>
+    <message>
+        <source>Time &amp;budget</source>
+        <translation>Zeit&amp;budget</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -4847,6 +5033,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
+    <message>
+        <source>Time budget</source>
+        <translation>Zeitbudget</translation>
+    </message>
 </context>
 <context>
     <name>RuleHeatStrip</name>
@@ -4910,10 +5100,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Definition</translation>
     </message>
     <message>
-        <source>What each emotion means here, so that all raters label alike. Names, colours and keys are changed in the Labels panel.</source>
-        <translation>Was jede Emotion hier bedeutet, damit alle Beurteilenden gleich markieren. Namen, Farben und Tasten werden im Bereich „Markierungen“ geändert.</translation>
-    </message>
-    <message>
         <source>Emotions</source>
         <translation>Emotionen</translation>
     </message>
@@ -4960,6 +5146,85 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>What each emotion means here, so that all raters label alike. Names and colours are changed in the Labels panel.</source>
+        <translation>Was jede Emotion hier bedeutet, damit alle Beurteilenden gleich markieren. Namen und Farben werden im Bereich Markierungen geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>&amp;Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>All labels of this emotion become labels of another one</source>
+        <translation>Alle Markierungen dieser Emotion werden zu solchen einer anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Taste:</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ttern:</source>
+        <translation>&amp;Muster:</translation>
+    </message>
+    <message>
+        <source>Pattern %1</source>
+        <translation>Muster %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is the key of “%2” and does not label here.</source>
+        <translation>⚠ %1 ist die Taste von „%2“ und markiert hier nicht.</translation>
+    </message>
+    <message>
+        <source>⚠ %1 does not label here: it was taken away under Settings, Keys.</source>
+        <translation>⚠ %1 markiert hier nicht: Die Taste wurde unter Einstellungen, Tasten weggenommen.</translation>
+    </message>
+    <message>
+        <source>Its key here is %1, by Settings, Keys.</source>
+        <translation>Die Taste ist hier %1, laut Einstellungen, Tasten.</translation>
+    </message>
+    <message>
+        <source>&amp;Label with %1</source>
+        <translation>Mit %1 &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Merge emotions</source>
+        <translation>Emotionen zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” goes, and its %n label(s) in all recordings become “%2”. Undo brings it back.</source>
+        <translation>
+            <numerusform>„%1“ entfällt, und ihre eine Markierung in allen Aufnahmen wird zu „%2“. Rückgängig bringt sie zurück.</numerusform>
+            <numerusform>„%1“ entfällt, und ihre %n Markierungen in allen Aufnahmen werden zu „%2“. Rückgängig bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>A digit or a letter</source>
+        <translation>Eine Ziffer oder ein Buchstabe</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>„%1“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>„%1“ hat jetzt die Taste %2.</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5410,13 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>TierScroll</name>
+    <message>
+        <source>Scroll the tiers</source>
+        <translation>Spuren rollen</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6186,29 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Earlier visits of this patient have taught something. Adapt starts from it, also without a label in this recording.</source>
         <translation>Frühere Besuche haben etwas über diese Person gelehrt. Anpassen geht davon aus, auch ohne ein Label in dieser Aufnahme.</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard: choose some and copy them.</source>
+        <translation>In der Zwischenablage liegen keine Markierungen: Wählen Sie welche und kopieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>While you rate blind, only labels of your own can be pasted.</source>
+        <translation>Während Sie blind beurteilen, können nur eigene Markierungen eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>This project has no emotion &quot;%1&quot;: add it, then paste again.</source>
+        <translation>Dieses Projekt hat keine Emotion „%1“: Fügen Sie sie hinzu und dann noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The labels would end after the recording: move the playhead to an earlier place.</source>
+        <translation>Die Markierungen würden nach der Aufnahme enden: Setzen Sie die Abspielposition weiter nach vorn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) pasted.</source>
+        <translation>
+            <numerusform>%n Markierung eingefügt.</numerusform>
+            <numerusform>%n Markierungen eingefügt.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

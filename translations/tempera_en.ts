@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message numerus="yes">
+        <source>%n label(s) copied.</source>
+        <translation>
+            <numerusform>%n label copied.</numerusform>
+            <numerusform>%n labels copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmotionSpaceView</name>
     <message numerus="yes">
         <source>%n stretch(es) marked, %1 s in all: an emotion&apos;s key labels them, Escape lets go.</source>
@@ -294,6 +304,16 @@
     </message>
 </context>
 <context>
+    <name>SchemeDialog</name>
+    <message numerus="yes">
+        <source>“%1” goes, and its %n label(s) in all recordings become “%2”. Undo brings it back.</source>
+        <translation>
+            <numerusform>“%1” goes, and its one label in all recordings becomes “%2”. Undo brings it back.</numerusform>
+            <numerusform>“%1” goes, and its %n labels in all recordings become “%2”. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message numerus="yes">
         <source>Adapting to %n label(s)</source>
@@ -356,6 +376,13 @@
         <translation>
             <numerusform>%n measure imported.</numerusform>
             <numerusform>%n measures imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) pasted.</source>
+        <translation>
+            <numerusform>%n label pasted.</numerusform>
+            <numerusform>%n labels pasted.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,51 @@
             <numerusform>将添加 %n 个标注。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Name of the new tier</source>
+        <translation>新层的名称</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Where new labels go</source>
+        <translation>新标注所在的层</translation>
+    </message>
+    <message>
+        <source>Where new labels go (%1)</source>
+        <translation>新标注所在的层（%1）</translation>
+    </message>
+    <message>
+        <source>A new tier</source>
+        <translation>新建一层</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>emotion and number of predictions</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This tier is locked: choose another one.</source>
+        <translation>该层已锁定：请另选一层。</translation>
+    </message>
+    <message>
+        <source>Give the new tier a name.</source>
+        <translation>请为新层命名。</translation>
+    </message>
 </context>
 <context>
     <name>ActionRegistry</name>
@@ -914,6 +959,114 @@
     </message>
 </context>
 <context>
+    <name>BudgetPanel</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>标注来自(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Whose labels are counted</source>
+        <translation>统计谁的标注</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the table for another program</source>
+        <translation>复制表格以供其他程序使用</translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation>时间分配</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of the recording&apos;s length</source>
+        <translation>占录制时长的比例</translation>
+    </message>
+    <message>
+        <source>All tiers together</source>
+        <translation>所有层合计</translation>
+    </message>
+    <message>
+        <source>All tiers of %1</source>
+        <translation>%1 的所有层</translation>
+    </message>
+    <message>
+        <source>Not labelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>The time budget is on the clipboard.</source>
+        <translation>时间分配表已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Total, s</source>
+        <translation>总计（秒）</translation>
+    </message>
+    <message>
+        <source>Mean, s</source>
+        <translation>平均（秒）</translation>
+    </message>
+    <message>
+        <source>Length of labels that last; moments have none</source>
+        <translation>仅统计有时长的标注；时刻没有时长</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Onset</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose the labels to be copied first.</source>
+        <translation>请先选择要复制的标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个标注。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Columns of the table</source>
@@ -1415,6 +1568,18 @@
     <message>
         <source>Remove recording</source>
         <translation>移除录像</translation>
+    </message>
+    <message>
+        <source>Paste labels</source>
+        <translation>粘贴标注</translation>
+    </message>
+    <message>
+        <source>Move emotion</source>
+        <translation>移动情绪</translation>
+    </message>
+    <message>
+        <source>Merge emotions</source>
+        <translation>合并情绪</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3808,26 @@
         <source>Go to &amp;time…</source>
         <translation>转到时间(&amp;T)…</translation>
     </message>
+    <message>
+        <source>Cu&amp;t labels</source>
+        <translation>剪切标注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py labels</source>
+        <translation>复制标注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste la&amp;bels</source>
+        <translation>粘贴标注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paste &amp;where new labels go</source>
+        <translation>粘贴到新标注所在的层(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Time &amp;budget</source>
+        <translation>时间分配(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -4810,6 +4995,10 @@ are hidden until the rating is finished.</source>
         <source>Map</source>
         <translation>情绪图</translation>
     </message>
+    <message>
+        <source>Time budget</source>
+        <translation>时间分配</translation>
+    </message>
 </context>
 <context>
     <name>RuleHeatStrip</name>
@@ -4873,10 +5062,6 @@ are hidden until the rating is finished.</source>
         <translation>定义</translation>
     </message>
     <message>
-        <source>What each emotion means here, so that all raters label alike. Names, colours and keys are changed in the Labels panel.</source>
-        <translation>各情绪在此处的含义，使所有评定者的标注一致。名称、颜色和按键在“标注”面板中更改。</translation>
-    </message>
-    <message>
         <source>Emotions</source>
         <translation>情绪</translation>
     </message>
@@ -4923,6 +5108,84 @@ are hidden until the rating is finished.</source>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>What each emotion means here, so that all raters label alike. Names and colours are changed in the Labels panel.</source>
+        <translation>每种情绪在此的含义，使所有评分者标注一致。名称和颜色在“标注”面板中修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>合并到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All labels of this emotion become labels of another one</source>
+        <translation>该情绪的所有标注都变为另一种情绪的标注</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>按键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>图案</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ttern:</source>
+        <translation>图案(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Pattern %1</source>
+        <translation>图案 %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is the key of “%2” and does not label here.</source>
+        <translation>⚠ %1 是“%2”的按键，在此不用于标注。</translation>
+    </message>
+    <message>
+        <source>⚠ %1 does not label here: it was taken away under Settings, Keys.</source>
+        <translation>⚠ %1 在此不用于标注：已在“设置”的“按键”中取消。</translation>
+    </message>
+    <message>
+        <source>Its key here is %1, by Settings, Keys.</source>
+        <translation>按“设置”的“按键”，此处的按键是 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Label with %1</source>
+        <translation>用 %1 标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Merge emotions</source>
+        <translation>合并情绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” goes, and its %n label(s) in all recordings become “%2”. Undo brings it back.</source>
+        <translation>
+            <numerusform>“%1”将被移除，其在所有录制中的 %n 个标注变为“%2”。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>A digit or a letter</source>
+        <translation>一个数字或字母</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>“%1”现在没有按键。</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>“%1”的按键现在是 %2。</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5371,13 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Pictures</source>
         <translation>画面</translation>
+    </message>
+</context>
+<context>
+    <name>TierScroll</name>
+    <message>
+        <source>Scroll the tiers</source>
+        <translation>滚动各层</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6138,28 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Earlier visits of this patient have taught something. Adapt starts from it, also without a label in this recording.</source>
         <translation>以往就诊中已学到该患者的情况。适应将以此为起点，本记录中没有标注也可以。</translation>
+    </message>
+    <message>
+        <source>There are no labels on the clipboard: choose some and copy them.</source>
+        <translation>剪贴板中没有标注：请先选择并复制。</translation>
+    </message>
+    <message>
+        <source>While you rate blind, only labels of your own can be pasted.</source>
+        <translation>盲评期间只能粘贴自己的标注。</translation>
+    </message>
+    <message>
+        <source>This project has no emotion &quot;%1&quot;: add it, then paste again.</source>
+        <translation>此项目没有情绪“%1”：请先添加，再粘贴。</translation>
+    </message>
+    <message>
+        <source>The labels would end after the recording: move the playhead to an earlier place.</source>
+        <translation>标注会超出录制的结尾：请将播放位置移到更早处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 个标注。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -90,7 +90,7 @@ QString ActionRegistry::with_keys(const QString &text, const QString &id) const 
 const ActionRegistry::Entry *ActionRegistry::held_for(QKeyCombination key) const {
     const QKeySequence pressed(key);
     for (const auto &entry : entries_)
-        if (entry.held && entry.keys.contains(pressed)) return &entry;
+        if (entry.held && entry.action->isVisible() && entry.keys.contains(pressed)) return &entry;
     return nullptr;
 }
 
@@ -131,12 +131,27 @@ bool ActionRegistry::is_changed(const QString &id) const { return settings::keys
 std::vector<const ActionRegistry::Entry *> ActionRegistry::users_of(const QKeySequence &key, const QString &id) const {
     std::vector<const Entry *> users;
     for (const auto &entry : entries_) {
-        if (entry.id == id) continue;
+        if (entry.id == id || !entry.action->isVisible()) continue;
         const bool has = std::any_of(entry.keys.begin(), entry.keys.end(),
                                      [&](const QKeySequence &other) { return in_conflict(key, other); });
         if (has) users.push_back(&entry);
     }
     return users;
+}
+
+void ActionRegistry::settle() {
+    for (auto &entry : entries_) {
+        if (!entry.held || is_changed(entry.id)) continue;
+        auto left = entry.keys;
+        left.removeIf([&](const QKeySequence &key) {
+            return std::any_of(entries_.begin(), entries_.end(), [&](const Entry &other) {
+                return other.id != entry.id && is_changed(other.id) &&
+                       std::any_of(other.keys.begin(), other.keys.end(),
+                                   [&](const QKeySequence &taken) { return in_conflict(key, taken); });
+            });
+        });
+        put_in_force(entry, left);
+    }
 }
 
 QString ActionRegistry::preset() const {

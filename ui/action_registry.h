@@ -71,7 +71,7 @@ public:
     static QString keys_text(const QList<QKeySequence> &keys);
     /// "Play or pause (Space)", for tool tips.
     [[nodiscard]] QString with_keys(const QString &text, const QString &id) const;
-    /// The held command whose key this is; null: none.
+    /// The held command in use (its entry is visible) whose key this is; null: none.
     [[nodiscard]] const Entry *held_for(QKeyCombination key) const;
 
     // --- the user's keys
@@ -79,10 +79,13 @@ public:
     void assign(const QString &id, const QList<QKeySequence> &keys);
     void reset(const QString &id); ///< the preset's keys
     [[nodiscard]] bool is_changed(const QString &id) const;
-    /// Commands other than `id` that have the key, or one that begins with it or that it begins with.
+    /// Commands in use other than `id` that have the key, or one that begins with it or that it begins with.
     [[nodiscard]] std::vector<const Entry *> users_of(const QKeySequence &key, const QString &id) const;
     [[nodiscard]] QString preset() const;
     void set_preset(const QString &name); ///< of key_presets(); forgets the user's own changes
+    /// Once all commands are there: where the user gave another command a key that a held one has from the preset, the
+    /// held one goes without. So keys that were chosen before there were label keys beyond 9 stay what they are.
+    void settle();
     void set_recording(bool there);       ///< enables what needs one
 
 Q_SIGNALS:

@@ -84,6 +84,9 @@ const QHash<QString, QString> &key_preset(const QString &name) {
                            {"labels.split", "S"},
                            {"labels.add_tier", "Ctrl+N"},
                            {"file.new_project", "Ctrl+Shift+N"},
+                           {"label.d", ""}, // the hand goes there to make a segment, or to change the track
+                           {"label.t", ""},
+                           {"label.w", ""},
                            {"learn.adapt", "Shift+A"},
                            {"edit.delete", "Backspace; Del"},
                            {"edit.clear_selection", "U; Esc"},

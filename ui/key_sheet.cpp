@@ -55,7 +55,7 @@ QString key_sheet_html(const ActionRegistry &actions) {
     QStringList groups;
     QHash<QString, QString> rows;
     for (const auto &entry : actions.entries()) {
-        if (entry.keys.isEmpty()) continue;
+        if (entry.keys.isEmpty() || !entry.action->isVisible()) continue;
         const QString line = row(ActionRegistry::keys_text(entry.keys), ActionRegistry::title(entry));
         if (!groups.contains(entry.group)) groups << entry.group;
         rows[entry.group] += line;

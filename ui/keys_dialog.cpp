@@ -111,6 +111,7 @@ KeysDialog::KeysDialog(ActionRegistry &actions, QWidget *parent) : QDialog(paren
 void KeysDialog::fill() {
     QHash<QString, QTreeWidgetItem *> groups;
     for (const auto &entry : actions_.entries()) {
+        if (!entry.action->isVisible()) continue; // a label key that no emotion has
         auto *&group = groups[entry.group];
         if (!group) {
             group = new QTreeWidgetItem(tree_, {entry.group});

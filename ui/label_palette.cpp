@@ -1,8 +1,10 @@
 #include "ui/label_palette.h"
 
+#include "core/model/label_keys.h"
 #include "ui/emotion_lookup.h"
 #include "ui/strip_metrics.h"
 
+#include <algorithm>
 #include <QActionGroup>
 #include <QColorDialog>
 #include <QHBoxLayout>
@@ -178,7 +180,9 @@ void LabelPalette::set_emotions(const std::vector<model::Emotion> &emotions, con
         const QString name = display_name(emotions[i]);
         auto *button = buttons_[i];
         const int slot = emotions[i].key;
-        const QString key = slot <= 0 ? QString() : slot < key_texts_.size() ? key_texts_[slot] : QString::number(slot);
+        const auto written = key_texts_.find(slot);
+        const QString key =
+            written != key_texts_.end() ? written->second : QString::fromStdString(model::key_text(slot));
         button->set(emotions[i], count, key);
         button->setObjectName(QStringLiteral("emotion-") + QString::fromStdString(key_of(emotions[i])));
         button->setEnabled(can_label);
@@ -189,8 +193,8 @@ void LabelPalette::set_emotions(const std::vector<model::Emotion> &emotions, con
     }
 }
 
-void LabelPalette::set_key_texts(const QStringList &texts) {
-    key_texts_ = texts;
+void LabelPalette::set_key_texts(std::map<int, QString> texts) {
+    key_texts_ = std::move(texts);
     refresh();
 }
 
@@ -291,9 +295,12 @@ void LabelPalette::open_menu(EmotionId id, QWidget *at) {
     menu.addAction(tr("Colour…"), this, [this, emotion] { recolour(emotion); });
     auto *keys = menu.addMenu(tr("Key"));
     auto *group = new QActionGroup(&menu);
-    for (int key = 1; key <= 10; ++key) {
-        const int value = key % 10; // none comes last
-        auto *action = keys->addAction(value ? QString::number(value) : tr("None"));
+    std::vector<int> values(model::free_keys.begin(), model::free_keys.end());
+    if (emotion.key > 0 && std::find(values.begin(), values.end(), emotion.key) == values.end())
+        values.push_back(emotion.key); // chosen in the coding scheme
+    values.push_back(0);
+    for (const int value : values) {
+        auto *action = keys->addAction(value ? QString::fromStdString(model::key_text(value)) : tr("None"));
         action->setCheckable(true);
         action->setChecked(emotion.key == value);
         group->addAction(action);

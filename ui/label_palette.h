@@ -26,7 +26,7 @@ public:
     void set_emotions(const std::vector<model::Emotion> &emotions, const std::map<EmotionId, int> &counts,
                       bool can_label);
 
-    /// Keys 1-9 (the main window hands them on, without auto-repeat). A tap labels the selection, or else the moment at
+    /// The emotion's key, as Emotion::key (the main window hands them on, without auto-repeat). A tap labels the selection, or else the moment at
     /// which the key went down; holding it for 250 ms or longer while the picture moves on labels the span from press
     /// to release.
     void press_key(int digit);
@@ -35,8 +35,8 @@ public:
     void relabel(const std::vector<AnnotationId> &ids, int digit);
     /// As a click on the emotion with that key.
     void label_selection(int digit);
-    /// What is written on the keys of emotions 1-9, where the user has given them others; index 0 is not used.
-    void set_key_texts(const QStringList &texts);
+    /// What is written on the keys in force, by Emotion::key; empty: it has none at present.
+    void set_key_texts(std::map<int, QString> texts);
     /// As a click on the emotion: all marks of the axis (keys do that too), else the selection as a span, or the moment at the playhead.
     void label(EmotionId emotion);
 
@@ -56,7 +56,7 @@ private:
     QVBoxLayout *rows_ = nullptr;
     QLineEdit *new_name_ = nullptr;
     QPushButton *add_ = nullptr;
-    QStringList key_texts_;
+    std::map<int, QString> key_texts_;
     bool can_label_ = false;
     int held_ = 0; ///< digit of the key that is down, 0: none
     Time held_from_;

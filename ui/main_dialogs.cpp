@@ -112,7 +112,7 @@ void MainWindow::show_work() {
 void MainWindow::show_keys() { show_key_sheet(actions_, this); }
 
 void MainWindow::show_scheme() {
-    auto *dialog = new SchemeDialog(bench_, this);
+    auto *dialog = new SchemeDialog(bench_, actions_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -87,7 +87,7 @@ void MainWindow::build_rate_menu() {
                          .icon = "check",
                          .text = tr("Accept the &predicted part here"),
                          .keys = "Shift+Y"},
-                        [this] { bench_.accept_segment(); });
+                        [this] { bench_.accept_segment(accept_target(bench_)); });
     auto *many = add(
         menu, {.id = "rate.accept_predictions", .text = tr("&Accept predictions…"), .keys = "Ctrl+Shift+Y"}, [this] {
             if (bench_.analysed())

@@ -2,6 +2,7 @@
 // ui/action_registry.h for how to add one.
 #include "ui/main_window.h"
 
+#include "core/model/label_keys.h"
 #include "core/workflow/resources.h"
 #include "ui/adapt_panel.h"
 #include "ui/agreement_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/guide_window.h"
 #include "ui/key_sheet.h"
 #include "ui/keys_dialog.h"
+#include "ui/label_clipboard.h"
 #include "ui/label_palette.h"
 #include "ui/language.h"
 #include "ui/report_dialog.h"
@@ -23,10 +25,12 @@
 #include "ui/video_view.h"
 #include "ui/visit_dialog.h"
 
-#include <array>
+#include <algorithm>
 #include <QActionGroup>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -61,11 +65,12 @@ void MainWindow::build_menus() {
     const auto tell_keys = [this] {
         review_->transport().show_keys(actions_);
         review_->adapt().show_keys(actions_);
-        QStringList labels{QString()};
-        for (int digit = 1; digit <= 9; ++digit)
-            labels << ActionRegistry::keys_text(actions_.find(QStringLiteral("label.%1").arg(digit))->keys);
+        std::map<int, QString> labels;
+        for (const auto &entry : actions_.entries())
+            if (entry.held) labels[entry.action->data().toInt()] = ActionRegistry::keys_text(entry.keys);
         review_->labels().set_key_texts(labels);
     };
+    actions_.settle();
     connect(&actions_, &ActionRegistry::keys_changed, this, tell_keys);
     tell_keys();
 }
@@ -164,6 +169,7 @@ void MainWindow::build_edit_menu() {
     connect(&bench_, &Workbench::history_changed, this, refresh);
     refresh();
     menu->addSeparator();
+    build_clipboard_entries(menu);
     auto *remove = add(
         menu, {.id = "edit.delete", .icon = "trash-2", .text = tr("&Delete labels"), .keys = "Del", .repeats = false},
         [this] { review_->timeline().delete_selected(); });
@@ -241,27 +247,70 @@ void MainWindow::build_edit_menu() {
         [this] { review_->video().choose_next_face(); });
 }
 
+void MainWindow::build_clipboard_entries(QMenu *menu) {
+    const auto ids = [this] {
+        const auto chosen = review_->timeline().selected();
+        return std::vector<AnnotationId>(chosen.begin(), chosen.end());
+    };
+    const auto paste = [this](TierId onto) {
+        bench_.paste_labels(
+            from_clipboard(QGuiApplication::clipboard()->mimeData()), onto,
+            [this](const Workbench::Labels &made) { review_->timeline().select({made.begin(), made.end()}); });
+    };
+    const QList<QAction *> of_selection{
+        add(menu, {.id = "edit.cut", .text = tr("Cu&t labels"), .keys = "Ctrl+X", .repeats = false},
+            [this, ids] { cut_to_clipboard(bench_, ids()); }),
+        add(menu, {.id = "edit.copy", .text = tr("Co&py labels"), .keys = "Ctrl+C", .repeats = false},
+            [this, ids] { copy_to_clipboard(bench_, ids()); })};
+    const auto refresh = [this, of_selection] {
+        for (auto *action : of_selection) action->setEnabled(!review_->timeline().selected().empty());
+    };
+    connect(&review_->timeline(), &TimelineView::selected_changed, this, refresh);
+    refresh();
+    add(menu, {.id = "edit.paste", .text = tr("Paste la&bels"), .keys = "Ctrl+V", .needs = recording, .repeats = false},
+        [paste] { paste({}); });
+    add(menu,
+        {.id = "edit.paste_here",
+         .text = tr("Paste &where new labels go"),
+         .keys = "Ctrl+Shift+V",
+         .needs = recording,
+         .repeats = false},
+        [this, paste] { paste(bench_.active_tier()); });
+}
+
 void MainWindow::build_label_keys(QMenu *menu) {
-    static constexpr std::array ids{"label.1", "label.2", "label.3", "label.4", "label.5",
-                                    "label.6", "label.7", "label.8", "label.9"};
-    static constexpr std::array keys{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
     QList<QAction *> all;
-    for (int digit = 1; digit <= 9; ++digit) {
-        const auto at = static_cast<std::size_t>(digit - 1);
-        auto *action = add(menu, {.id = ids[at], .keys = keys[at], .needs = recording, .held = true}, [this, digit] {
-            if (relabels(digit)) return;
-            review_->labels().press_key(digit); // from the menu or the palette: a tap
-            review_->labels().release_key(digit);
-        });
-        action->setData(digit);
+    const auto add_key = [&](int code) {
+        const std::string text = model::key_text(code);
+        const QByteArray id = "label." + QByteArray::fromStdString(text).toLower();
+        const bool free = std::find(model::free_keys.begin(), model::free_keys.end(), code) != model::free_keys.end();
+        auto *action = add(menu,
+                           {.id = id.constData(),
+                            .keys = free ? text.c_str() : "", // the other letters are commands' own
+                            .needs = recording,
+                            .held = true},
+                           [this, code] {
+                               if (relabels(code)) return;
+                               review_->labels().press_key(code); // from the menu or the palette: a tap
+                               review_->labels().release_key(code);
+                           });
+        action->setData(code);
         all << action;
-    }
+    };
+    for (int digit = 1; digit <= model::key_zero; ++digit) add_key(digit);
+    for (int letter = 'A'; letter <= 'Z'; ++letter) add_key(letter);
     const auto refresh = [this, all] {
         for (auto *action : all) {
+            const int code = action->data().toInt();
             QString name = tr("no emotion");
-            for (const auto &emotion : bench_.emotions())
-                if (emotion.key == action->data().toInt()) name = display_name(emotion);
-            action->setText(tr("Label &%1: %2").arg(action->data().toInt()).arg(name));
+            bool used = code < model::key_zero; // 1 to 9 are shown always
+            for (const auto &emotion : bench_.emotions()) {
+                if (emotion.key != code) continue;
+                name = display_name(emotion);
+                used = true;
+            }
+            action->setVisible(used);
+            action->setText(tr("Label &%1: %2").arg(QString::fromStdString(model::key_text(code)), name));
         }
     };
     connect(&bench_, &Workbench::emotions_changed, this, refresh);
@@ -423,6 +472,13 @@ void MainWindow::build_analyse_menu() {
             dialog->raise();
             dialog->activateWindow();
         });
+    add(menu,
+        {.id = "analyse.budget",
+         .icon = "clock",
+         .text = tr("Time &budget"),
+         .keys = "Ctrl+Shift+T",
+         .needs = recording},
+        [this] { review_->show_budget(); });
     add(menu, {.id = "analyse.visits", .text = tr("&Visits…"), .needs = recording},
         [this] { show_report(exchange::ReportTemplate::visits); });
 }

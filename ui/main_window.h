@@ -72,6 +72,7 @@ private:
     void build_analyse_menu();
     void build_settings_menu();
     void build_help_menu();
+    void build_clipboard_entries(QMenu *menu);
     void build_label_keys(QMenu *menu);
     void build_picture_switches(QMenu *menu);
     void fill_layouts(QMenu *menu);

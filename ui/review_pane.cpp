@@ -2,6 +2,7 @@
 
 #include "ui/adapt_panel.h"
 #include "ui/beside_videos.h"
+#include "ui/budget_panel.h"
 #include "ui/curves_view.h"
 #include "ui/emotion_space_view.h"
 #include "ui/history_panel.h"
@@ -73,6 +74,7 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     timeline_->set_frames([&player] { return player.index(); });
     curves_ = new CurvesView(bench, this);
     table_ = new LabelTable(bench, this);
+    budget_ = new BudgetPanel(bench, this);
     history_ = new HistoryPanel(bench, this);
     desk_ = new TraceDesk(bench, this);
     traces_ = new TracePanel(*desk_, player, this);
@@ -100,11 +102,12 @@ ReviewPane::ReviewPane(Workbench &bench, Player &player, QWidget *parent) : QMai
     adapt_dock_ = dock("adapt_dock", tr("Adapt"), scrolling(adapt_));
     inspector_dock_ = dock("inspector_dock", tr("Inspector"), scrolling(inspector_));
     table_dock_ = dock("table_dock", tr("Table"), table_);
+    budget_dock_ = dock("budget_dock", tr("Time budget"), budget_);
     history_dock_ = dock("history_dock", tr("History"), history_);
     traces_dock_ = dock("traces_dock", tr("Rating"), scrolling(traces_));
     space_dock_ = dock("space_dock", tr("Map"), space_);
     docks_ = {library_dock_,   transcript_dock_, axis_dock_,    labels_dock_, adapt_dock_,
-              inspector_dock_, table_dock_,      history_dock_, traces_dock_, space_dock_};
+              inspector_dock_, table_dock_,      budget_dock_,  history_dock_, traces_dock_, space_dock_};
     arrange();
     // What Adapt does is shown where it is said, also when it was started by its key.
     connect(&bench, &Workbench::adaptation_changed, this, [this, &bench] {
@@ -145,9 +148,11 @@ void ReviewPane::arrange() {
     tabifyDockWidget(inspector_dock_, table_dock_);
     tabifyDockWidget(inspector_dock_, history_dock_);
     tabifyDockWidget(labels_dock_, traces_dock_);
+    tabifyDockWidget(labels_dock_, budget_dock_);
 
     tabifyDockWidget(inspector_dock_, space_dock_);
     for (auto *d : docks_) d->show();
+    budget_dock_->hide(); // until it is asked for: four names do not fit beside each other in every language
     library_dock_->raise();
     labels_dock_->raise();
     inspector_dock_->raise();
@@ -168,6 +173,12 @@ void ReviewPane::share_space() {
 void ReviewPane::show_transcript() {
     transcript_dock_->show();
     transcript_dock_->raise();
+}
+
+void ReviewPane::show_budget() {
+    budget_dock_->show();
+    budget_dock_->raise();
+    budget_->take_focus();
 }
 
 void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }

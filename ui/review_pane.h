@@ -10,6 +10,7 @@ namespace tempera::ui {
 
 class AdaptPanel;
 class BesideVideos;
+class BudgetPanel;
 class CurvesView;
 class HistoryPanel;
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] LabelTable &table() const { return *table_; }
     [[nodiscard]] TranscriptView &transcript() const { return *transcript_; }
     void show_transcript(); ///< in front of what shares its place
+    void show_budget();     ///< the same, with the keyboard
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
     void rate_while_playing();              ///< starts a continuous rating, or ends it
     void arrange();                         ///< the docks as they are at first
@@ -67,12 +69,13 @@ private:
     LibraryPanel *library_ = nullptr;
     TranscriptView *transcript_ = nullptr;
     LabelTable *table_ = nullptr;
+    BudgetPanel *budget_ = nullptr;
     HistoryPanel *history_ = nullptr;
     TraceDesk *desk_ = nullptr;
     TracePanel *traces_ = nullptr;
     QDockWidget *library_dock_ = nullptr, *transcript_dock_ = nullptr, *axis_dock_ = nullptr, *labels_dock_ = nullptr,
                 *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *table_dock_ = nullptr, *history_dock_ = nullptr,
-                *traces_dock_ = nullptr, *space_dock_ = nullptr;
+                *traces_dock_ = nullptr, *space_dock_ = nullptr, *budget_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
     bool restored_ = false, shown_ = false;
 };

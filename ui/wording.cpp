@@ -1,6 +1,7 @@
 #include "ui/wording.h"
 
 #include "core/model/edits.h"
+#include "core/model/emotion_edits.h"
 #include "core/model/label_edits.h"
 #include "core/model/people_edits.h"
 #include "core/model/session_edits.h"
@@ -35,7 +36,7 @@ const std::array<Pair, 10> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 44> edits{{
+const std::array<Pair, 47> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -79,6 +80,9 @@ const std::array<Pair, 44> edits{{
     {model::label::shift_trace, QT_TRANSLATE_NOOP("Edit", "Take off reaction time")},
     {model::label::remove_trace, QT_TRANSLATE_NOOP("Edit", "Remove rating")},
     {model::label::labels_of_trace, QT_TRANSLATE_NOOP("Edit", "Labels of a rating")},
+    {model::label::paste, QT_TRANSLATE_NOOP("Edit", "Paste labels")},
+    {model::label::move_emotion, QT_TRANSLATE_NOOP("Edit", "Move emotion")},
+    {model::label::merge_emotions, QT_TRANSLATE_NOOP("Edit", "Merge emotions")},
     {model::label::accept, QT_TRANSLATE_NOOP("Edit", "Accept prediction")},
 }};
 

@@ -110,7 +110,7 @@ void Workbench::Private::heard(const model::Changed &change) {
                 start_extract();
             }
         }
-        if (change.annotations && change.scope == bench.recording_) Q_EMIT bench.annotations_changed(change.span);
+        if (change.annotations && (!change.scope || change.scope == bench.recording_)) Q_EMIT bench.annotations_changed(change.span);
         if (change.traces) Q_EMIT bench.traces_changed();
         if (change.adaptation && change.scope == bench.recording_) {
             Q_EMIT bench.adaptation_changed();

@@ -14,10 +14,12 @@
 #include "ui/time_axis.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <QObject>
 #include <QString>
+#include <set>
 
 namespace tempera::features {
 struct SoundOffset;
@@ -26,6 +28,7 @@ struct SoundOffset;
 namespace tempera::ui {
 
 class JobRunner;
+struct CopiedLabels;
 
 /// Interface thread only. No call waits for anything but the disk's promise that a small edit is written: files are
 /// opened, read and written in `jobs()`, and what comes of it is heard by the signals. What the user does while a
@@ -84,6 +87,8 @@ public:
     void add_emotion(const QString &name);
     void change_emotion(const model::Emotion &emotion);
     void remove_emotion(EmotionId id);
+    void move_emotion(EmotionId id, int by);             ///< up (`by` < 0) or down the list
+    void merge_emotions(EmotionId from, EmotionId into); ///< in all recordings; refused while somebody rates blind
     void import_labels(const QString &csv);
     void adapt();
     void forget_adaptation();
@@ -108,13 +113,28 @@ public:
     void merge_labels(const Labels &ids);
     void move_labels(const Labels &ids, TierId tier);
     void copy_labels(const Labels &ids, TierId tier, Time by); ///< tier 0: each on its own
+    /// What was copied, from the playhead on: each on its own tier, on one of that name in another recording, else
+    /// where new labels go; or all on `onto`. What stands in the way is said. `done` hears which they are
+    /// (workbench_clipboard.cpp).
+    void paste_labels(const CopiedLabels &copied, TierId onto = {}, std::function<void(const Labels &)> done = {});
     void relabel(const Labels &ids, EmotionId emotion);
     void note_labels(const Labels &ids, const QString &note);
-    /// What is predicted within `span` with a membership of at least `threshold`, as labels on the active tier (those
-    /// that are there already are left). The number of them is said.
-    void accept_predictions(Span span, double threshold);
-    void accept_segment(); ///< the strongest one at the playhead
-    [[nodiscard]] std::size_t count_predictions(Span span, double threshold) const;
+    /// Where accepted predictions become labels.
+    struct AcceptTarget {
+        TierId tier{};      ///< 0: where new labels go
+        QString new_tier{}; ///< not empty: a tier of this name, made in the same step
+    };
+    struct AcceptWish {
+        Span span;
+        double threshold = 0.5;                    ///< least membership
+        std::optional<std::set<EmotionId>> only{}; ///< these emotions; none: all
+        AcceptTarget target{};
+    };
+    /// What is predicted becomes labels (those that are there already are left). The number of them is said.
+    void accept_predictions(const AcceptWish &wish);
+    void accept_segment(const AcceptTarget &target); ///< the strongest one at the playhead
+    /// How many labels that would be, of each emotion with any, whatever `only` says.
+    [[nodiscard]] std::map<EmotionId, int> count_predictions(const AcceptWish &wish) const;
     /// A further rater who sees nothing of others, nor of the machine, until they finish.
     void start_blind(const QString &rater);
     void finish_blind();

@@ -5,6 +5,7 @@
 #include "core/exchange/csv.h"
 #include "core/features/extract.h"
 #include "core/model/edits.h"
+#include "core/model/emotion_edits.h"
 #include "core/model/session_edits.h"
 #include "core/workflow/label_import.h"
 #include "ui/paths.h"
@@ -93,6 +94,17 @@ void Workbench::remove_emotion(EmotionId id) {
         Q_EMIT said(tr("This emotion is still used by labels: change or delete those first."));
     else
         d_->apply(std::move(edit));
+}
+
+void Workbench::move_emotion(EmotionId id, int by) {
+    if (!project_ || d_->later([this, id, by] { move_emotion(id, by); })) return;
+    d_->apply(model::move_emotion(project_->document(), id, by));
+}
+
+void Workbench::merge_emotions(EmotionId from, EmotionId into) {
+    if (!project_ || d_->later([this, from, into] { merge_emotions(from, into); })) return;
+    if (blind()) return Q_EMIT said(tr("Not while somebody rates blind."));
+    d_->apply_labels(model::merge_emotions(project_->document(), from, into));
 }
 
 void Workbench::import_labels(const QString &csv) {

@@ -88,7 +88,10 @@ struct Workbench::Private {
     // workbench_tiers.cpp
     void find_blind(); ///< from the history; tells everybody when it has changed
     [[nodiscard]] std::optional<TierId> tier_for_new(); ///< the active one, or one that is made; none: it was reported
-    [[nodiscard]] std::vector<model::NewAnnotation> predictions(Span span, double threshold) const;
+    [[nodiscard]] std::vector<model::NewAnnotation> predictions(const AcceptWish &wish) const;
+    /// As labels, in one step.
+    void accept(const std::vector<model::NewAnnotation> &found, const AcceptTarget &target,
+                std::function<void()> done);
 
     // workbench_analysis.cpp
     void start_overview();

@@ -205,49 +205,62 @@ void Workbench::note_labels(const Labels &ids, const QString &note) {
 
 // --- predictions
 
-std::vector<model::NewAnnotation> Workbench::Private::predictions(Span span, double threshold) const {
+std::vector<model::NewAnnotation> Workbench::Private::predictions(const AcceptWish &wish) const {
     std::vector<model::NewAnnotation> found;
     const auto scores = bench.scores();
     if (!scores || !bench.project_) return found;
     std::set<std::pair<Span, EmotionId>> there;
-    const TierId tier = bench.active_tier();
+    const TierId tier = wish.target.tier ? wish.target.tier : bench.active_tier();
     for (const auto &label : bench.annotations())
-        if (label.tier == tier) there.emplace(label.span, label.emotion);
+        if (label.tier == tier && wish.target.new_tier.isEmpty()) there.emplace(label.span, label.emotion);
     analysis::SegmentSettings settings;
     // The way out keeps its distance from the way in.
-    settings.leave = static_cast<float>(threshold) * settings.leave / settings.enter;
-    settings.enter = static_cast<float>(threshold);
+    settings.leave = static_cast<float>(wish.threshold) * settings.leave / settings.enter;
+    settings.enter = static_cast<float>(wish.threshold);
     const auto emotions = bench.emotions();
     for (const auto &segment : analysis::segments(*scores, settings)) {
         const auto *emotion = find_emotion(emotions, scores->emotions[static_cast<std::size_t>(segment.emotion)]);
-        const Span cut{std::max(segment.span.onset, span.onset),
-                       std::min({segment.span.offset, span.offset, bench.axis_.duration()})};
+        const Span cut{std::max(segment.span.onset, wish.span.onset),
+                       std::min({segment.span.offset, wish.span.offset, bench.axis_.duration()})};
         if (!emotion || cut.offset <= cut.onset || there.count({cut, emotion->id})) continue;
         found.push_back({cut, emotion->id, {}});
     }
     return found;
 }
 
-std::size_t Workbench::count_predictions(Span span, double threshold) const {
-    return d_->predictions(span, threshold).size();
-}
-
-void Workbench::accept_predictions(Span span, double threshold) {
-    if (!project_ || !recording_ || d_->later([this, span, threshold] { accept_predictions(span, threshold); })) return;
-    const auto found = d_->predictions(span, threshold);
-    if (found.empty()) return Q_EMIT said(tr("Nothing is predicted there that is not labelled already."));
-    const auto tier = d_->tier_for_new();
-    if (!tier) return;
-    auto edit = model::add_annotations(project_->document(), *tier, found);
+void Workbench::Private::accept(const std::vector<model::NewAnnotation> &found, const AcceptTarget &target,
+                                std::function<void()> done) {
+    auto &document = bench.project_->document();
+    if (!target.new_tier.isEmpty())
+        return apply_labels(model::add_tier_with(document, bench.recording_, bench.project_->default_rater(),
+                                                 target.new_tier.toStdString(), found, model::label::accept),
+                            std::move(done));
+    const auto tier = target.tier ? target.tier : tier_for_new().value_or(TierId{});
+    if (!tier) return; // it was said why
+    auto edit = model::add_annotations(document, tier, found);
     if (edit) edit->label = model::label::accept;
-    const auto count = static_cast<int>(found.size());
-    d_->apply_labels(std::move(edit),
-                     [this, count] { Q_EMIT said(tr("%n predicted label(s) accepted.", nullptr, count)); });
+    apply_labels(std::move(edit), std::move(done));
 }
 
-void Workbench::accept_segment() {
+std::map<EmotionId, int> Workbench::count_predictions(const AcceptWish &wish) const {
+    std::map<EmotionId, int> counts;
+    for (const auto &label : d_->predictions(wish)) ++counts[label.emotion];
+    return counts;
+}
+
+void Workbench::accept_predictions(const AcceptWish &wish) {
+    if (!project_ || !recording_ || d_->later([this, wish] { accept_predictions(wish); })) return;
+    auto found = d_->predictions(wish);
+    std::erase_if(found, [&](const auto &label) { return wish.only && !wish.only->count(label.emotion); });
+    if (found.empty()) return Q_EMIT said(tr("Nothing is predicted there that is not labelled already."));
+    const auto count = static_cast<int>(found.size());
+    d_->accept(found, wish.target,
+               [this, count] { Q_EMIT said(tr("%n predicted label(s) accepted.", nullptr, count)); });
+}
+
+void Workbench::accept_segment(const AcceptTarget &target) {
     const auto scores = this->scores();
-    if (!scores || !project_) return;
+    if (!scores || !project_ || d_->later([this, target] { accept_segment(target); })) return;
     const Time at = axis_.playhead();
     const analysis::Segment *best = nullptr;
     const auto segments = analysis::segments(*scores);
@@ -256,7 +269,9 @@ void Workbench::accept_segment() {
     if (!best) return Q_EMIT said(tr("No emotion is predicted at the playhead."));
     const auto list = emotions();
     const auto *emotion = find_emotion(list, scores->emotions[static_cast<std::size_t>(best->emotion)]);
-    if (emotion) add_label({best->span.onset, std::min(best->span.offset, axis_.duration())}, emotion->id);
+    if (!emotion) return;
+    const Span span{best->span.onset, std::min(best->span.offset, axis_.duration())};
+    d_->accept({{span, emotion->id, {}}}, target, {});
 }
 
 } // namespace tempera::ui

@@ -4,7 +4,10 @@
 #include "ui/key_sheet.h"
 #include "ui/keys_dialog.h"
 #include "ui/label_palette.h"
+#include "core/model/label_keys.h"
 #include "ui/review_pane.h"
+#include "ui/scheme_dialog.h"
+#include "ui/settings.h"
 #include "window_fixture.h"
 
 #include <QComboBox>
@@ -13,6 +16,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -88,6 +92,123 @@ TEST_F(KeysTest, ALabelKeyCanBeMoved) {
     EXPECT_EQ(bench().annotations().size(), before);
     press(Qt::Key_Q);
     EXPECT_EQ(bench().annotations().size(), before + 1);
+}
+
+TEST_F(KeysTest, KeysThatNewEmotionsTakeAreNoCommandsInAnyPreset) {
+    for (const QString &preset : key_preset_names()) {
+        actions().set_preset(preset);
+        for (const int code : model::free_keys) {
+            const QKeySequence key(QString::fromStdString(model::key_text(code)));
+            for (const auto &entry : actions().entries()) {
+                if (!entry.held) {
+                    EXPECT_FALSE(entry.keys.contains(key))
+                        << preset.toStdString() << ": " << key.toString().toStdString() << " is "
+                        << entry.id.toStdString();
+                }
+            }
+        }
+    }
+}
+
+TEST_F(KeysTest, TheTenthEmotionAndLaterHaveKeysToo) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    player().seek(Time::seconds(3));
+    const auto labels_of = [&](const char *name) {
+        int count = 0;
+        for (const auto &label : bench().annotations())
+            for (const auto &e : bench().emotions()) count += e.id == label.emotion && e.name == name;
+        return count;
+    };
+    const auto before = bench().annotations().size();
+    press(Qt::Key_0);
+    press(Qt::Key_B);
+    EXPECT_EQ(bench().annotations().size(), before) << "nobody has these keys yet";
+    EXPECT_FALSE(key_sheet_html(actions()).contains("Label B"));
+    auto *name = window().review().labels().findChildren<QLineEdit *>().value(0);
+    ASSERT_TRUE(name);
+    for (const char *emotion : {"tension", "relief"}) {
+        name->setFocus();
+        QTest::keyClicks(name, emotion);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+    window().review().setFocus();
+    press(Qt::Key_0);
+    press(Qt::Key_B);
+    EXPECT_EQ(labels_of("tension"), 1);
+    EXPECT_EQ(labels_of("relief"), 1);
+    const QString sheet = key_sheet_html(actions());
+    EXPECT_TRUE(sheet.contains("Label 0: tension")) << sheet.toStdString();
+    EXPECT_TRUE(sheet.contains("Label B: relief"));
+    EXPECT_TRUE(scheme_html(bench().emotions()).contains(">B</td>"));
+    keep_picture(window(), "eleven");
+    // A letter goes to where text is written.
+    name->setFocus();
+    QTest::keyClicks(name, "b0");
+    EXPECT_EQ(name->text(), "b0");
+    EXPECT_EQ(labels_of("relief"), 1);
+}
+
+TEST_F(KeysTest, AKeyGivenToACommandBeforeThereWereLetterKeysStaysTheCommands) {
+    TEMPERA_NEEDS_SAMPLE();
+    settings::set_keys_of("playback.mute", "B"); // as an earlier version left it
+    desktop->set_theme(Theme::dark);             // a new window
+    ASSERT_TRUE(open_sample());
+    bench().add_emotion("tension");
+    bench().add_emotion("relief");
+    EXPECT_EQ(bench().emotions().back().key, 'B');
+    EXPECT_EQ(keys("playback.mute"), "B");
+    EXPECT_EQ(keys("label.b"), "");
+    const auto before = bench().annotations().size();
+    press(Qt::Key_B);
+    EXPECT_EQ(bench().annotations().size(), before);
+    desktop->set_theme(Theme::light);
+}
+
+TEST_F(KeysTest, TheSchemeGivesALetterAndWarnsWhereACommandHasIt) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    player().seek(Time::seconds(3));
+    bench().add_emotion("tension");
+    SchemeDialog dialog(bench(), actions(), &window());
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    auto *list = dialog.findChild<QListWidget *>("scheme_list");
+    auto *key = dialog.findChild<QLineEdit *>("scheme_key");
+    auto *conflict = dialog.findChild<QLabel *>("scheme_conflict");
+    auto *use = dialog.findChild<QPushButton *>("scheme_use_key");
+    ASSERT_TRUE(list && key && conflict && use);
+    list->setCurrentRow(list->count() - 1);
+    const auto chosen_key = [&] { return bench().emotions().back().key; };
+    const auto choose = [&](char letter) {
+        QTest::mouseClick(key, Qt::LeftButton);
+        QTest::keyClick(key, letter);
+        return wait_for([&] { return chosen_key() == (letter >= 'a' ? letter - 'a' + 'A' : letter) && key->text().size() == 1; });
+    };
+    EXPECT_EQ(chosen_key(), model::key_zero);
+    QTest::keyClick(key, '-');
+    EXPECT_EQ(key->text(), "0") << "no key of a label";
+    QTest::mouseClick(key, Qt::LeftButton);
+    QTest::keyClick(key, '3');
+    EXPECT_EQ(chosen_key(), 3);
+    EXPECT_TRUE(wait_for([&] { return conflict->text().contains("Joy") && conflict->text().contains("0"); }))
+        << conflict->text().toStdString();
+    ASSERT_TRUE(choose('q'));
+    EXPECT_TRUE(wait_for([&] { return use->isVisible(); })) << "no preset gives Q to labels of itself";
+    ASSERT_TRUE(choose('a'));
+    EXPECT_TRUE(wait_for([&] { return conflict->text().contains("Adapt"); })) << conflict->text().toStdString();
+    keep_picture(dialog, "scheme_conflict");
+    EXPECT_EQ(keys("learn.adapt"), "A") << "only warned so far";
+    QTest::mouseClick(use, Qt::LeftButton);
+    EXPECT_EQ(keys("label.a"), "A");
+    EXPECT_EQ(keys("learn.adapt"), "");
+    EXPECT_FALSE(conflict->isVisible());
+    dialog.close();
+    window().activateWindow();
+    const auto before = bench().annotations().size();
+    press(Qt::Key_A);
+    EXPECT_EQ(bench().annotations().size(), before + 1);
+    EXPECT_FALSE(bench().adapting());
 }
 
 TEST_F(KeysTest, WhoeverHadTheKeyLosesItAndAllIsRemembered) {

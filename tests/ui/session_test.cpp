@@ -8,11 +8,18 @@
 #include "ui/scheme_dialog.h"
 #include "window_fixture.h"
 
+#include <algorithm>
+#include <QApplication>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
 #include <random>
 
 namespace tempera::ui {
@@ -165,7 +172,7 @@ TEST_F(SessionTest, DefinitionsAreWrittenExportedAndImported) {
             if (e.builtin == "joy") return e.definition;
         return std::string("no joy");
     };
-    SchemeDialog dialog(bench(), &window());
+    SchemeDialog dialog(bench(), window().actions(), &window());
     dialog.show();
     auto *list = dialog.findChild<QListWidget *>("scheme_list");
     auto *text = dialog.findChild<QPlainTextEdit *>("scheme_definition");
@@ -185,6 +192,73 @@ TEST_F(SessionTest, DefinitionsAreWrittenExportedAndImported) {
     ASSERT_TRUE(wait_for([&] { return joy_definition() == "Smiles with the eyes."; }));
     EXPECT_TRUE(bench().undo_text().startsWith("Import coding scheme"));
     EXPECT_TRUE(scheme_html(bench().emotions()).contains("Smiles with the eyes."));
+}
+
+TEST_F(SessionTest, EmotionsAreReorderedPatternedAndMergedInTheScheme) {
+    TEMPERA_NEEDS_SAMPLE();
+    ASSERT_TRUE(open_sample());
+    SchemeDialog dialog(bench(), window().actions(), &window());
+    dialog.show();
+    dialog.activateWindow(); // or keys would be commands of the window behind it
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
+    auto *list = dialog.findChild<QListWidget *>("scheme_list");
+    const auto click = [&](const char *name) { QTest::mouseClick(dialog.findChild<QToolButton *>(name), Qt::LeftButton); };
+    const auto choose = [&](const char *name) {
+        const auto found = list->findItems(QString::fromLatin1(name), Qt::MatchExactly);
+        ASSERT_EQ(found.size(), 1);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(found[0]).center());
+    };
+    choose("Joy");
+    click("scheme_up");
+    EXPECT_TRUE(wait_for([&] { return list->currentRow() == 1 && list->item(1)->text() == "Joy"; }));
+    EXPECT_EQ(bench().emotions()[1].builtin, "joy");
+    click("scheme_down");
+    EXPECT_TRUE(wait_for([&] { return list->currentRow() == 2; }));
+    auto *pattern = dialog.findChild<QComboBox *>("scheme_pattern");
+    const int was = bench().emotions()[2].pattern;
+    pattern->setFocus();
+    QTest::keyClick(pattern, Qt::Key_Down);
+    EXPECT_TRUE(wait_for([&] { return bench().emotions()[2].pattern == was + 1; }, 5000));
+
+    // Sadness into Fear, both in use: one step, and back.
+    const auto id_of = [&](const std::string &key) {
+        for (const auto &e : bench().emotions())
+            if (e.builtin == key) return e.id;
+        return EmotionId{};
+    };
+    const auto sadness = id_of("sadness"), fear = id_of("fear");
+    bench().add_label({Time::seconds(1), Time::seconds(2)}, fear);
+    const auto labels_of = [&](EmotionId id) {
+        const auto &all = bench().annotations();
+        return std::count_if(all.begin(), all.end(), [&](const auto &label) { return label.emotion == id; });
+    };
+    const auto sad = labels_of(sadness), afraid = labels_of(fear);
+    ASSERT_GT(sad, 0);
+    const auto edits = bench().history().size();
+    choose("Sadness");
+    auto *button = dialog.findChild<QToolButton *>("scheme_merge");
+    QTimer::singleShot(200, &dialog, [] { // the menu is open then
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        ASSERT_TRUE(menu);
+        for (auto *action : menu->actions())
+            if (action->text() == "Fear") QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    });
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *box = dialog.findChild<QMessageBox *>();
+    ASSERT_TRUE(wait_for([&] { return (box = dialog.findChild<QMessageBox *>()) != nullptr; }));
+    EXPECT_TRUE(box->text().contains(QString::number(sad))) << box->text().toStdString();
+    EXPECT_EQ(bench().history().size(), edits) << "only asked so far";
+    for (auto *choice : box->buttons())
+        if (choice->text().contains("Merge")) QTest::mouseClick(choice, Qt::LeftButton);
+    EXPECT_TRUE(wait_for([&] { return !id_of("sadness"); }));
+    EXPECT_EQ(labels_of(fear), sad + afraid);
+    EXPECT_EQ(bench().history().size(), edits + 1);
+    bench().undo();
+    EXPECT_EQ(labels_of(sadness), sad);
+    EXPECT_EQ(labels_of(fear), afraid);
+
+    bench().start_blind(QStringLiteral("R2"));
+    EXPECT_TRUE(wait_for([&] { return !button->isEnabled(); })) << "others' labels would change unseen";
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
 #include "ui/paths.h"
+#include "ui/settings.h"
 
 #include "core/base/csv.h"
 #include "core/exchange/csv.h"
@@ -16,9 +17,12 @@
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -414,6 +418,101 @@ TEST_F(WindowTest, SuggestedMomentsCanBeVisitedAndAcceptedByKeys) {
     EXPECT_EQ(table->rows.size(), shown->rules.size());
 }
 
+TEST_F(WindowTest, PredictionsOfChosenEmotionsAreAcceptedOntoAChosenTierWhichIsRemembered) {
+    TEMPERA_NEEDS_SAMPLE();
+    TEMPERA_NEEDS_MODEL();
+    settings::set_choice("accept_tier", {});
+    settings::set_choice("accept_emotions_left_out", {});
+    click_start("start_open_sample");
+    ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
+    const auto tiers = bench().tiers().size();
+    const auto open = [this] {
+        press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = window().findChild<QDialog *>("accept_dialog");
+        EXPECT_TRUE(dialog);
+        EXPECT_TRUE(!dialog || QTest::qWaitForWindowExposed(dialog));
+        return dialog;
+    };
+    auto *dialog = open();
+    ASSERT_TRUE(dialog);
+    auto *emotions = dialog->findChild<QListWidget *>("accept_emotions");
+    auto *tier = dialog->findChild<QComboBox *>("accept_tier");
+    auto *name = dialog->findChild<QLineEdit *>("accept_new_tier");
+    auto *accept = dialog->findChild<QPushButton *>("accept");
+    auto *threshold = dialog->findChild<QDoubleSpinBox *>("threshold");
+    ASSERT_TRUE(emotions && tier && name && accept && threshold);
+    for (int row = 0; row < emotions->count(); ++row) EXPECT_EQ(emotions->item(row)->checkState(), Qt::Checked);
+    EXPECT_TRUE(tier->currentText().startsWith("Where new labels go"));
+    EXPECT_FALSE(name->isVisible());
+    QTest::mouseClick(dialog->findChild<QPushButton *>("accept_none"), Qt::LeftButton);
+    EXPECT_FALSE(accept->isEnabled());
+    // The emotion of which there is most, checked with the mouse.
+    const auto counts = bench().count_predictions({.span = {Time{}, bench().axis().duration()}, .threshold = threshold->value()});
+    ASSERT_FALSE(counts.empty());
+    const auto most = *std::max_element(counts.begin(), counts.end(), [](auto a, auto b) { return a.second < b.second; });
+    for (int row = 0; row < emotions->count(); ++row) {
+        auto *item = emotions->item(row);
+        if (item->data(Qt::UserRole).toLongLong() != most.first.value) continue;
+        emotions->setCurrentItem(item);
+        emotions->setFocus();
+        QTest::keyClick(emotions, Qt::Key_Space);
+        EXPECT_EQ(item->checkState(), Qt::Checked);
+        EXPECT_TRUE(item->text().contains(QString::number(most.second))) << item->text().toStdString();
+    }
+    tier->setFocus();
+    QTest::keyClick(tier, Qt::Key_End);
+    ASSERT_TRUE(name->isVisible());
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    EXPECT_FALSE(accept->isEnabled()) << "the tier needs a name";
+    QTest::keyClicks(name, "Curves");
+    ASSERT_TRUE(accept->isEnabled());
+    const QString shots = qEnvironmentVariable("TEMPERA_SHOTS");
+    if (!shots.isEmpty()) dialog->grab().save(shots + "/accept.png");
+    const auto before = bench().annotations().size();
+    const auto edits = bench().history().size();
+    QTest::mouseClick(accept, Qt::LeftButton);
+    ASSERT_EQ(bench().tiers().size(), tiers + 1);
+    const auto made = bench().tiers().back().tier;
+    EXPECT_EQ(made.name, "Curves");
+    EXPECT_EQ(bench().annotations().size(), before + static_cast<std::size_t>(most.second));
+    for (const auto &label : bench().annotations())
+        if (label.tier == made.id) {
+            EXPECT_EQ(label.emotion, most.first);
+        }
+    EXPECT_EQ(bench().history().size(), edits + 1);
+    EXPECT_NE(bench().active_tier(), made.id) << "new labels go where they went";
+
+    // The part at the playhead goes there too, and the dialog knows it all again.
+    const auto first = std::find_if(bench().annotations().begin(), bench().annotations().end(),
+                                    [&](const auto &label) { return label.tier == made.id; });
+    bench().axis().set_playhead(Time{(first->span.onset.us + first->span.offset.us) / 2});
+    const auto on_it = [&] {
+        return std::count_if(bench().annotations().begin(), bench().annotations().end(),
+                             [&](const auto &label) { return label.tier == made.id; });
+    };
+    const auto so_far = on_it();
+    window().activateWindow(); // the dialog was in front
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    press(Qt::Key_Y, Qt::ShiftModifier);
+    EXPECT_EQ(on_it(), so_far + 1);
+    bench().undo();
+    ASSERT_TRUE(wait_for([this] { return !window().findChild<QDialog *>("accept_dialog"); }));
+    dialog = open();
+    ASSERT_TRUE(dialog);
+    EXPECT_EQ(dialog->findChild<QComboBox *>("accept_tier")->currentText(), "Curves");
+    int checked = 0;
+    emotions = dialog->findChild<QListWidget *>("accept_emotions");
+    for (int row = 0; row < emotions->count(); ++row) checked += emotions->item(row)->checkState() == Qt::Checked;
+    EXPECT_EQ(checked, 1);
+    dialog->reject();
+    bench().undo();
+    EXPECT_EQ(bench().tiers().size(), tiers) << "the tier goes with its labels, as one step";
+    EXPECT_EQ(bench().annotations().size(), before);
+    settings::set_choice("accept_tier", {});
+    settings::set_choice("accept_emotions_left_out", {});
+}
+
 TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
     TEMPERA_NEEDS_SAMPLE();
     TEMPERA_NEEDS_MODEL();
@@ -421,14 +520,20 @@ TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
     ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
     const Span whole{Time{}, bench().axis().duration()};
     const auto at_first = bench().annotations().size();
-    const auto many = bench().count_predictions(whole, 0.3), few = bench().count_predictions(whole, 0.9);
+    const auto count = [&](double threshold) {
+        std::size_t all = 0;
+        for (const auto &[id, its] : bench().count_predictions({.span = whole, .threshold = threshold}))
+            all += static_cast<std::size_t>(its);
+        return all;
+    };
+    const auto many = count(0.3), few = count(0.9);
     ASSERT_GT(many, 0U);
     EXPECT_LE(few, many);
     const auto edits = bench().history().size();
-    bench().accept_predictions(whole, 0.3);
+    bench().accept_predictions({.span = whole, .threshold = 0.3});
     EXPECT_EQ(bench().annotations().size(), at_first + many);
     EXPECT_EQ(bench().history().size(), edits + 1);
-    EXPECT_EQ(bench().count_predictions(whole, 0.3), 0U) << "they are there already";
+    EXPECT_EQ(count(0.3), 0U) << "they are there already";
     bench().undo();
     EXPECT_EQ(bench().annotations().size(), at_first);
 
@@ -443,7 +548,7 @@ TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
     question->accept();
     EXPECT_TRUE(bench().blind());
     EXPECT_FALSE(bench().scores());
-    EXPECT_EQ(bench().count_predictions(whole, 0.3), 0U);
+    EXPECT_EQ(count(0.3), 0U);
     EXPECT_FALSE(accept->isEnabled());
     window().actions().action("rate.finish_blind")->trigger();
     EXPECT_TRUE(bench().scores());
