@@ -78,7 +78,8 @@ BudgetPanel::BudgetPanel(Workbench &bench, QWidget *parent) : QWidget(parent), b
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->horizontalHeader()->setSectionResizeMode(emotion, QHeaderView::Stretch); // a long name is cut, no number is
+    table_->horizontalHeader()->setMinimumSectionSize(48);
     table_->horizontalHeaderItem(share)->setToolTip(tr("Of the recording's length"));
     table_->horizontalHeaderItem(mean)->setToolTip(tr("Length of labels that last; moments have none"));
     table_->installEventFilter(this);

@@ -344,7 +344,7 @@ void GuideWalk::accept() {
     const auto before = bench().annotations().size();
     bench().axis().set_selection({Time::seconds(24), Time::seconds(47)});
     press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *question = dialog<QDialog>();
+    auto *question = dialog<QDialog>("accept_dialog");
     ASSERT_TRUE(question);
     keep_picture(*question, "accept");
     QTest::mouseClick(question->findChild<QPushButton *>("accept"), Qt::LeftButton);
