@@ -14,6 +14,13 @@ inline tl::unexpected<Error> gone(const char *kind, std::int64_t id) {
     return fail(ErrorCode::stale, std::string(kind) + ' ' + std::to_string(id), "it is not there any more");
 }
 
+/// Without the blanks at its ends.
+inline std::string trimmed(const std::string &text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
 inline Edit edit_of(RecordingId scope, const char *label, std::string detail, std::vector<Change> changes = {}) {
     Edit edit;
     edit.scope = scope;

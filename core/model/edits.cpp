@@ -32,12 +32,6 @@ constexpr std::array<std::uint32_t, 5> further_colours{0x44AA99, 0xCC6677, 0x6E6
 /// Known to the prior from body signals, but no starting emotion.
 constexpr std::string_view stress = "stress";
 
-std::string trimmed(const std::string &text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 Status check_name(const Document &doc, const std::string &name, EmotionId self) {
     if (name.empty()) return fail(ErrorCode::bad_argument, {}, "an emotion needs a name");
     for (const auto &[id, other] : doc.contents().emotions)

@@ -7,12 +7,6 @@
 namespace tempera::model {
 namespace {
 
-std::string trimmed(const std::string &text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// Those directly within `parent`, by position.
 std::vector<Tier> within(const Document::Contents &contents, RecordingId recording, TierId parent) {
     std::vector<Tier> found;
@@ -127,14 +121,17 @@ Result<Edit> add_blind_rater(Document &doc, RecordingId recording, std::string n
     name = trimmed(name);
     if (name.empty()) return fail(ErrorCode::bad_argument, {}, "a rater needs a name");
     if (!contents.recordings.count(recording)) return gone("recording", recording.value);
-    for (const auto &[id, rater] : contents.raters)
-        if (rater.name == name) return fail(ErrorCode::bad_argument, name, "there is a rater of that name");
-    const Rater rater{doc.fresh<RaterId>(), name};
+    const auto known = std::find_if(contents.raters.begin(), contents.raters.end(),
+                                    [&](const auto &rater) { return rater.second.name == name; });
+    const RaterId rater = known == contents.raters.end() ? doc.fresh<RaterId>() : known->first;
+    for (const auto &[id, tier] : contents.tiers)
+        if (tier.recording == recording && tier.rater == rater)
+            return fail(ErrorCode::bad_argument, name, "the rater has a tier of this recording");
     Edit edit = edit_of(recording, label::start_blind, name);
     edit.rater = name;
-    edit.changes.push_back({{}, rater});
+    if (known == contents.raters.end()) edit.changes.push_back({{}, Rater{rater, name}});
     edit.changes.push_back(
-        {{}, Tier{doc.fresh<TierId>(), recording, rater.id, name, next_position(contents, recording)}});
+        {{}, Tier{doc.fresh<TierId>(), recording, rater, name, next_position(contents, recording)}});
     return edit;
 }
 

@@ -31,7 +31,8 @@ Result<Edit> move_tier(const Document &doc, TierId id, int by);
 /// With its annotations and traces; tiers within it come to lie within what it lay within itself.
 Result<Edit> remove_tier(const Document &doc, TierId id);
 
-/// A new rater with an empty tier of their own. bad_argument: an empty name, or one that another rater has.
+/// The rater of that name, new or one without a tier of the recording, with an empty tier of their own. bad_argument: an
+/// empty name, or a rater who has a tier of the recording.
 Result<Edit> add_blind_rater(Document &doc, RecordingId recording, std::string name);
 Result<Edit> finish_rating(const Document &doc, TierId id);
 
