@@ -1,6 +1,7 @@
 #include "core/workflow/label_import.h"
 
 #include "core/base/text.h"
+#include "core/model/rater_edits.h"
 
 #include <algorithm>
 #include <map>
@@ -71,7 +72,7 @@ Result<RaterId> rater_named(Project &project, const std::string &name) {
         if (rater.name == name) return id;
     const model::Rater rater{document.fresh<RaterId>(), name.empty() ? "Rater 1" : name};
     model::Edit edit;
-    edit.label = "Add rater";
+    edit.label = model::label::add_rater;
     edit.detail = rater.name;
     edit.changes.push_back({std::nullopt, model::Object(rater)});
     if (auto done = document.apply(std::move(edit)); !done) return tl::unexpected(done.error());

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -12,6 +13,8 @@ namespace tempera::workflow {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char *rater_setting = "rater"; ///< the id of the one chosen
 
 std::string login_name() {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
@@ -93,7 +96,11 @@ Result<std::unique_ptr<Project>> Project::open(const fs::path &path) {
     if (!loaded) return tl::unexpected(loaded.error());
     auto document =
         std::make_unique<model::Document>(file->get(), std::move(loaded->contents), std::move(loaded->history));
-    return std::unique_ptr<Project>(new Project(std::move(*file), std::move(document)));
+    const auto chosen = (*file)->setting(rater_setting);
+    if (!chosen) return tl::unexpected(chosen.error());
+    std::unique_ptr<Project> project(new Project(std::move(*file), std::move(document)));
+    if (*chosen) std::from_chars((*chosen)->data(), (*chosen)->data() + (*chosen)->size(), project->chosen_.value);
+    return project;
 }
 
 fs::path Project::absolute(const std::string &stored) const {
@@ -111,7 +118,15 @@ std::string Project::stored(const fs::path &absolute) const {
 
 RaterId Project::default_rater() const {
     const auto &raters = document_->contents().raters;
+    if (raters.contains(chosen_)) return chosen_;
     return raters.empty() ? RaterId{} : raters.begin()->first;
+}
+
+Status Project::choose_rater(RaterId rater) {
+    if (!document_->contents().raters.contains(rater)) return fail(ErrorCode::bad_argument, {}, "no such rater");
+    if (auto kept = file_->put_setting(rater_setting, std::to_string(rater.value)); !kept) return kept;
+    chosen_ = rater;
+    return {};
 }
 
 Result<RecordingId> Project::add_recording(const NewRecording &found, PatientId patient) {

@@ -110,7 +110,10 @@ public:
 
     /// The rater's tier on the recording, made (as its own edit) when it is not there.
     Result<TierId> tier(RecordingId recording, RaterId rater);
+    /// Whose labels are those that nobody else is named for: the rater chosen, or else the project's first.
     [[nodiscard]] RaterId default_rater() const;
+    /// Remembered in the project, outside its history. bad_argument: no such rater.
+    Status choose_rater(RaterId rater);
 
     /// Copies what a job needs. Examples: all annotations of the recording, of every rater.
     Result<Source> source(RecordingId recording);
@@ -141,6 +144,7 @@ private:
     Status note_media(RecordingId recording, const std::filesystem::path &media);
     std::unique_ptr<store::ProjectFile> file_;
     std::unique_ptr<model::Document> document_;
+    RaterId chosen_; ///< may have gone since; 0: nobody was chosen
 };
 
 /// Probes and hashes; finds a transcript beside the file when `transcript` is empty.

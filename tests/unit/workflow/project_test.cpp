@@ -1,3 +1,4 @@
+#include "core/model/rater_edits.h"
 #include "core/workflow/label_import.h"
 #include "core/workflow/project.h"
 #include "tests/support/media_maker.h"
@@ -54,6 +55,24 @@ TEST(Project, BeginsWithEmotionsARaterAndAPatient) {
     EXPECT_EQ(contents.raters.begin()->second.name, "Rita");
     EXPECT_EQ(contents.patients.size(), 1U);
     EXPECT_EQ((*project)->default_rater(), contents.raters.begin()->first);
+}
+
+TEST(Project, WhoRatesNowIsRememberedInTheFile) {
+    Opened o;
+    auto &document = o.project->document();
+    const RaterId first = o.project->default_rater();
+    ASSERT_TRUE(document.apply(*model::add_rater(document, "Ben")));
+    const RaterId ben = document.contents().raters.rbegin()->first;
+    EXPECT_EQ(o.project->default_rater(), first) << "adding somebody does not put them in charge";
+    ASSERT_TRUE(o.project->choose_rater(ben));
+    EXPECT_EQ(o.project->default_rater(), ben);
+    EXPECT_EQ(o.project->choose_rater(RaterId{999}).error().code, ErrorCode::bad_argument);
+    o.project.reset();
+    auto again = Project::open(o.folder / "p.tempera");
+    ASSERT_TRUE(again);
+    EXPECT_EQ((*again)->default_rater(), ben);
+    ASSERT_TRUE((*again)->document().undo({})); // whoever is gone is nobody's choice
+    EXPECT_EQ((*again)->default_rater(), first);
 }
 
 TEST(Project, CreatingOverAFileOrNowhereChangesNothing) {
