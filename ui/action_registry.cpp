@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <QActionGroup>
 #include <QMenu>
 
 namespace tempera::ui {
@@ -14,11 +15,22 @@ QList<QKeySequence> parse(const QString &text) {
     return QKeySequence::listFromString(text, QKeySequence::PortableText);
 }
 
-QString plain(QString text) {
-    text = text.section(QLatin1Char('\t'), 0, 0);
-    text.remove(QLatin1Char('&'));
-    while (text.endsWith(QChar(0x2026)) || text.endsWith(QLatin1Char('.'))) text.chop(1);
-    return text;
+/// A submenu's commands belong to the menu in the bar.
+const QMenu *in_the_bar(const QMenu *menu) {
+    while (const auto *above = qobject_cast<const QMenu *>(menu->parentWidget())) menu = above;
+    return menu;
+}
+
+/// Under the window's upper middle, with its first entry chosen, so that Return takes it.
+void open_list(QMenu &list) {
+    const auto *top = in_the_bar(&list)->parentWidget();
+    const QRect window = top ? top->window()->geometry() : QRect();
+    list.popup(QPoint(window.center().x(), window.top() + window.height() / 4));
+    for (auto *action : list.actions()) {
+        if (!action->isEnabled() || action->isSeparator()) continue;
+        list.setActiveAction(action);
+        return;
+    }
 }
 
 /// The same, or one begins with the other.
@@ -29,10 +41,15 @@ bool in_conflict(const QKeySequence &a, const QKeySequence &b) {
 
 } // namespace
 
+QString ActionRegistry::plain(QString text) {
+    text = text.section(QLatin1Char('\t'), 0, 0);
+    text.remove(QLatin1Char('&'));
+    while (text.endsWith(QChar(0x2026)) || text.endsWith(QLatin1Char('.'))) text.chop(1);
+    return text;
+}
+
 QAction *ActionRegistry::add(QMenu *menu, const ActionSpec &spec, std::function<void()> act) {
-    const QMenu *top = menu; // a submenu's commands belong to the menu in the bar
-    while (const auto *above = qobject_cast<const QMenu *>(top->parentWidget())) top = above;
-    auto *action = add(plain(top->title()), spec, std::move(act));
+    auto *action = add(plain(in_the_bar(menu)->title()), spec, std::move(act));
     menu->addAction(action);
     return action;
 }
@@ -43,12 +60,36 @@ QAction *ActionRegistry::add(const QString &group, const ActionSpec &spec, std::
     action->setCheckable(spec.checkable);
     action->setAutoRepeat(spec.repeats);
     if (act) connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
-    enter({QLatin1String(spec.id), group, action, QLatin1String(spec.keys), spec.needs, spec.held, {}});
+    enter({QLatin1String(spec.id), group, action, QLatin1String(spec.keys), spec.needs, spec.held});
     return action;
 }
 
-void ActionRegistry::adopt(const QString &group, const char *id, QAction *action) {
-    enter({QLatin1String(id), group, action, {}, Needs::nothing, false, {}});
+void ActionRegistry::adopt(const QString &group, const char *id, QAction *action, Needs needs) {
+    enter({QLatin1String(id), group, action, {}, needs});
+}
+
+QAction *ActionRegistry::add_list(QMenu *list, const ActionSpec &spec) {
+    auto *action = new QAction(spec.text, this);
+    action->setIcon(list->menuAction()->icon());
+    connect(action, &QAction::triggered, list, [list] { open_list(*list); });
+    if (auto *above = in_the_bar(list)->parentWidget()) above->window()->addAction(action); // for its key
+    enter({QLatin1String(spec.id), plain(in_the_bar(list)->title()), action, QLatin1String(spec.keys), spec.needs, false,
+           {}, list});
+    auto *opens = list->menuAction();
+    opens->setObjectName(action->objectName());
+    if (spec.needs == Needs::recording) opens->setEnabled(recording_);
+    action->setEnabled(opens->isEnabled());
+    connect(opens, &QAction::enabledChanged, action, &QAction::setEnabled);
+    return action;
+}
+
+void ActionRegistry::clear_list(QMenu &list, int keep) {
+    for (auto *group : list.findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly)) group->deleteLater();
+    for (auto *action : list.actions().mid(keep)) {
+        if (action->menu()) action->menu()->deleteLater();
+        list.removeAction(action);
+        if (action->parent() == &list) action->deleteLater();
+    }
 }
 
 void ActionRegistry::enter(Entry entry) {
@@ -169,7 +210,7 @@ void ActionRegistry::set_preset(const QString &name) {
 void ActionRegistry::set_recording(bool there) {
     recording_ = there;
     for (const auto &entry : entries_)
-        if (entry.needs == Needs::recording) entry.action->setEnabled(there);
+        if (entry.needs == Needs::recording) (entry.list ? entry.list->menuAction() : entry.action)->setEnabled(there);
 }
 
 } // namespace tempera::ui

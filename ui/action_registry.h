@@ -7,7 +7,9 @@
 //                .keys = "Ctrl+Shift+P", .needs = Needs::recording},
 //         [this] { ... });
 //
-// That is all: users find it in the palette, can give it other keys, and see it on the key sheet.
+// That is all: users find it in the palette, can give it other keys, and see it on the key sheet. A submenu whose entries
+// change with the work (emotions, tiers, recent projects) is a command as a whole: add_list. A test walks all menus and
+// fails where an entry is in neither.
 #pragma once
 
 #include <functional>
@@ -47,7 +49,8 @@ public:
         QString default_keys; ///< of the Tempera keys
         Needs needs = Needs::nothing;
         bool held = false;
-        QList<QKeySequence> keys; ///< in force
+        QList<QKeySequence> keys{}; ///< in force
+        QMenu *list = nullptr;      ///< what the command opens: the palette finds its entries, too
     };
 
     explicit ActionRegistry(QObject *parent = nullptr) : QObject(parent) {}
@@ -57,8 +60,13 @@ public:
     QAction *add(QMenu *menu, const ActionSpec &spec, std::function<void()> act);
     /// The same without a menu entry: found by its key and in the palette.
     QAction *add(const QString &group, const ActionSpec &spec, std::function<void()> act);
-    /// What Qt or a dock made itself (a dock's switch) and somebody has put into a menu.
-    void adopt(const QString &group, const char *id, QAction *action);
+    /// What Qt or a view made itself (a dock's switch, the curves' menu) and somebody has put into a menu.
+    void adopt(const QString &group, const char *id, QAction *action, Needs needs = Needs::nothing);
+    /// A submenu, filled when it opens, as a command: its key opens it by itself. It can be used when list->menuAction()
+    /// is enabled.
+    QAction *add_list(QMenu *list, const ActionSpec &spec);
+    /// Empties such a submenu but for its first `keep` entries, to fill it anew.
+    static void clear_list(QMenu &list, int keep = 0);
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return entries_; } ///< in the order of adding
     [[nodiscard]] const Entry *find(const QString &id) const;                    ///< null: none
@@ -67,6 +75,7 @@ public:
     /// property `fixed_title` says.
     static constexpr const char *fixed_title = "fixed_title";
     static QString title(const Entry &entry);
+    static QString plain(QString text); ///< of a menu entry: without &, … and the key
     /// "Space", "Ctrl+Shift+Z, Ctrl+Y" as this computer writes it; empty: none.
     static QString keys_text(const QList<QKeySequence> &keys);
     /// "Play or pause (Space)", for tool tips.

@@ -121,12 +121,19 @@ void BesideView::set_deidentified(bool on) {
 
 void BesideView::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
-    menu.addAction(tr("Find its place from the sound"), this, [this] { bench_.align_companion(companion_.id); });
-    menu.addAction(tr("It begins at the playhead"), this,
-                   [this] { bench_.move_companion(companion_.id, bench_.axis().playhead(), companion_.drift); });
-    menu.addSeparator();
-    menu.addAction(tr("Remove this video"), this, [this] { bench_.remove_companion(companion_.id); });
+    fill_companion_menu(menu, bench_, companion_);
     menu.exec(event->globalPos());
+}
+
+void fill_companion_menu(QMenu &menu, Workbench &bench, const model::Companion &companion) {
+    menu.addAction(BesideView::tr("Find its place from the sound"), &bench,
+                   [&bench, id = companion.id] { bench.align_companion(id); });
+    menu.addAction(BesideView::tr("It begins at the playhead"), &bench, [&bench, companion] {
+        bench.move_companion(companion.id, bench.axis().playhead(), companion.drift);
+    });
+    menu.addSeparator();
+    menu.addAction(BesideView::tr("Remove this video"), &bench,
+                   [&bench, id = companion.id] { bench.remove_companion(id); });
 }
 
 } // namespace tempera::ui

@@ -9,6 +9,7 @@
 
 class QDoubleSpinBox;
 class QLabel;
+class QMenu;
 
 namespace tempera::ui {
 
@@ -36,5 +37,8 @@ private:
     QDoubleSpinBox *offset_ = nullptr, *drift_ = nullptr;
     bool deidentified_ = false;
 };
+
+/// What can be done to a further video; `bench` outlives the menu.
+void fill_companion_menu(QMenu &menu, Workbench &bench, const model::Companion &companion);
 
 } // namespace tempera::ui

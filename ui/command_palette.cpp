@@ -4,11 +4,15 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <tuple>
 
 namespace tempera::ui {
 namespace {
+
+constexpr int line_role = Qt::UserRole + 1;
 
 /// 3: begins the text, 2: begins a word, 1: inside, 0: not there.
 int place(const QString &word, const QString &text) {
@@ -62,6 +66,7 @@ CommandPalette::CommandPalette(const ActionRegistry &actions, QWidget *parent) :
     connect(search_, &QLineEdit::textChanged, this, &CommandPalette::refresh);
     connect(search_, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(list_, &QTreeWidget::itemClicked, this, &CommandPalette::run);
+    gather();
     refresh();
     const QSize room = parent ? parent->size() : QSize(1120, 700);
     resize(std::clamp(room.width() / 2, 420, 720), std::clamp(room.height() * 3 / 5, 280, 560));
@@ -85,28 +90,54 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event) {
     return QDialog::eventFilter(watched, event);
 }
 
+void CommandPalette::gather() {
+    for (const auto &entry : actions_.entries()) {
+        const QString title = ActionRegistry::title(entry);
+        lines_.push_back({entry.id, title, entry.group, ActionRegistry::keys_text(entry.keys), entry.action, false});
+        if (!entry.list || !entry.action->isEnabled()) continue; // then its entries would do nothing either
+        Q_EMIT entry.list->aboutToShow(); // that is when it is filled
+        gather(*entry.list, entry, title);
+    }
+}
+
+void CommandPalette::gather(const QMenu &list, const ActionRegistry::Entry &entry, const QString &before) {
+    for (auto *action : list.actions()) {
+        if (action->isSeparator() || actions_.action(action->objectName())) continue; // a command of its own
+        const QString title = tr("%1: %2", "a list and its entry").arg(before, ActionRegistry::plain(action->text()));
+        if (const auto *below = action->menu())
+            gather(*below, entry, title);
+        else if (action->isEnabled())
+            lines_.push_back({{}, title, entry.group, {}, action, true});
+    }
+}
+
 void CommandPalette::refresh() {
     struct Row {
-        const ActionRegistry::Entry *entry;
+        std::size_t line;
         int score;
         bool usable;
     };
     std::vector<Row> rows;
-    for (const auto &entry : actions_.entries()) {
-        const int score = command_match(search_->text(), ActionRegistry::title(entry), entry.group);
-        if (score >= 0 && entry.action->isVisible()) rows.push_back({&entry, score, entry.action->isEnabled()});
+    const bool all = !search_->text().trimmed().isEmpty();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const Line &line = lines_[i];
+        if (!line.action || !line.action->isVisible() || (line.of_list && !all)) continue;
+        const int score = command_match(search_->text(), line.title, line.group);
+        if (score >= 0) rows.push_back({i, score, line.action->isEnabled()});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
-        return std::pair(a.usable, a.score) > std::pair(b.usable, b.score);
+    std::stable_sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) {
+        const auto rank = [this](const Row &row) { return std::tuple(row.usable, row.score, !lines_[row.line].of_list); };
+        return rank(a) > rank(b);
     });
     list_->clear();
     QPixmap nothing(16, 16); // so that all names begin at one edge
     nothing.fill(Qt::transparent);
     for (const auto &row : rows) {
-        const QString title = ActionRegistry::title(*row.entry), keys = ActionRegistry::keys_text(row.entry->keys);
-        auto *item = new QTreeWidgetItem(list_, {title, row.entry->group, keys});
-        item->setData(0, Qt::UserRole, row.entry->id);
-        const QIcon symbol = row.entry->action->icon();
+        const Line &line = lines_[row.line];
+        auto *item = new QTreeWidgetItem(list_, {line.title, line.group, line.keys});
+        item->setData(0, Qt::UserRole, line.id);
+        item->setData(0, line_role, QVariant::fromValue<qulonglong>(row.line));
+        const QIcon symbol = line.action->icon();
         item->setIcon(0, symbol.isNull() ? QIcon(nothing) : symbol);
         item->setForeground(1, palette().color(QPalette::PlaceholderText));
         item->setDisabled(!row.usable);
@@ -116,7 +147,7 @@ void CommandPalette::refresh() {
 
 void CommandPalette::run() {
     const auto *item = list_->currentItem();
-    auto *action = item ? actions_.action(item->data(0, Qt::UserRole).toString()) : nullptr;
+    auto *action = item ? lines_[static_cast<std::size_t>(item->data(0, line_role).toULongLong())].action.data() : nullptr;
     if (!action || !action->isEnabled()) return;
     // Closed first: what the command opens must not lie under it.
     connect(this, &QDialog::finished, action, &QAction::trigger, Qt::QueuedConnection);

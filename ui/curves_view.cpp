@@ -385,6 +385,7 @@ void CurvesView::set_options(const CurveOptions &options) {
     const bool anew = options.shows != d_->options.shows || options.smoothing != d_->options.smoothing;
     d_->options = options;
     options.remember();
+    d_->show_choices();
     d_->build_chips();
     for (std::size_t i = 0; i < d_->chip.size(); ++i) {
         const QSignalBlocker quiet(d_->chip[i]);
@@ -480,6 +481,7 @@ QString CurvesView::values_at(Time t) const {
 
 void CurvesView::read_at_playhead(bool on) {
     d_->reading = on;
+    d_->show_choices();
     if (on)
         d_->read(d_->bench.axis().playhead());
     else

@@ -13,6 +13,8 @@ class QMenu;
 
 namespace tempera::ui {
 
+class ActionRegistry;
+
 /// Interface thread only. `bench` outlives it. Curves are reduced, smoothed and compared in the background, so what is
 /// drawn follows a little later than what is set.
 /// With the focus on the plot: Return shows the values at the playhead, and goes on while it moves, until Return or
@@ -40,8 +42,9 @@ public:
     void read_at_playhead(bool on);
     /// Widget column of t in the plot, for alignment with the timeline.
     [[nodiscard]] double column_of(Time t) const;
-    /// Everything there is to choose; belongs to the view, made anew each time it opens.
+    /// Everything there is to choose; belongs to the view.
     [[nodiscard]] QMenu *menu() const;
+    void add_commands(ActionRegistry &actions); ///< the menu's entries as commands of the window; once
     /// The curves in view as .png, .svg or .pdf; what goes wrong is reported by the workbench's signals.
     void export_picture(const QString &path);
     /// Whether the curves drawn are those that were set, not still being prepared, and drawn as finely as they can be.

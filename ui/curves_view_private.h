@@ -7,9 +7,11 @@
 #include "ui/flow_layout.h"
 #include "ui/rule_heat_strip.h"
 
+#include <functional>
 #include <QLabel>
 #include <QTimer>
 #include <QToolButton>
+#include <tuple>
 
 namespace tempera::ui {
 
@@ -46,11 +48,24 @@ struct CurvesView::Private {
     RuleHeatStrip *rules = nullptr; ///< below, when it is wanted
     QTimer redraw;
 
-    Private(Workbench &b, CurvesView &v) : bench(b), view(v) {}
+    struct Menu; // curves_menu.cpp
+    std::unique_ptr<Menu> entries;
+
+    Private(Workbench &b, CurvesView &v);
+    ~Private();
 
     void build();
     void build_chips();
+    // curves_menu.cpp
     void build_menu();
+    QAction *add_entry(QMenu &to, const char *id, const QString &text, std::function<void()> act);
+    /// Entries of which one holds: (value, command, text); `set` puts a value into the options.
+    template <class T, class Set>
+    void add_choice(QMenu &to, const std::vector<std::tuple<T, const char *, QString>> &all, Set set,
+                    std::vector<std::pair<T, QAction *>> &into);
+    void show_choices(); ///< what holds now is checked
+    void fill_compare();
+    void fill_only();
     void schedule();
     void make();        ///< in the background
     void set_content(); ///< what is made, with its names, colours and choices

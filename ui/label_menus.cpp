@@ -52,7 +52,9 @@ const model::Tier *find_tier(Workbench &bench, TierId id) {
     return it == tiers.end() ? nullptr : &it->second;
 }
 
-void rename(Workbench &bench, const model::Tier &tier, QWidget *parent) {
+} // namespace
+
+void ask_tier_rename(Workbench &bench, const model::Tier &tier, QWidget *parent) {
     auto *dialog = question(parent, Menus::tr("Rename tier"), Menus::tr("Name of the tier:"));
     dialog->setTextValue(QString::fromStdString(tier.name));
     QObject::connect(dialog, &QInputDialog::textValueSelected, &bench, [&bench, id = tier.id](const QString &text) {
@@ -65,7 +67,7 @@ void rename(Workbench &bench, const model::Tier &tier, QWidget *parent) {
     dialog->open();
 }
 
-void recolour(Workbench &bench, const model::Tier &tier, QWidget *parent) {
+void ask_tier_colour(Workbench &bench, const model::Tier &tier, QWidget *parent) {
     auto *dialog = new QColorDialog(tier.rgb ? QColor::fromRgb(tier.rgb) : QColor(Qt::darkCyan), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QColorDialog::colorSelected, &bench, [&bench, id = tier.id](const QColor &colour) {
@@ -78,7 +80,7 @@ void recolour(Workbench &bench, const model::Tier &tier, QWidget *parent) {
     dialog->open();
 }
 
-void remove(Workbench &bench, const model::Tier &tier, QWidget *parent) {
+void ask_tier_removal(Workbench &bench, const model::Tier &tier, QWidget *parent) {
     const auto labels = std::count_if(bench.annotations().begin(), bench.annotations().end(),
                                       [&](const auto &label) { return label.tier == tier.id; });
     if (labels == 0) return bench.remove_tier(tier.id);
@@ -115,7 +117,14 @@ void fill_parent_menu(QMenu &menu, Workbench &bench, const model::Tier &tier) {
     }
 }
 
-} // namespace
+void fill_hidden_menu(QMenu &menu, Workbench &bench) {
+    for (const auto &placed : bench.tiers())
+        if (placed.tier.hidden)
+            menu.addAction(QString::fromStdString(placed.tier.name), &bench, [&bench, shown = placed.tier]() mutable {
+                shown.hidden = false;
+                bench.change_tier(shown);
+            });
+}
 
 void fill_relabel_menu(QMenu &menu, Workbench &bench, const std::vector<AnnotationId> &ids) {
     for (const auto &e : bench.emotions()) {
@@ -171,8 +180,8 @@ void fill_tier_menu(QMenu &menu, Workbench &bench, TierId id, QWidget *parent) {
         menu.addAction(Menus::tr("Labels go here"), &bench, [&bench, id] { bench.set_active_tier(id); })
             ->setEnabled(bench.active_tier() != id);
         menu.addAction(icon("pencil"), Menus::tr("Rename…"), &bench,
-                       [&bench, now, parent] { rename(bench, now, parent); });
-        menu.addAction(Menus::tr("Colour…"), &bench, [&bench, now, parent] { recolour(bench, now, parent); });
+                       [&bench, now, parent] { ask_tier_rename(bench, now, parent); });
+        menu.addAction(Menus::tr("Colour…"), &bench, [&bench, now, parent] { ask_tier_colour(bench, now, parent); });
         if (now.rgb) menu.addAction(Menus::tr("No colour"), &bench, [changed] { changed([](auto &t) { t.rgb = 0; }); });
         fill_parent_menu(*menu.addMenu(Menus::tr("Lies within")), bench, now);
         menu.addAction(Menus::tr("Up"), &bench, [&bench, id] { bench.move_tier(id, -1); });
@@ -184,17 +193,11 @@ void fill_tier_menu(QMenu &menu, Workbench &bench, TierId id, QWidget *parent) {
         menu.addAction(icon("eye-off"), Menus::tr("Hide"), &bench,
                        [changed] { changed([](auto &t) { t.hidden = true; }); });
         menu.addAction(icon("trash-2"), Menus::tr("Remove…"), &bench,
-                       [&bench, now, parent] { remove(bench, now, parent); });
+                       [&bench, now, parent] { ask_tier_removal(bench, now, parent); });
     }
-    QMenu *hidden = nullptr;
-    for (const auto &placed : bench.tiers()) {
-        if (!placed.tier.hidden) continue;
-        if (!hidden) hidden = menu.addMenu(icon("eye"), Menus::tr("Show"));
-        hidden->addAction(QString::fromStdString(placed.tier.name), &bench, [&bench, shown = placed.tier]() mutable {
-            shown.hidden = false;
-            bench.change_tier(shown);
-        });
-    }
+    const auto all = bench.tiers();
+    if (std::any_of(all.begin(), all.end(), [](const auto &placed) { return placed.tier.hidden; }))
+        fill_hidden_menu(*menu.addMenu(icon("eye"), Menus::tr("Show")), bench);
 }
 
 void ask_note(Workbench &bench, const std::vector<AnnotationId> &ids, QWidget *parent) {

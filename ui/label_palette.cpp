@@ -287,10 +287,15 @@ void LabelPalette::set_key(const model::Emotion &emotion, int key) {
 }
 
 void LabelPalette::open_menu(EmotionId id, QWidget *at) {
+    QMenu menu(this);
+    fill_menu(menu, id);
+    if (!menu.isEmpty()) menu.exec(at->mapToGlobal(QPoint(0, at->height())));
+}
+
+void LabelPalette::fill_menu(QMenu &menu, EmotionId id) {
     const auto *found = find_emotion(emotions_, id);
     if (!found || !bench_.project()) return;
     const model::Emotion emotion = *found; // the list may change while the menu is open
-    QMenu menu(this);
     menu.addAction(tr("Rename…"), this, [this, emotion] { rename(emotion); });
     menu.addAction(tr("Colour…"), this, [this, emotion] { recolour(emotion); });
     auto *keys = menu.addMenu(tr("Key"));
@@ -313,7 +318,6 @@ void LabelPalette::open_menu(EmotionId id, QWidget *at) {
         remove->setEnabled(false);
         remove->setText(tr("Remove (in use by %n label(s))", nullptr, count->second));
     }
-    menu.exec(at->mapToGlobal(QPoint(0, at->height())));
 }
 
 } // namespace tempera::ui

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
@@ -39,6 +40,8 @@ public:
     void set_key_texts(std::map<int, QString> texts);
     /// As a click on the emotion: all marks of the axis (keys do that too), else the selection as a span, or the moment at the playhead.
     void label(EmotionId emotion);
+
+    void fill_menu(QMenu &menu, EmotionId id); ///< what can be done to the emotion
 
 private:
     [[nodiscard]] const model::Emotion *for_key(int digit) const;

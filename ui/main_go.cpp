@@ -26,19 +26,29 @@ void MainWindow::to_label(int direction, Stops which) {
     review_->timeline().select({stop->label});
 }
 
+std::optional<Span> MainWindow::part_of_labels() const {
+    const auto ids = review_->timeline().selected();
+    std::optional<Span> part;
+    for (const auto &label : bench_.annotations()) {
+        if (!ids.count(label.id)) continue;
+        part = part ? Span{std::min(part->onset, label.span.onset), std::max(part->offset, label.span.offset)}
+                    : label.span;
+    }
+    return part;
+}
+
+void MainWindow::select_part_of_labels() {
+    if (const auto part = part_of_labels(); part && !part->is_moment()) return bench_.axis().set_selection(*part);
+    Q_EMIT bench_.said(tr("A moment covers no part: select labels that last."));
+}
+
 void MainWindow::zoom_to_selection() {
     auto &axis = bench_.axis();
     Span part = axis.selection();
     if (!axis.has_selection()) { // then to the selected labels
-        const auto ids = review_->timeline().selected();
-        bool any = false;
-        for (const auto &label : bench_.annotations()) {
-            if (!ids.count(label.id)) continue;
-            part = any ? Span{std::min(part.onset, label.span.onset), std::max(part.offset, label.span.offset)}
-                       : label.span;
-            any = true;
-        }
-        if (!any) return Q_EMIT bench_.said(tr("Select a part on the ruler, or a label, to zoom to it."));
+        const auto labels = part_of_labels();
+        if (!labels) return Q_EMIT bench_.said(tr("Select a part on the ruler, or a label, to zoom to it."));
+        part = *labels;
     }
     const Time margin = std::max(Time{part.length().us / 20}, Time::millis(25)); // its edges are to be seen
     axis.set_visible({part.onset - margin, part.offset + margin});

@@ -20,13 +20,15 @@ void MainWindow::build_labels_menu() {
     auto *change = menu->addMenu(icon("tag"), tr("&Change to"));
     auto *move = menu->addMenu(icon("layers"), tr("&Move to tier"));
     connect(change, &QMenu::aboutToShow, this, [this, change, ids] {
-        change->clear();
+        ActionRegistry::clear_list(*change);
         fill_relabel_menu(*change, bench_, ids());
     });
     connect(move, &QMenu::aboutToShow, this, [this, move, ids] {
-        move->clear();
+        ActionRegistry::clear_list(*move);
         fill_move_menu(*move, bench_, ids());
     });
+    actions_.add_list(change, {.id = "labels.change_to", .text = tr("Change to")});
+    actions_.add_list(move, {.id = "labels.move_to_tier", .text = tr("Move to tier")});
     QList<QAction *> of_selection{
         change->menuAction(),
         move->menuAction(),
@@ -37,7 +39,9 @@ void MainWindow::build_labels_menu() {
         add(menu, {.id = "labels.split", .icon = "scissors", .text = tr("&Split at the playhead"), .keys = "Ctrl+T"},
             [this, ids] { bench_.split_labels(ids()); }),
         add(menu, {.id = "labels.merge", .text = tr("M&erge"), .keys = "Ctrl+J"},
-            [this, ids] { bench_.merge_labels(ids()); })};
+            [this, ids] { bench_.merge_labels(ids()); }),
+        add(menu, {.id = "labels.select_part", .text = tr("Select the &part they cover")},
+            [this] { select_part_of_labels(); })};
     of_selection += build_edges_menu(menu->addMenu(tr("Start and en&d")));
     const auto refresh = [this, of_selection] {
         const bool any = !review_->timeline().selected().empty();
@@ -46,11 +50,7 @@ void MainWindow::build_labels_menu() {
     connect(&review_->timeline(), &TimelineView::selected_changed, this, refresh);
     refresh();
     menu->addSeparator();
-    auto *tier = menu->addMenu(icon("layers"), tr("&Tier"));
-    connect(tier, &QMenu::aboutToShow, this, [this, tier] {
-        tier->clear();
-        fill_tier_menu(*tier, bench_, bench_.active_tier(), this);
-    });
+    build_tier_menu(menu->addMenu(icon("layers"), tr("&Tier")));
     const auto step = [this](int by) {
         auto all = bench_.tiers();
         std::erase_if(all, [](const auto &placed) { return placed.tier.hidden; });

@@ -7,6 +7,7 @@
 #include "ui/adapt_panel.h"
 #include "ui/agreement_dialog.h"
 #include "ui/beside_videos.h"
+#include "ui/beside_view.h"
 #include "ui/curves_view.h"
 #include "ui/emotion_style.h"
 #include "ui/guide_window.h"
@@ -15,6 +16,7 @@
 #include "ui/label_clipboard.h"
 #include "ui/label_palette.h"
 #include "ui/language.h"
+#include "ui/paths.h"
 #include "ui/report_dialog.h"
 #include "ui/review_pane.h"
 #include "ui/start_page.h"
@@ -91,12 +93,13 @@ void MainWindow::build_file_menu() {
         [this] { bench_.open_sample(); });
     auto *recent = menu->addMenu(tr("&Recent projects"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
-        recent->clear();
+        ActionRegistry::clear_list(*recent);
         for (const QString &path : settings::recent_projects())
             recent->addAction(QFileInfo(path).completeBaseName(), &bench_, [this, path] { bench_.open_project(path); })
                 ->setToolTip(path);
         if (recent->isEmpty()) recent->addAction(tr("None yet"))->setEnabled(false);
     });
+    actions_.add_list(recent, {.id = "file.recent", .text = tr("Recent projects")});
     menu->addSeparator();
     add(menu, {.id = "file.import", .icon = "tags", .text = tr("&Import…"), .keys = "Ctrl+I", .needs = recording},
         [this] { import_foreign(); });
@@ -118,6 +121,7 @@ void MainWindow::build_file_menu() {
         });
     add(menu, {.id = "file.add_companion", .icon = "video", .text = tr("Add a &further video…"), .needs = recording},
         [this] { add_companion(); });
+    build_companions_menu(menu->addMenu(icon("video"), tr("Furt&her videos")));
     add(menu, {.id = "file.relink", .icon = "refresh-cw", .text = tr("Relin&k recording…")}, [this] { relink(); });
     menu->addSeparator();
     add(menu,
@@ -190,6 +194,7 @@ void MainWindow::build_edit_menu() {
     connect(&bench_.axis(), &TimeAxis::marks_changed, this, refresh_clear);
     refresh_clear();
     build_label_keys(menu->addMenu(icon("tag"), tr("&Label")));
+    build_emotions_menu(menu->addMenu(icon("tags"), tr("Emot&ions")));
     add(menu, {.id = "edit.scheme", .icon = "list", .text = tr("C&oding scheme…")}, [this] { show_scheme(); });
     add(menu,
         {.id = "edit.notes",
@@ -317,6 +322,28 @@ void MainWindow::build_label_keys(QMenu *menu) {
     refresh();
 }
 
+void MainWindow::build_emotions_menu(QMenu *menu) {
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        ActionRegistry::clear_list(*menu);
+        for (const auto &emotion : bench_.emotions())
+            review_->labels().fill_menu(*menu->addMenu(display_name(emotion)), emotion.id);
+    });
+    actions_.add_list(menu, {.id = "edit.emotions", .text = tr("Emotions")});
+    const auto refresh = [this, menu] { menu->menuAction()->setEnabled(!bench_.emotions().empty()); };
+    connect(&bench_, &Workbench::emotions_changed, this, refresh);
+    refresh();
+}
+
+void MainWindow::build_companions_menu(QMenu *menu) {
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        ActionRegistry::clear_list(*menu);
+        for (const auto &companion : bench_.companions())
+            fill_companion_menu(*menu->addMenu(to_text(bench_.companion_path(companion).filename())), bench_, companion);
+        if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
+    });
+    actions_.add_list(menu, {.id = "file.companions", .text = tr("Further videos"), .needs = recording});
+}
+
 void MainWindow::build_view_menu() {
     auto *menu = menuBar()->addMenu(tr("&View"));
     auto &axis = bench_.axis();
@@ -336,6 +363,7 @@ void MainWindow::build_view_menu() {
     add(menu, {.id = "view.zoom_selection", .text = tr("Zoom to the se&lection"), .keys = "Z", .needs = recording},
         [this] { zoom_to_selection(); });
     menu->addMenu(review_->curves().menu());
+    review_->curves().add_commands(actions_);
     add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+Shift+J"},
         [this] { show_work(); });
     menu->addSeparator();
@@ -355,6 +383,7 @@ void MainWindow::build_view_menu() {
         if (ok && !name.isEmpty()) settings::set_named_layout(name, review_->saveState());
     });
     connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { fill_layouts(layouts); });
+    actions_.add_list(layouts, {.id = "view.layouts", .text = tr("Layouts")});
 }
 
 void MainWindow::build_picture_switches(QMenu *menu) {
@@ -394,11 +423,7 @@ void MainWindow::build_picture_switches(QMenu *menu) {
 }
 
 void MainWindow::fill_layouts(QMenu *menu) {
-    const auto old = menu->actions();
-    for (auto *action : old.mid(1)) { // the first one saves
-        if (action->menu()) action->menu()->deleteLater();
-        action->deleteLater();
-    }
+    ActionRegistry::clear_list(*menu, 1); // the first one saves
     const QStringList names = settings::layout_names();
     if (names.isEmpty()) return;
     menu->addSeparator();
@@ -444,6 +469,7 @@ void MainWindow::build_settings_menu() {
         action->setChecked(percent == settings::text_size());
         size_group->addAction(action);
     }
+    actions_.add_list(sizes, {.id = "settings.text_size", .text = tr("Text size")});
     add(menu, {.id = "settings.larger_text", .text = tr("&Larger text"), .keys = "Ctrl+Shift+."},
         [this] { Q_EMIT text_size_chosen(settings::text_size() + 10); });
     add(menu, {.id = "settings.smaller_text", .text = tr("S&maller text"), .keys = "Ctrl+Shift+,"},
@@ -457,6 +483,7 @@ void MainWindow::build_settings_menu() {
         action->setData(code);
         language_group->addAction(action);
     }
+    actions_.add_list(languages, {.id = "settings.language", .text = tr("Language")});
 }
 
 void MainWindow::build_analyse_menu() {

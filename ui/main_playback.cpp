@@ -162,6 +162,7 @@ void MainWindow::build_playback_menu() {
         action->setData(speed);
         group->addAction(action);
     }
+    actions_.add_list(speeds, {.id = "playback.speed", .text = tr("Speed"), .needs = Needs::recording});
     const auto refresh = [this, loop, mute, group] {
         loop->setChecked(player_.looping());
         mute->setChecked(player_.muted());

@@ -58,6 +58,7 @@ private:
     void build_file_menu();
     void build_edit_menu();
     void build_labels_menu(); ///< main_label_menus.cpp
+    void build_tier_menu(QMenu *menu); ///< main_tier_menu.cpp
     void build_rate_menu();
     QList<QAction *> build_edges_menu(QMenu *menu); ///< main_edges.cpp; what needs selected labels
     void put_edges(Edge edge);                      ///< of the selected labels, to the playhead
@@ -74,6 +75,8 @@ private:
     void build_help_menu();
     void build_clipboard_entries(QMenu *menu);
     void build_label_keys(QMenu *menu);
+    void build_emotions_menu(QMenu *menu);
+    void build_companions_menu(QMenu *menu);
     void build_picture_switches(QMenu *menu);
     void fill_layouts(QMenu *menu);
     /// A command with its menu entry: see ui/action_registry.h.
@@ -84,6 +87,8 @@ private:
     enum class Stops { labels, edges, of_tier }; ///< of_tier: labels of the active one
     void to_label(int direction, Stops which);
     void zoom_to_selection();
+    [[nodiscard]] std::optional<Span> part_of_labels() const; ///< from the first to the last selected label
+    void select_part_of_labels();
     void change_speed(int by);
     void loop_from_here(bool onset);
     // main_dialogs.cpp
