@@ -250,6 +250,20 @@ void ask_tier_name(Workbench &bench, TierId within, QWidget *parent) {
     dialog->open();
 }
 
+void ask_finish(Workbench &bench, QWidget *parent) {
+    if (!bench.blind()) return;
+    auto *box = new QMessageBox(QMessageBox::Question, Menus::tr("Finish rating"),
+                                Menus::tr("Others' labels and all predictions are shown then. Nobody can go on with this "
+                                          "rating blind, and Undo does not take that back."),
+                                QMessageBox::Cancel, parent);
+    box->setObjectName(QStringLiteral("finish_rating"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = box->addButton(Menus::tr("Finish"), QMessageBox::AcceptRole);
+    box->setDefaultButton(yes);
+    QObject::connect(yes, &QAbstractButton::clicked, &bench, [&bench] { bench.finish_blind(); });
+    box->open();
+}
+
 void ask_blind_rater(Workbench &bench, QWidget *parent) {
     if (!bench.recording()) return;
     auto *dialog = question(parent, Menus::tr("Start blind rating"),

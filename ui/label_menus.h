@@ -28,5 +28,6 @@ void ask_tier_rename(Workbench &bench, const model::Tier &tier, QWidget *parent)
 void ask_tier_colour(Workbench &bench, const model::Tier &tier, QWidget *parent);
 void ask_tier_removal(Workbench &bench, const model::Tier &tier, QWidget *parent); ///< at once, where it has no labels
 void ask_blind_rater(Workbench &bench, QWidget *parent);
+void ask_finish(Workbench &bench, QWidget *parent); ///< of the blind rating: there is no way back
 
 } // namespace tempera::ui

@@ -99,7 +99,7 @@ void MainWindow::build_rate_menu() {
     auto *start = add(menu, {.id = "rate.start_blind", .icon = "eye-off", .text = tr("Start &blind rating…")},
                       [this] { ask_blind_rater(bench_, this); });
     auto *finish = add(menu, {.id = "rate.finish_blind", .icon = "eye", .text = tr("&Finish rating")},
-                       [this] { bench_.finish_blind(); });
+                       [this] { ask_finish(bench_, this); });
     const auto refresh = [this, trace, start, finish, segment, many] {
         const bool there = static_cast<bool>(bench_.recording());
         trace->setEnabled(there);

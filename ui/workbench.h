@@ -145,7 +145,9 @@ public:
     /// What was done, oldest first: of the recording in view and the project's shared lists. To a blind rater, as in
     /// undo, redo and go_to, nothing is there from before they began.
     [[nodiscard]] std::vector<const model::Edit *> history() const;
-    void go_to(std::int64_t edit); ///< undoes or redoes until it is the last one done; 0: to the start
+    /// Undoes or redoes until it is the last one done; 0: to the start. A blind rating that was finished is passed as a
+    /// whole: from within it, whoever has seen everything since would go on as if blind.
+    void go_to(std::int64_t edit);
 
     // --- what helps to learn (workbench_learning.cpp)
     /// The moments worth labelling next, by time; none until the analysis is complete.
@@ -192,7 +194,8 @@ public:
     [[nodiscard]] std::vector<Comparison> comparisons() const;
     void compare(const Comparison &with); ///< until another recording is shown
     [[nodiscard]] const Comparison &comparison() const { return comparison_; }
-    [[nodiscard]] std::shared_ptr<const engine::Scores> compared() const { return compared_; } ///< null: not there (yet)
+    /// Null: not there (yet), or somebody rates blind.
+    [[nodiscard]] std::shared_ptr<const engine::Scores> compared() const { return blind() ? nullptr : compared_; }
 
     // --- agreement (workbench_agreement.cpp)
     struct AgreementWish {
@@ -211,7 +214,7 @@ public:
     void measure_traces(const std::string &quantity, const std::vector<std::string> &raters, Time bin);
     void stop_agreement();
 
-    void undo();
+    void undo(); ///< not of the end of a blind rating, nor of anything before it: for that, `go_to`
     void redo();
     [[nodiscard]] QString undo_text() const; ///< empty: nothing to undo
     [[nodiscard]] QString redo_text() const;

@@ -58,7 +58,7 @@ engine::Scores from_labels(const std::vector<model::Annotation> &labels, const s
 std::vector<Workbench::Comparison> Workbench::comparisons() const {
     std::vector<Comparison> all{{Kind::none, 0, tr("Nothing")}};
     const auto *record = recording_record();
-    if (!record) return all;
+    if (!record || blind()) return all;
     const auto &contents = project_->document().contents();
     if (record->adaptation) all.push_back({Kind::prior, 0, tr("Without adaptation")});
     std::vector<const model::Adaptation *> earlier;
@@ -93,6 +93,7 @@ std::vector<Workbench::Comparison> Workbench::comparisons() const {
 }
 
 void Workbench::compare(const Comparison &with) {
+    if (blind()) return Q_EMIT said(tr("Not while somebody rates blind."));
     comparison_ = with;
     compared_.reset();
     Q_EMIT compared_changed();

@@ -7,6 +7,9 @@
 #include "core/model/tier_edits.h"
 #include "ui/wording.h"
 
+#include <algorithm>
+#include <map>
+
 namespace tempera::ui {
 
 namespace {
@@ -32,27 +35,69 @@ const model::Edit *next_edit(const model::Document &document, RecordingId record
     if (!own || !shared) return own ? own : shared;
     return (undo ? own->id > shared->id : own->id < shared->id) ? own : shared;
 }
+
+/// A blind rating that was finished: the edits it began and ended with.
+struct FinishedRating {
+    std::int64_t begun = 0, ended = 0;
+    bool undone = false;
+};
+
+/// Those of the recording, oldest first.
+std::vector<FinishedRating> finished_ratings(const model::Document &document, RecordingId recording) {
+    std::vector<FinishedRating> found;
+    std::map<TierId, std::int64_t> begun;
+    for (const auto &edit : document.history()) {
+        const bool begins = edit.label == model::label::start_blind, ends = edit.label == model::label::finish_blind;
+        if (edit.scope != recording || !(begins || ends)) continue;
+        for (const auto &change : edit.changes) {
+            const auto *tier = change.after ? std::get_if<model::Tier>(&*change.after) : nullptr;
+            if (tier && begins) begun[tier->id] = edit.id;
+            if (tier && ends) found.push_back({begun[tier->id], edit.id, edit.undone});
+        }
+    }
+    return found;
+}
+
+/// What the key for undo does not reach: finishing is a deliberate act, after which others' labels have been seen.
+std::int64_t undo_ends(const model::Document &document, RecordingId recording, std::int64_t blind_since) {
+    for (const auto &rating : finished_ratings(document, recording))
+        if (!rating.undone) blind_since = std::max(blind_since, rating.ended);
+    return blind_since;
+}
 } // namespace
+
+const model::Edit *Workbench::Private::next_to_undo() const {
+    if (!bench.project_) return nullptr;
+    const auto &document = bench.project_->document();
+    return next_edit(document, bench.recording_, true, undo_ends(document, bench.recording_, blind_since));
+}
+
+const model::Edit *Workbench::Private::next_to_redo() const {
+    if (!bench.project_) return nullptr;
+    const auto *edit = next_edit(bench.project_->document(), bench.recording_, false, blind_since);
+    return edit && blind && edit->label == model::label::finish_blind ? nullptr : edit; // never by a slip of the hand
+}
 
 void Workbench::undo() {
     if (!project_ || d_->later([this] { undo(); })) return;
-    if (const auto *edit = next_edit(project_->document(), recording_, true, d_->blind_since))
-        d_->take_back(edit->scope, true);
+    if (const auto *edit = d_->next_to_undo()) d_->take_back(edit->scope, true);
 }
 
 void Workbench::redo() {
     if (!project_ || d_->later([this] { redo(); })) return;
-    if (const auto *edit = next_edit(project_->document(), recording_, false, d_->blind_since))
-        d_->take_back(edit->scope, false);
+    const auto *edit = d_->next_to_redo();
+    if (!edit) return;
+    if (edit->label == model::label::start_blind) return go_to(edit->id); // finished, or it could not have been undone
+    d_->take_back(edit->scope, false);
 }
 
 QString Workbench::undo_text() const {
-    const auto *edit = project_ ? next_edit(project_->document(), recording_, true, d_->blind_since) : nullptr;
+    const auto *edit = d_->next_to_undo();
     return edit ? edit_text(*edit) : QString();
 }
 
 QString Workbench::redo_text() const {
-    const auto *edit = project_ ? next_edit(project_->document(), recording_, false, d_->blind_since) : nullptr;
+    const auto *edit = d_->next_to_redo();
     return edit ? edit_text(*edit) : QString();
 }
 
@@ -67,6 +112,11 @@ std::vector<const model::Edit *> Workbench::history() const {
 
 void Workbench::go_to(std::int64_t id) {
     if (!project_ || d_->later([this, id] { go_to(id); })) return;
+    for (const auto &rating : finished_ratings(project_->document(), recording_)) {
+        if (blind() || id < rating.begun || id >= rating.ended) continue;
+        id = rating.ended;
+        if (!rating.undone) Q_EMIT said(tr("A finished blind rating is taken back as a whole: choose a line before it."));
+    }
     // As it is now: on the way to an old state one passes through the time in which somebody rated blind.
     d_->go_to(id, d_->blind_since);
 }

@@ -83,6 +83,8 @@ struct Workbench::Private {
     template <class Read, class Use> void read_file(const QString &path, Read read, Use use);
 
     // workbench_history.cpp
+    [[nodiscard]] const model::Edit *next_to_undo() const; ///< null: there is nothing, or it is out of reach
+    [[nodiscard]] const model::Edit *next_to_redo() const;
     void go_to(std::int64_t id, std::int64_t since); ///< never to before the edit `since`
 
     // workbench_tiers.cpp

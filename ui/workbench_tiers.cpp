@@ -57,6 +57,7 @@ void Workbench::Private::find_blind() {
     Q_EMIT bench.inspection_changed();
     Q_EMIT bench.suggestions_changed();
     Q_EMIT bench.rules_changed();
+    Q_EMIT bench.compared_changed();
     Q_EMIT bench.adaptation_changed();
 }
 
@@ -65,7 +66,7 @@ void Workbench::start_blind(const QString &rater) {
     if (blind()) return Q_EMIT said(tr("Somebody rates blind already."));
     auto edit = model::add_blind_rater(project_->document(), recording_, rater.trimmed().toStdString());
     if (!edit && edit.error().code == ErrorCode::bad_argument)
-        return Q_EMIT said(tr("This rater is known already: give another name."));
+        return Q_EMIT said(tr("This rater has labelled the recording already: give another name."));
     d_->apply(std::move(edit), [this] {
         Q_EMIT noted(tr("Blind rating: others' labels and all predictions are hidden until you finish."));
     });
@@ -74,7 +75,7 @@ void Workbench::start_blind(const QString &rater) {
 void Workbench::finish_blind() {
     if (!project_ || !blind() || d_->later([this] { finish_blind(); })) return;
     d_->apply(model::finish_rating(project_->document(), d_->blind),
-              [this] { Q_EMIT noted(tr("The blind rating is finished: everything is shown again.")); });
+              [this] { Q_EMIT noted(tr("The blind rating is finished: everything is shown again. Undo does not take that back.")); });
 }
 
 // --- tiers

@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QTableView>
 #include <QTimer>
@@ -127,6 +128,102 @@ TEST_F(BlindTest, OnceItIsFinishedTheWayBackIsOpenAgain) {
     EXPECT_LT(in_project(), others);
     click(*rows, 0);
     EXPECT_EQ(bench().annotations().size(), others + 1);
+}
+
+TEST_F(BlindTest, FinishingIsAskedForAndNotUndoneByASlip) {
+    start();
+    press(Qt::Key_2);
+    auto *finish = window().actions().action(QStringLiteral("rate.finish_blind"));
+    const auto question = [this, finish]() -> QMessageBox * {
+        finish->trigger();
+        auto *box = window().findChild<QMessageBox *>(QStringLiteral("finish_rating"));
+        EXPECT_TRUE(box && QTest::qWaitForWindowExposed(box));
+        return box;
+    };
+    auto *box = question();
+    ASSERT_TRUE(box);
+    QTest::keyClick(box, Qt::Key_Escape);
+    EXPECT_TRUE(bench().blind());
+    ASSERT_TRUE(wait_for([&] { return !window().findChild<QMessageBox *>(QStringLiteral("finish_rating")); }));
+    box = question();
+    ASSERT_TRUE(box);
+    QTest::keyClick(box, Qt::Key_Return);
+    ASSERT_FALSE(bench().blind());
+    ASSERT_EQ(bench().annotations().size(), others + 1);
+    window().activateWindow(); // nobody else does that here
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+
+    EXPECT_TRUE(bench().undo_text().isEmpty()) << bench().undo_text().toStdString();
+    for (int i = 0; i < 3; ++i) press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(bench().blind());
+    EXPECT_EQ(bench().annotations().size(), others + 1);
+    // What is done afterwards can be taken back as ever, and no more than that.
+    player().seek(Time::seconds(9));
+    press(Qt::Key_3);
+    ASSERT_EQ(bench().annotations().size(), others + 2);
+    for (int i = 0; i < 3; ++i) press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(bench().blind());
+    EXPECT_EQ(bench().annotations().size(), others + 1);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(bench().annotations().size(), others + 2);
+}
+
+TEST_F(BlindTest, AFinishedRatingIsPassedAsAWhole) {
+    start();
+    press(Qt::Key_2);
+    press(Qt::Key_3);
+    bench().finish_blind();
+    const auto all = in_project();
+    auto *rows = history_rows();
+    // Newest first: the end, the second label, the first one, the beginning, what was done before.
+    for (const int row : {1, 2, 3}) {
+        click(*rows, row);
+        EXPECT_FALSE(bench().blind()) << row;
+        EXPECT_EQ(in_project(), all) << row << ": from within it one could go on as if blind";
+    }
+    click(*rows, 4);
+    EXPECT_FALSE(bench().blind());
+    EXPECT_EQ(in_project(), others);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); // and back again in one step
+    EXPECT_FALSE(bench().blind());
+    EXPECT_EQ(in_project(), all);
+    click(*rows, 4);
+    click(*rows, 2);
+    EXPECT_FALSE(bench().blind());
+    EXPECT_EQ(in_project(), all);
+}
+
+TEST_F(BlindTest, NothingIsComparedUntilItIsFinished) {
+    ASSERT_GT(bench().comparisons().size(), 1U);
+    start();
+    EXPECT_EQ(bench().comparisons().size(), 1U) << "nothing to compare with";
+    press(Qt::Key_2);
+    EXPECT_EQ(bench().comparisons().size(), 1U);
+    bench().compare({Workbench::Comparison::Kind::prior, 0, QStringLiteral("x")});
+    EXPECT_EQ(bench().comparison().kind, Workbench::Comparison::Kind::none);
+    EXPECT_FALSE(bench().compared());
+}
+
+TEST_F(BlindTest, WordsAndSignalsOfTheBodyShowNothingOfOthers) {
+    start();
+    const QString srt = scratch.filePath(QStringLiteral("words.srt")), csv = scratch.filePath(QStringLiteral("heart.csv"));
+    QFile words(srt), heart(csv);
+    ASSERT_TRUE(words.open(QIODevice::WriteOnly) && heart.open(QIODevice::WriteOnly));
+    words.write("1\n00:00:01,000 --> 00:00:03,000\njoy joy joy\n");
+    words.close();
+    heart.write("time_s,heart_rate_bpm\n0,70\n1,71\n2,72\n");
+    heart.close();
+    bench().set_transcript(srt);
+    ASSERT_TRUE(wait_for([this] { return bench().cues().size() == 1; }));
+    bench().set_body(csv);
+    ASSERT_TRUE(wait_for([this] { return !bench().recording_record()->body.empty(); }));
+    EXPECT_TRUE(bench().blind());
+    EXPECT_TRUE(bench().annotations().empty());
+    EXPECT_FALSE(bench().scores() || bench().inspection() || bench().rules());
+    EXPECT_TRUE(bench().suggestions().empty());
+    for (int i = 0; i < 5; ++i) press(Qt::Key_Z, Qt::ControlModifier); // takes those back, and nothing of before
+    EXPECT_TRUE(bench().blind());
+    EXPECT_EQ(in_project(), others);
 }
 
 TEST_F(BlindTest, NothingIsImportedUntilItIsFinished) {

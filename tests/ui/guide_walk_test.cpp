@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -388,6 +389,9 @@ void GuideWalk::second_rater() {
         ASSERT_NO_FATAL_FAILURE(tap(at, key));
     keep_window("blind");
     ASSERT_NO_FATAL_FAILURE(run("rate.finish_blind"));
+    auto *sure = dialog<QMessageBox>("finish_rating");
+    ASSERT_TRUE(sure);
+    QTest::keyClick(sure, Qt::Key_Return);
     ASSERT_TRUE(wait_for([this] { return !bench().blind(); }));
     EXPECT_GT(bench().annotations().size(), 6U);
     ASSERT_NO_FATAL_FAILURE(settle());

@@ -466,8 +466,9 @@ TEST_F(TiersTest, ABlindRaterSeesTheirOwnOnlyUntilTheyFinish) {
     EXPECT_FALSE(bench->blind());
     EXPECT_EQ(bench->annotations().size(), 3u);
     EXPECT_EQ(bench->tiers().size(), 2u);
-    bench->undo(); // as if it had not been finished
-    EXPECT_TRUE(bench->blind());
+    bench->undo(); // there is no way back: others' labels have been seen
+    EXPECT_FALSE(bench->blind());
+    EXPECT_EQ(bench->annotations().size(), 3u);
 }
 
 class TierRoomTest : public test::OpenWindow {

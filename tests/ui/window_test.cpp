@@ -23,6 +23,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -551,6 +552,10 @@ TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
     EXPECT_EQ(count(0.3), 0U);
     EXPECT_FALSE(accept->isEnabled());
     window().actions().action("rate.finish_blind")->trigger();
+    auto *sure = window().findChild<QMessageBox *>("finish_rating");
+    ASSERT_TRUE(sure && QTest::qWaitForWindowExposed(sure));
+    EXPECT_FALSE(bench().scores()) << "not before it is certain";
+    QTest::keyClick(sure, Qt::Key_Return);
     EXPECT_TRUE(bench().scores());
     EXPECT_EQ(bench().annotations().size(), at_first);
 }
