@@ -2,6 +2,8 @@
 #include "ui/accept_dialog.h"
 #include "ui/label_menus.h"
 #include "ui/main_window.h"
+#include "ui/rater_button.h"
+#include "ui/raters_dialog.h"
 #include "ui/review_pane.h"
 #include "ui/theme.h"
 #include "ui/timeline_view.h"
@@ -100,6 +102,8 @@ void MainWindow::build_rate_menu() {
                       [this] { ask_blind_rater(bench_, this); });
     auto *finish = add(menu, {.id = "rate.finish_blind", .icon = "eye", .text = tr("&Finish rating")},
                        [this] { ask_finish(bench_, this); });
+    menu->addSeparator();
+    build_raters(menu);
     const auto refresh = [this, trace, start, finish, segment, many] {
         const bool there = static_cast<bool>(bench_.recording());
         trace->setEnabled(there);
@@ -109,6 +113,22 @@ void MainWindow::build_rate_menu() {
     };
     connect(&bench_, &Workbench::tiers_changed, this, refresh);
     connect(&bench_, &Workbench::recording_changed, this, refresh);
+    refresh();
+}
+
+void MainWindow::build_raters(QMenu *menu) {
+    raters_ = menu->addMenu(icon("user"), tr("&Who rates now"));
+    connect(raters_, &QMenu::aboutToShow, this, [this] { fill_rater_menu(*raters_, bench_, this); });
+    actions_.add_list(raters_, {.id = "rate.rater", .text = tr("Who rates now"), .keys = "Ctrl+Alt+W"});
+    auto *all = add(menu, {.id = "rate.raters", .icon = "users", .text = tr("Rat&ers…")},
+                    [this] { (new RatersDialog(bench_, this))->show(); });
+    const auto refresh = [this, all] {
+        const bool possible = bench_.project() && !bench_.blind();
+        all->setEnabled(possible);
+        raters_->menuAction()->setEnabled(possible);
+    };
+    for (const auto heard : {&Workbench::project_changed, &Workbench::recording_changed, &Workbench::tiers_changed})
+        connect(&bench_, heard, this, refresh);
     refresh();
 }
 

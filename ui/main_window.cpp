@@ -5,6 +5,7 @@
 #include "ui/library_panel.h"
 #include "ui/message_bar.h"
 #include "ui/paths.h"
+#include "ui/rater_button.h"
 #include "ui/review_pane.h"
 #include "ui/start_page.h"
 #include "ui/theme.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(work_, &WorkList::relink_wanted, this, &MainWindow::relink);
     statusBar()->setSizeGripEnabled(false);
     build_menus();
+    statusBar()->insertPermanentWidget(0, new RaterButton(bench, raters_, this));
 
     connect(start_, &StartPage::open_video, this, &MainWindow::open_video);
     connect(start_, &StartPage::open_sample, &bench, &Workbench::open_sample);

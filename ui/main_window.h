@@ -60,6 +60,7 @@ private:
     void build_labels_menu(); ///< main_label_menus.cpp
     void build_tier_menu(QMenu *menu); ///< main_tier_menu.cpp
     void build_rate_menu();
+    void build_raters(QMenu *menu);
     QList<QAction *> build_edges_menu(QMenu *menu); ///< main_edges.cpp; what needs selected labels
     void put_edges(Edge edge);                      ///< of the selected labels, to the playhead
     void step_edges(std::optional<Edge> edge, int direction); ///< by a frame; none: the whole label
@@ -130,6 +131,7 @@ private:
     QStackedWidget *stack_ = nullptr;
     StartPage *start_ = nullptr;
     ReviewPane *review_ = nullptr;
+    QMenu *raters_ = nullptr; ///< who rates now: in the menu and behind the button in the status bar
     ActionRegistry actions_;
     bool play_when_open_ = false; ///< a recording the user asked for starts by itself
     bool tabbed_ = false;         ///< the focus came to where it is by the Tab key

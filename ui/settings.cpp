@@ -49,6 +49,9 @@ void set_theme(Theme theme) {
     QSettings().setValue("theme", names[static_cast<int>(theme)]);
 }
 
+QString rater() { return QSettings().value("rater").toString(); }
+void set_rater(const QString &name) { QSettings().setValue("rater", name); }
+
 double volume() { return QSettings().value("volume", 0.8).toDouble(); }
 void set_volume(double volume) { QSettings().setValue("volume", volume); }
 

@@ -19,6 +19,8 @@ QString language(); ///< "en", "de", "zh_CN"; at first the system's if it is one
 void set_language(const QString &code);
 Theme theme();
 void set_theme(Theme theme);
+QString rater(); ///< who begins new projects; empty at first: whoever is logged in
+void set_rater(const QString &name);
 double volume();
 void set_volume(double volume);
 

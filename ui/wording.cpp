@@ -4,6 +4,7 @@
 #include "core/model/emotion_edits.h"
 #include "core/model/label_edits.h"
 #include "core/model/people_edits.h"
+#include "core/model/rater_edits.h"
 #include "core/model/session_edits.h"
 #include "core/model/tier_edits.h"
 #include "core/model/trace_edits.h"
@@ -56,6 +57,9 @@ const std::array<Pair, 47> edits{{
     {model::label::no_memory, QT_TRANSLATE_NOOP("Edit", "Do not start from earlier visits")},
     {model::label::forget_memory, QT_TRANSLATE_NOOP("Edit", "Forget earlier visits")},
     {model::label::rename_patient, QT_TRANSLATE_NOOP("Edit", "Rename patient")},
+    {model::label::add_rater, QT_TRANSLATE_NOOP("Edit", "Add rater")},
+    {model::label::rename_rater, QT_TRANSLATE_NOOP("Edit", "Rename rater")},
+    {model::label::remove_rater, QT_TRANSLATE_NOOP("Edit", "Remove rater")},
     {model::label::remove_recording, QT_TRANSLATE_NOOP("Edit", "Remove recording")},
     {model::label::change_visit, QT_TRANSLATE_NOOP("Edit", "Change visit")},
     {model::label::add_companion, QT_TRANSLATE_NOOP("Edit", "Add video")},

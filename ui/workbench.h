@@ -135,6 +135,17 @@ public:
     void accept_segment(const AcceptTarget &target); ///< the strongest one at the playhead
     /// How many labels that would be, of each emotion with any, whatever `only` says.
     [[nodiscard]] std::map<EmotionId, int> count_predictions(const AcceptWish &wish) const;
+    // --- raters (workbench_raters.cpp). All of it waits until whoever rates blind has finished, and that is said.
+    /// In the order of adding; to a blind rater, they themselves only.
+    [[nodiscard]] std::vector<model::Rater> raters() const;
+    /// Who rates now: new tiers are theirs. None without a project.
+    [[nodiscard]] std::optional<model::Rater> rater() const;
+    /// Whose the next label will be: somebody else's while a tier of theirs is the active one.
+    [[nodiscard]] std::optional<model::Rater> next_labels_rater() const;
+    void choose_rater(RaterId id); ///< remembered in the project, and for new projects
+    void add_rater(const QString &name); ///< and chooses them
+    void rename_rater(RaterId id, const QString &name);
+    void remove_rater(RaterId id); ///< refused, and said why, where they have tiers
     /// A further rater who sees nothing of others, nor of the machine, until they finish.
     void start_blind(const QString &rater);
     void finish_blind();
@@ -264,7 +275,7 @@ Q_SIGNALS:
     void recording_changed(); ///< another recording (or none) is in view; all results start anew
     void annotations_changed(tempera::Span span);
     void emotions_changed();
-    void tiers_changed(); ///< which one is active, or blindness
+    void tiers_changed(); ///< which one is active, who rates now, or blindness
     void traces_changed();
     void media_changed(); ///< another file is to be played, or none
     void waveform_changed();

@@ -3,6 +3,7 @@
 
 #include "core/model/emotion_edits.h"
 #include "core/model/people_edits.h"
+#include "core/model/rater_edits.h"
 #include "core/model/session_edits.h"
 #include "core/model/tier_edits.h"
 #include "ui/wording.h"
@@ -18,7 +19,9 @@ bool can_be_taken_back(const model::Edit &edit) {
     using namespace model::label;
     return edit.scope || (!edit.detail.empty() &&
                           (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
-                           edit.label == move_emotion || edit.label == merge_emotions || edit.label == change_notes || edit.label == import_scheme || edit.label == rename_patient ||
+                           edit.label == move_emotion || edit.label == merge_emotions || edit.label == change_notes ||
+                           edit.label == import_scheme || edit.label == rename_patient || edit.label == add_rater ||
+                           edit.label == rename_rater || edit.label == remove_rater ||
                            edit.label == change_visit || edit.label == remove_recording || edit.label == use_memory || edit.label == no_memory ||
                            edit.label == forget_memory));
 }

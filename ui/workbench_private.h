@@ -87,6 +87,11 @@ struct Workbench::Private {
     [[nodiscard]] const model::Edit *next_to_redo() const;
     void go_to(std::int64_t id, std::int64_t since); ///< never to before the edit `since`
 
+    // workbench_raters.cpp
+    [[nodiscard]] RaterId blind_rater() const; ///< of `blind`
+    bool raters_refused();                     ///< true, and says so, while somebody rates blind
+    void report_name(const Error &error);      ///< of a rater: what is wrong with it
+
     // workbench_tiers.cpp
     void find_blind(); ///< from the history; tells everybody when it has changed
     [[nodiscard]] std::optional<TierId> tier_for_new(); ///< the active one, or one that is made; none: it was reported

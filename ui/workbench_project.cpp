@@ -3,6 +3,7 @@
 #include "core/workflow/label_import.h"
 #include "core/workflow/resources.h"
 #include "ui/paths.h"
+#include "ui/settings.h"
 #include "ui/workbench_private.h"
 
 #include <QDir>
@@ -18,12 +19,12 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The project for a file opened by itself lies beside it under the file's name, where it is found again; a
-/// folder that cannot be written to (a disc, a share) sends it to the documents folder.
-Result<std::unique_ptr<workflow::Project>> project_beside(const fs::path &media) {
+/// folder that cannot be written to (a disc, a share) sends it to the documents folder. A new one begins with `rater`.
+Result<std::unique_ptr<workflow::Project>> project_beside(const fs::path &media, const std::string &rater) {
     const QString name = to_text(media.stem()) + QStringLiteral(".tempera");
     const auto make = [&](const QString &path) {
         return QFileInfo::exists(path) ? workflow::Project::open(to_path(path))
-                                       : workflow::Project::create(to_path(path));
+                                       : workflow::Project::create(to_path(path), rater);
     };
     auto project = make(QDir(to_text(media.parent_path())).filePath(name));
     if (!project && project.error().code == ErrorCode::write_failed) {
@@ -105,7 +106,9 @@ void Workbench::Private::open(const QString &path, MakeProject make) {
 }
 
 void Workbench::new_project(const QString &path) {
-    d_->open(path, [path] { return workflow::Project::create(to_path(path)); });
+    d_->open(path, [path, rater = settings::rater().toStdString()] {
+        return workflow::Project::create(to_path(path), rater);
+    });
 }
 
 void Workbench::open_project(const QString &path) {
@@ -135,7 +138,8 @@ void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
     const auto request = ++opening;
     const auto at_view = std::make_shared<std::uint64_t>(0); // none until the file has turned out to be playable
     const bool needs_project = sample || !bench.project_;
-    const auto look = [this, media, sample, request, at_view, needs_project](const Job &job) -> Result<Found> {
+    const auto look = [this, media, sample, request, at_view, needs_project,
+                       rater = settings::rater().toStdString()](const Job &job) -> Result<Found> {
         const fs::path folder = media.parent_path();
         if (sample)
             if (auto copied = copy_sample(workflow::sample_folder(), to_text(folder)); !copied)
@@ -165,7 +169,7 @@ void Workbench::Private::inspect_and_add(const fs::path &media, bool sample) {
             found.labels = std::move(*given);
         }
         if (needs_project) {
-            auto project = project_beside(media);
+            auto project = project_beside(media, rater);
             if (!project) return tl::unexpected(project.error());
             found.project = std::move(*project);
         }
