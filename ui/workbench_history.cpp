@@ -5,10 +5,12 @@
 #include "core/model/people_edits.h"
 #include "core/model/rater_edits.h"
 #include "core/model/session_edits.h"
+#include "core/model/shared_edits.h"
 #include "core/model/tier_edits.h"
 #include "ui/wording.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace tempera::ui {
@@ -31,7 +33,8 @@ bool can_be_taken_back(const model::Edit &edit) {
 const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo, std::int64_t since) {
     const auto next = [&](RecordingId scope) {
         const auto *edit = undo ? document.next_undo(scope) : document.next_redo(scope);
-        return edit && edit->id > since && can_be_taken_back(*edit) ? edit : nullptr;
+        if (!edit || edit->id <= since || !can_be_taken_back(*edit)) return static_cast<const model::Edit *>(nullptr);
+        return !scope && model::held(document, *edit, recording, undo) ? nullptr : edit;
     };
     const auto *own = recording ? next(recording) : nullptr;
     const auto *shared = next({});
@@ -67,6 +70,24 @@ std::int64_t undo_ends(const model::Document &document, RecordingId recording, s
         if (!rating.undone) blind_since = std::max(blind_since, rating.ended);
     return blind_since;
 }
+
+/// Shared edits that can be reached: those after `undo` taken back, those before `redo` done again. Beyond are some that
+/// another recording rests on.
+struct Reach {
+    std::int64_t undo = 0, redo = std::numeric_limits<std::int64_t>::max();
+    [[nodiscard]] bool has(const model::Edit &edit) const {
+        return edit.scope || (edit.undone ? edit.id < redo : edit.id > undo);
+    }
+};
+
+Reach reach(const model::Document &document, RecordingId recording) {
+    Reach found;
+    for (const auto &edit : document.history()) {
+        if (edit.scope || !can_be_taken_back(edit) || !found.has(edit)) continue;
+        if (model::held(document, edit, recording, !edit.undone)) (edit.undone ? found.redo : found.undo) = edit.id;
+    }
+    return found;
+}
 } // namespace
 
 const model::Edit *Workbench::Private::next_to_undo() const {
@@ -83,7 +104,13 @@ const model::Edit *Workbench::Private::next_to_redo() const {
 
 void Workbench::undo() {
     if (!project_ || d_->later([this] { undo(); })) return;
-    if (const auto *edit = d_->next_to_undo()) d_->take_back(edit->scope, true);
+    const auto *edit = d_->next_to_undo();
+    if (!edit) return;
+    const auto &document = project_->document();
+    const auto *shared = document.next_undo({});
+    if (shared && shared->id > edit->id && can_be_taken_back(*shared))
+        Q_EMIT said(tr("Not undone, as another recording rests on it: %1").arg(edit_text(*shared)));
+    d_->take_back(edit->scope, true);
 }
 
 void Workbench::redo() {
@@ -107,8 +134,11 @@ QString Workbench::redo_text() const {
 std::vector<const model::Edit *> Workbench::history() const {
     std::vector<const model::Edit *> all;
     if (!project_) return all;
-    for (const auto &edit : project_->document().history())
-        if (edit.id > d_->blind_since && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit))
+    const auto &document = project_->document();
+    const Reach reached = reach(document, recording_);
+    for (const auto &edit : document.history())
+        if (edit.id > d_->blind_since && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit) &&
+            reached.has(edit))
             all.push_back(&edit);
     return all;
 }
