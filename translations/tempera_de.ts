@@ -1169,6 +1169,11 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a list and its entry</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionTable</name>
@@ -1392,6 +1397,26 @@
         <source>Hidden until the blind rating is finished.</source>
         <translation>Verborgen, bis die blinde Beurteilung abgeschlossen ist.</translation>
     </message>
+    <message>
+        <source>Smoothing: none</source>
+        <translation>Glättung: keine</translation>
+    </message>
+    <message>
+        <source>Smoothing over %1 s</source>
+        <translation>Glättung über %1 s</translation>
+    </message>
+    <message>
+        <source>Show o&amp;nly</source>
+        <translation>&amp;Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1586,6 +1611,18 @@
     <message>
         <source>Merge emotions</source>
         <translation>Emotionen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Add rater</source>
+        <translation>Beurteilende Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename rater</source>
+        <translation>Beurteilende Person umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove rater</source>
+        <translation>Beurteilende Person entfernen</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3901,166 @@
         <source>Time &amp;budget</source>
         <translation>Zeit&amp;budget</translation>
     </message>
+    <message>
+        <source>A moment covers no part: select labels that last.</source>
+        <translation>Ein Moment umfasst keinen Abschnitt: Wählen Sie Markierungen, die andauern.</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>Ändern zu</translation>
+    </message>
+    <message>
+        <source>Move to tier</source>
+        <translation>Auf Spur verschieben</translation>
+    </message>
+    <message>
+        <source>Select the &amp;part they cover</source>
+        <translation>A&amp;bschnitt auswählen, den sie umfassen</translation>
+    </message>
+    <message>
+        <source>&amp;Who rates now</source>
+        <translation>&amp;Wer jetzt beurteilt</translation>
+    </message>
+    <message>
+        <source>Who rates now</source>
+        <translation>Wer jetzt beurteilt</translation>
+    </message>
+    <message>
+        <source>Rat&amp;ers…</source>
+        <translation>B&amp;eurteilende …</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Furt&amp;her videos</source>
+        <translation>&amp;Weitere Videos</translation>
+    </message>
+    <message>
+        <source>Emot&amp;ions</source>
+        <translation>Emot&amp;ionen</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>Further videos</source>
+        <translation>Weitere Videos</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Anordnungen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Labels &amp;go to</source>
+        <translation>Markierungen &amp;kommen auf</translation>
+    </message>
+    <message>
+        <source>Labels go to tier</source>
+        <translation>Markierungen kommen auf Spur</translation>
+    </message>
+    <message>
+        <source>Add tier w&amp;ithin…</source>
+        <translation>Spur dar&amp;in hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add tier within this one</source>
+        <translation>Spur in dieser hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename tier</source>
+        <translation>Spur umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation>&amp;Farbe …</translation>
+    </message>
+    <message>
+        <source>Colour of the tier</source>
+        <translation>Farbe der Spur</translation>
+    </message>
+    <message>
+        <source>&amp;No colour</source>
+        <translation>&amp;Keine Farbe</translation>
+    </message>
+    <message>
+        <source>No colour for the tier</source>
+        <translation>Keine Farbe für die Spur</translation>
+    </message>
+    <message>
+        <source>Lies &amp;within</source>
+        <translation>Liegt &amp;in</translation>
+    </message>
+    <message>
+        <source>Tier lies within</source>
+        <translation>Spur liegt in</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move tier up</source>
+        <translation>Spur nach oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move tier down</source>
+        <translation>Spur nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Locked</source>
+        <translation>&amp;Gesperrt</translation>
+    </message>
+    <message>
+        <source>Lock or unlock tier</source>
+        <translation>Spur sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Hide tier</source>
+        <translation>Spur ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>Ein&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Show tier</source>
+        <translation>Spur einblenden</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>Spur entfernen</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -4087,6 +4284,18 @@ are hidden until the rating is finished.</source>
         <translation>Name der zweiten beurteilenden Person. Die Markierungen anderer und alle Vorhersagen
 bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     </message>
+    <message>
+        <source>Finish rating</source>
+        <translation>Beurteilung abschließen</translation>
+    </message>
+    <message>
+        <source>Others&apos; labels and all predictions are shown then. Nobody can go on with this rating blind, and Undo does not take that back.</source>
+        <translation>Danach sind die Markierungen der anderen und alle Vorhersagen zu sehen. Diese Beurteilung lässt sich dann nicht mehr blind fortsetzen, und Rückgängig nimmt das nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -4119,6 +4328,96 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Setting, medication, who is in the room, what to look at again…</source>
         <translation>Situation, Medikation, wer im Raum ist, was noch einmal anzusehen ist …</translation>
+    </message>
+</context>
+<context>
+    <name>RaterButton</name>
+    <message>
+        <source>Name of the rater:</source>
+        <translation>Name der beurteilenden Person:</translation>
+    </message>
+    <message>
+        <source>Rates blind: %1</source>
+        <translation>Beurteilt blind: %1</translation>
+    </message>
+    <message>
+        <source>Rates: %1, on a tier of %2</source>
+        <translation>Beurteilt: %1, auf einer Spur von %2</translation>
+    </message>
+    <message>
+        <source>Rates: %1</source>
+        <translation>Beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>%1 rates blind: nobody else can rate until the rating is finished.</source>
+        <translation>%1 beurteilt blind: Bis zum Abschluss kann niemand sonst beurteilen.</translation>
+    </message>
+    <message>
+        <source>%1 rates, but the tier that labels go to is %2&apos;s: so will the labels be.</source>
+        <translation>%1 beurteilt, aber die Spur, auf die Markierungen kommen, gehört %2, und damit auch die Markierungen.</translation>
+    </message>
+    <message>
+        <source>%1 rates: new labels are theirs. Click when somebody else sits down.</source>
+        <translation>%1 beurteilt: Neue Markierungen gehören dieser Person. Klicken Sie, wenn sich jemand anders hinsetzt.</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Jemand anders …</translation>
+    </message>
+    <message>
+        <source>Somebody else rates</source>
+        <translation>Jemand anders beurteilt</translation>
+    </message>
+    <message>
+        <source>Rename rater</source>
+        <translation>Beurteilende Person umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Raters</source>
+        <translation>Beurteilende</translation>
+    </message>
+    <message>
+        <source>Whoever rates now owns the labels that are set from now on. A new name goes everywhere: to the rater&apos;s tiers, tables, reports and exports.</source>
+        <translation>Wer jetzt beurteilt, dem gehören die Markierungen, die ab jetzt gesetzt werden. Ein neuer Name gilt überall: für die Spuren der Person, in Tabellen, Berichten und Exporten.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Rates &amp;now</source>
+        <translation>Beurteilt &amp;jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 (rates now)</source>
+        <translation>%1 (beurteilt jetzt)</translation>
+    </message>
+    <message>
+        <source>Only a rater without tiers can be removed.</source>
+        <translation>Nur wer keine Spuren hat, kann entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -6098,10 +6397,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Es läuft schon eine blinde Beurteilung.</translation>
     </message>
     <message>
-        <source>This rater is known already: give another name.</source>
-        <translation>Diese Person ist schon bekannt: Geben Sie einen anderen Namen an.</translation>
-    </message>
-    <message>
         <source>Blind rating: others&apos; labels and all predictions are hidden until you finish.</source>
         <translation>Blinde Beurteilung: Die Markierungen anderer und alle Vorhersagen bleiben verborgen, bis Sie abschließen.</translation>
     </message>
@@ -6164,10 +6459,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Die Lage des zweiten Videos wurde anhand des Tons gefunden; seine Uhr weicht um %1 ms je Stunde ab.</translation>
     </message>
     <message>
-        <source>The blind rating is finished: everything is shown again.</source>
-        <translation>Die blinde Beurteilung ist abgeschlossen: Alles wird wieder gezeigt.</translation>
-    </message>
-    <message>
         <source>Finish the blind rating before a recording is removed.</source>
         <translation>Schließen Sie erst die blinde Bewertung ab, bevor eine Aufnahme entfernt wird.</translation>
     </message>
@@ -6209,6 +6500,42 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
             <numerusform>%n Markierung eingefügt.</numerusform>
             <numerusform>%n Markierungen eingefügt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A finished blind rating is taken back as a whole: choose a line before it.</source>
+        <translation>Eine abgeschlossene blinde Beurteilung wird als Ganzes zurückgenommen: Wählen Sie eine Zeile davor.</translation>
+    </message>
+    <message>
+        <source>Finish the blind rating before you change who rates.</source>
+        <translation>Schließen Sie die blinde Beurteilung ab, bevor jemand anders beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 rates now.</source>
+        <translation>Jetzt beurteilt %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stays: only a rater without tiers can be removed, and not the last one.</source>
+        <translation>„%1“ bleibt: Nur wer keine Spuren hat, kann entfernt werden, und nicht die letzte Person.</translation>
+    </message>
+    <message>
+        <source>A rater needs a name.</source>
+        <translation>Wer beurteilt, braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another rater is called &quot;%1&quot;: give another name.</source>
+        <translation>Eine andere Person heißt schon „%1“: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This rater has labelled the recording already: give another name.</source>
+        <translation>Diese Person hat die Aufnahme schon beurteilt: Geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>The blind rating is finished: everything is shown again. Undo does not take that back.</source>
+        <translation>Die blinde Beurteilung ist abgeschlossen: Alles ist wieder zu sehen. Rückgängig nimmt das nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Not undone, as another recording rests on it: %1</source>
+        <translation>Nicht rückgängig gemacht, weil eine andere Aufnahme darauf beruht: %1</translation>
     </message>
 </context>
 </TS>

@@ -1163,6 +1163,11 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a list and its entry</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ConfusionTable</name>
@@ -1386,6 +1391,26 @@
         <source>Hidden until the blind rating is finished.</source>
         <translation>盲评完成之前隐藏。</translation>
     </message>
+    <message>
+        <source>Smoothing: none</source>
+        <translation>平滑：无</translation>
+    </message>
+    <message>
+        <source>Smoothing over %1 s</source>
+        <translation>平滑 %1 秒</translation>
+    </message>
+    <message>
+        <source>Show o&amp;nly</source>
+        <translation>仅显示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>仅显示</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -1580,6 +1605,18 @@
     <message>
         <source>Merge emotions</source>
         <translation>合并情绪</translation>
+    </message>
+    <message>
+        <source>Add rater</source>
+        <translation>添加评定者</translation>
+    </message>
+    <message>
+        <source>Rename rater</source>
+        <translation>重命名评定者</translation>
+    </message>
+    <message>
+        <source>Remove rater</source>
+        <translation>移除评定者</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +3865,166 @@
         <source>Time &amp;budget</source>
         <translation>时间分配(&amp;B)</translation>
     </message>
+    <message>
+        <source>A moment covers no part: select labels that last.</source>
+        <translation>瞬间标注没有时间段：请选择有持续时间的标注。</translation>
+    </message>
+    <message>
+        <source>Change to</source>
+        <translation>更改为</translation>
+    </message>
+    <message>
+        <source>Move to tier</source>
+        <translation>移动到层</translation>
+    </message>
+    <message>
+        <source>Select the &amp;part they cover</source>
+        <translation>选择其覆盖的时间段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Who rates now</source>
+        <translation>当前评定者(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Who rates now</source>
+        <translation>当前评定者</translation>
+    </message>
+    <message>
+        <source>Rat&amp;ers…</source>
+        <translation>评定者(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Furt&amp;her videos</source>
+        <translation>其他视频(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Emot&amp;ions</source>
+        <translation>情绪(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Further videos</source>
+        <translation>其他视频</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Labels &amp;go to</source>
+        <translation>标注放到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Labels go to tier</source>
+        <translation>标注放到层</translation>
+    </message>
+    <message>
+        <source>Add tier w&amp;ithin…</source>
+        <translation>在其下添加层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add tier within this one</source>
+        <translation>在此层之下添加层</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Rename tier</source>
+        <translation>重命名层</translation>
+    </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation>颜色(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Colour of the tier</source>
+        <translation>层的颜色</translation>
+    </message>
+    <message>
+        <source>&amp;No colour</source>
+        <translation>无颜色(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No colour for the tier</source>
+        <translation>层不使用颜色</translation>
+    </message>
+    <message>
+        <source>Lies &amp;within</source>
+        <translation>上级层(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tier lies within</source>
+        <translation>层的上级层</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move tier up</source>
+        <translation>上移层</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move tier down</source>
+        <translation>下移层</translation>
+    </message>
+    <message>
+        <source>&amp;Locked</source>
+        <translation>已锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lock or unlock tier</source>
+        <translation>锁定或解锁层</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hide tier</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show tier</source>
+        <translation>显示层</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>移除层</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -4049,6 +4246,18 @@ are hidden until the rating is finished.</source>
         <translation>第二位评定者的姓名。评定完成之前，
 他人的标注和所有预测均被隐藏。</translation>
     </message>
+    <message>
+        <source>Finish rating</source>
+        <translation>完成评定</translation>
+    </message>
+    <message>
+        <source>Others&apos; labels and all predictions are shown then. Nobody can go on with this rating blind, and Undo does not take that back.</source>
+        <translation>完成后将显示其他人的标注和所有预测，此次评定不能再以盲评继续，撤销也无法恢复。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -4081,6 +4290,96 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Setting, medication, who is in the room, what to look at again…</source>
         <translation>环境、用药、在场人员、需再次查看之处…</translation>
+    </message>
+</context>
+<context>
+    <name>RaterButton</name>
+    <message>
+        <source>Name of the rater:</source>
+        <translation>评定者姓名：</translation>
+    </message>
+    <message>
+        <source>Rates blind: %1</source>
+        <translation>盲评：%1</translation>
+    </message>
+    <message>
+        <source>Rates: %1, on a tier of %2</source>
+        <translation>评定者：%1，位于 %2 的层</translation>
+    </message>
+    <message>
+        <source>Rates: %1</source>
+        <translation>评定者：%1</translation>
+    </message>
+    <message>
+        <source>%1 rates blind: nobody else can rate until the rating is finished.</source>
+        <translation>%1 正在盲评：完成之前其他人不能评定。</translation>
+    </message>
+    <message>
+        <source>%1 rates, but the tier that labels go to is %2&apos;s: so will the labels be.</source>
+        <translation>%1 正在评定，但标注所在的层属于 %2：标注也将归其所有。</translation>
+    </message>
+    <message>
+        <source>%1 rates: new labels are theirs. Click when somebody else sits down.</source>
+        <translation>%1 正在评定：新标注归其所有。换人时请点击。</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Somebody else rates</source>
+        <translation>换人评定</translation>
+    </message>
+    <message>
+        <source>Rename rater</source>
+        <translation>重命名评定者</translation>
+    </message>
+</context>
+<context>
+    <name>RatersDialog</name>
+    <message>
+        <source>Raters</source>
+        <translation>评定者</translation>
+    </message>
+    <message>
+        <source>Whoever rates now owns the labels that are set from now on. A new name goes everywhere: to the rater&apos;s tiers, tables, reports and exports.</source>
+        <translation>当前评定者拥有此后设置的标注。新名称在各处生效：其层、表格、报告和导出。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>Rates &amp;now</source>
+        <translation>设为当前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>移除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 (rates now)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>Only a rater without tiers can be removed.</source>
+        <translation>只能移除没有层的评定者。</translation>
     </message>
 </context>
 <context>
@@ -6052,10 +6351,6 @@ are hidden until the rating is finished.</source>
         <translation>已有人在盲评。</translation>
     </message>
     <message>
-        <source>This rater is known already: give another name.</source>
-        <translation>该评定者已存在：请换一个姓名。</translation>
-    </message>
-    <message>
         <source>Blind rating: others&apos; labels and all predictions are hidden until you finish.</source>
         <translation>盲评：完成之前，他人的标注和所有预测均被隐藏。</translation>
     </message>
@@ -6116,10 +6411,6 @@ are hidden until the rating is finished.</source>
         <translation>已根据声音确定第二段视频的位置；其时钟每小时相差 %1 毫秒。</translation>
     </message>
     <message>
-        <source>The blind rating is finished: everything is shown again.</source>
-        <translation>盲评已完成：全部内容已恢复显示。</translation>
-    </message>
-    <message>
         <source>Finish the blind rating before a recording is removed.</source>
         <translation>请先完成盲评，再移除录像。</translation>
     </message>
@@ -6160,6 +6451,42 @@ are hidden until the rating is finished.</source>
         <translation>
             <numerusform>已粘贴 %n 个标注。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A finished blind rating is taken back as a whole: choose a line before it.</source>
+        <translation>已完成的盲评只能整体撤回：请选择其之前的一行。</translation>
+    </message>
+    <message>
+        <source>Finish the blind rating before you change who rates.</source>
+        <translation>请先完成盲评，再更改评定者。</translation>
+    </message>
+    <message>
+        <source>%1 rates now.</source>
+        <translation>现在由 %1 评定。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stays: only a rater without tiers can be removed, and not the last one.</source>
+        <translation>“%1”未移除：只能移除没有层的评定者，且不能移除最后一位。</translation>
+    </message>
+    <message>
+        <source>A rater needs a name.</source>
+        <translation>评定者需要姓名。</translation>
+    </message>
+    <message>
+        <source>Another rater is called &quot;%1&quot;: give another name.</source>
+        <translation>已有评定者名为“%1”：请另取名称。</translation>
+    </message>
+    <message>
+        <source>This rater has labelled the recording already: give another name.</source>
+        <translation>该评定者已标注过此录像：请另填姓名。</translation>
+    </message>
+    <message>
+        <source>The blind rating is finished: everything is shown again. Undo does not take that back.</source>
+        <translation>盲评已完成：全部内容重新显示。撤销无法恢复盲评。</translation>
+    </message>
+    <message>
+        <source>Not undone, as another recording rests on it: %1</source>
+        <translation>未撤销，因为另一段录像依赖于此：%1</translation>
     </message>
 </context>
 </TS>
