@@ -37,7 +37,7 @@ const std::array<Pair, 10> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 47> edits{{
+const std::array<Pair, 50> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},

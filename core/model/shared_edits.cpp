@@ -1,8 +1,10 @@
 #include "core/model/shared_edits.h"
 
+#include "core/model/emotion_edits.h"
 #include "core/model/objects.h"
 
 #include <algorithm>
+#include <set>
 #include <type_traits>
 
 namespace tempera::model {
@@ -32,18 +34,28 @@ bool uses(const Object &object, const Object &of) {
     return std::visit([&](const auto &o) { return refers_to(object, o.id); }, of);
 }
 
+bool is_label(const Object &object) {
+    return std::holds_alternative<Annotation>(object) || std::holds_alternative<Trace>(object);
+}
+
 bool same(const Object &a, const Object &b) { return a.index() == b.index() && id_of(a) == id_of(b); }
 
 } // namespace
 
 bool held(const Document &document, const Edit &shared, RecordingId here, bool undo) {
-    // Labels and ratings are many, and come only with a recording that is removed: nobody works on that one.
+    // Labels and ratings are many. Those of a recording that is removed nobody changes; merged emotions stand in all.
     std::vector<const Change *> parts;
+    std::set<std::pair<std::size_t, std::int64_t>> relabelled;
     for (const Change &change : shared.changes) {
         const Object &object = change.after ? *change.after : *change.before;
-        if (!std::holds_alternative<Annotation>(object) && !std::holds_alternative<Trace>(object))
+        if (!is_label(object))
             parts.push_back(&change);
+        else if (shared.label == label::merge_emotions)
+            relabelled.emplace(object.index(), id_of(object));
     }
+    const auto was_relabelled = [&](const Object &object) {
+        return !relabelled.empty() && is_label(object) && relabelled.contains({object.index(), id_of(object)});
+    };
     const auto rests_on = [&](const Object &object, const Change &part) {
         if (same(object, part.after ? *part.after : *part.before)) return true;
         const auto &gone = undo ? part.after : part.before, &stays = undo ? part.before : part.after;
@@ -54,6 +66,7 @@ bool held(const Document &document, const Edit &shared, RecordingId here, bool u
                        [&](const Edit &edit) {
         if (edit.undone || !edit.scope || (undo && edit.scope == here)) return false;
         return std::any_of(edit.changes.begin(), edit.changes.end(), [&](const Change &change) {
+            if (was_relabelled(change.after ? *change.after : *change.before)) return true;
             return std::any_of(parts.begin(), parts.end(), [&](const Change *part) {
                 return (change.before && rests_on(*change.before, *part)) ||
                        (change.after && rests_on(*change.after, *part));

@@ -1,6 +1,7 @@
 #include "core/model/shared_edits.h"
 
 #include "core/model/edits.h"
+#include "core/model/emotion_edits.h"
 #include "core/model/rater_edits.h"
 #include "core/model/tier_edits.h"
 
@@ -79,6 +80,20 @@ TEST_F(SharedEdits, WhatAnotherRecordingChangedSinceIsHeld) {
     Tier locked = doc.contents().tiers.at(other);
     locked.locked = true;
     ASSERT_TRUE(doc.apply(*change_tier(doc, locked)));
+    EXPECT_TRUE(undo_held());
+    EXPECT_EQ(doc.undo({}).error().code, ErrorCode::stale);
+}
+
+TEST_F(SharedEdits, MergedEmotionsAreHeldByALabelThatAnotherRecordingChangedSince) {
+    const EmotionId emotion = awe();
+    ASSERT_TRUE(doc.apply(*add_emotion(doc, "wonder")));
+    const EmotionId into = doc.contents().emotions.rbegin()->first;
+    label(here.id, own, emotion);
+    label(there.id, other, emotion);
+    const AnnotationId changed = doc.contents().annotations.rbegin()->first;
+    ASSERT_TRUE(doc.apply(*merge_emotions(doc, emotion, into)));
+    EXPECT_FALSE(undo_held());
+    ASSERT_TRUE(doc.apply(*change_annotation(doc, changed, {Time::seconds(3), Time::seconds(4)}, into, "")));
     EXPECT_TRUE(undo_held());
     EXPECT_EQ(doc.undo({}).error().code, ErrorCode::stale);
 }
