@@ -53,7 +53,7 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(work_, &WorkList::relink_wanted, this, &MainWindow::relink);
     statusBar()->setSizeGripEnabled(false);
     build_menus();
-    statusBar()->insertPermanentWidget(0, new RaterButton(bench, raters_, this));
+    statusBar()->addPermanentWidget(new RaterButton(bench, raters_, this)); // in the corner, where no work moves it
 
     connect(start_, &StartPage::open_video, this, &MainWindow::open_video);
     connect(start_, &StartPage::open_sample, &bench, &Workbench::open_sample);
