@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_folds = 64; ///< beyond, several examples are left out together
 constexpr std::int64_t folds_at_once = 16;
+constexpr std::size_t most_held = 48; ///< beyond, examples of earlier visits are not held out: this visit's are enough
 constexpr int fewest_held = 3; ///< labels that can be held out, below which nothing is said of them
 constexpr std::int64_t first_remembered = std::int64_t{1} << 40; ///< examples from here on are of earlier visits
 
@@ -56,6 +57,18 @@ Weighted shuffled(const Weighted &all, std::uint64_t seed) {
         out.weight.push_back(all.weight[k]);
     }
     return out;
+}
+
+/// The examples of earlier visits in the order in which they are held out: the latest of each emotion, then those before.
+std::vector<std::int64_t> remembered_in_turn(const std::map<std::int64_t, std::int64_t> &emotion_of) {
+    std::map<std::int64_t, int> seen;
+    std::vector<std::pair<int, std::int64_t>> turns;
+    for (auto it = emotion_of.rbegin(); it != emotion_of.rend() && it->first >= first_remembered; ++it)
+        turns.emplace_back(seen[it->second]++, it->first);
+    std::stable_sort(turns.begin(), turns.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<std::int64_t> examples;
+    for (const auto &[turn, example] : turns) examples.push_back(example);
+    return examples;
 }
 
 /// The candidate with the highest logit (`logits` has one entry per emotion).
@@ -179,8 +192,14 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
         if (count[static_cast<std::size_t>(e)] > 0) candidates.push_back(e);
     // The only example of an emotion cannot be held out: nothing would be left to know the emotion by.
     std::map<std::int64_t, std::int64_t> held; // example -> place among the held ones
+    const auto hold_out = [&](std::int64_t example) {
+        if (count[static_cast<std::size_t>(emotion_of.at(example))] > 1)
+            held.emplace(example, static_cast<std::int64_t>(held.size()));
+    };
     for (const auto &[example, emotion] : emotion_of)
-        if (count[static_cast<std::size_t>(emotion)] > 1) held.emplace(example, static_cast<std::int64_t>(held.size()));
+        if (example < first_remembered) hold_out(example);
+    for (const auto example : remembered_in_turn(emotion_of))
+        if (held.size() < most_held) hold_out(example);
     if (!settings.held_out || held.size() < fewest_held || candidates.size() < 2) return out;
 
     // Leave-one-out, all folds as one batch of episodes.

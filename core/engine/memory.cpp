@@ -7,7 +7,7 @@
 namespace tempera::engine {
 namespace {
 
-constexpr int most_rows = 16;        ///< of one emotion in one modality
+constexpr int most_rows = 8;         ///< of one emotion in one modality
 constexpr float fade = 0.5F;         ///< from visit to visit: people change
 constexpr auto trained_rows = static_cast<std::int64_t>(trained_modalities.size());
 

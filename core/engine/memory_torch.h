@@ -28,7 +28,7 @@ struct Memory {
 };
 
 /// What the next visit gets: `before` (what this one got), faded, then the rows of this visit: u R x 3C, normalized by
-/// `norm`. Of an emotion, examples until there are 16 rows of it in a modality, later ones first.
+/// `norm`. Of an emotion, examples until there are 8 rows of it in a modality, later ones first.
 Memory remember(const Memory &before, const ExampleRows &rows, const meta::Norm &norm);
 
 /// The rows of emotions that `names` has, with its slots.

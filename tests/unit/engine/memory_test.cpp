@@ -40,14 +40,14 @@ TEST(Memory, ExamplesAreFoundAgainWhereTheNextRecordingHasThem) {
 }
 
 TEST(Memory, OlderVisitsFadeAndGiveWayToLaterOnes) {
-    const Memory first = remember({}, rows(std::vector<std::int64_t>(10, 0)), norm(0, 1));
-    const Memory second = remember(first, rows(std::vector<std::int64_t>(10, 0)), norm(0, 1));
-    ASSERT_EQ(second.emotion.size(), 16U);
-    EXPECT_EQ(std::count(second.weight.begin(), second.weight.end(), 1.0F), 10);
-    EXPECT_EQ(std::count(second.weight.begin(), second.weight.end(), 0.5F), 6);
+    const Memory first = remember({}, rows(std::vector<std::int64_t>(5, 0)), norm(0, 1));
+    const Memory second = remember(first, rows(std::vector<std::int64_t>(5, 0)), norm(0, 1));
+    ASSERT_EQ(second.emotion.size(), 8U);
+    EXPECT_EQ(std::count(second.weight.begin(), second.weight.end(), 1.0F), 5);
+    EXPECT_EQ(std::count(second.weight.begin(), second.weight.end(), 0.5F), 3);
     EXPECT_EQ(second.weight.back(), 1); // older ones first
-    EXPECT_EQ(second.z[0][0].item<float>(), 4 * numbers); // the first four of the first visit went
-    EXPECT_EQ(examples_of(second, 2), (std::vector<int>{16, 0}));
+    EXPECT_EQ(second.z[0][0].item<float>(), 2 * numbers); // the first two of the first visit went
+    EXPECT_EQ(examples_of(second, 2), (std::vector<int>{8, 0}));
 }
 
 TEST(Memory, RowsOfOneExampleStayTogetherAndMeasuresAreLeftOut) {
