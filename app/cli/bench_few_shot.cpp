@@ -195,8 +195,7 @@ Status run(const Options &options, Console &console) {
     settings.within_subject = options.within == "subject";
     settings.rivals = keys(options.rivals, bench::rival_methods);
     settings.ablations = keys(options.ablations, bench::ablations);
-    if (options.ablations == "all" && settings.earlier == 0)
-        std::erase_if(settings.ablations, [](const std::string &key) { return key == "no-memory" || key == "together"; });
+    if (options.ablations == "all" && settings.earlier == 0) std::erase_if(settings.ablations, bench::needs_earlier);
     const fs::path model = weights(options);
     settings.gradient_rivals =
         options.rival_weights.empty() ? model.parent_path() / "rivals.safetensors" : fs::path(options.rival_weights);

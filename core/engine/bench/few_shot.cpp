@@ -100,7 +100,7 @@ Result<std::vector<Entrant>> line_up(const Loaded &main, const std::vector<Loade
     for (const std::string &key : settings.ablations) {
         auto method = make_ablation(main.network, key);
         if (!method) return fail(ErrorCode::bad_argument, key, "there is no such ablation");
-        if (settings.earlier == 0 && (key == "no-memory" || key == "together"))
+        if (settings.earlier == 0 && needs_earlier(key))
             return fail(ErrorCode::bad_argument, key, "it needs labels of an earlier visit");
         entrants.push_back({Kind::ablation, std::move(method), &main, -1});
     }

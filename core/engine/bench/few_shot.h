@@ -61,6 +61,9 @@ inline constexpr std::array<Named, 7> ablations{{
     {"together", "both visits' labels at once", "only with earlier labels: they are given as if they were of this visit"},
 }};
 
+/// Ablations that mean something only with earlier labels.
+inline bool needs_earlier(const std::string &ablation) { return ablation == "no-memory" || ablation == "together"; }
+
 struct Settings {
     std::vector<int> shots{1, 3, 5}; ///< 0 only with earlier labels
     int earlier = 0; ///< labels per emotion of the visit before; 0: episodes have none

@@ -34,8 +34,6 @@ std::vector<Item> made_up(const std::vector<std::string> &subjects, const std::v
     return items;
 }
 
-bool needs_earlier(const std::string &ablation) { return ablation == "no-memory" || ablation == "together"; }
-
 Settings few(std::vector<int> shots = {1, 2}, int episodes = 6) {
     Settings s;
     s.shots = std::move(shots);
