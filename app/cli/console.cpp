@@ -33,7 +33,8 @@ bool stderr_is_terminal() {
 
 } // namespace
 
-Console::Console() : terminal_(stderr_is_terminal()), began_(std::chrono::steady_clock::now()) {
+Console::Console(std::string program)
+    : program_(std::move(program)), terminal_(stderr_is_terminal()), began_(std::chrono::steady_clock::now()) {
     job_ = Job(stop_.get_token(),
                terminal_ ? Job::Report([this](double f, std::string_view s) { show(f, s); }) : Job::Report());
     std::signal(SIGINT, interrupted);
@@ -77,13 +78,13 @@ void Console::clear() {
 
 void Console::warn(const std::string &text) {
     clear();
-    std::fprintf(stderr, "tempera-cli: warning: %s\n", text.c_str());
+    std::fprintf(stderr, "%s: warning: %s\n", program_.c_str(), text.c_str());
 }
 
 void Console::error(const std::string &text) {
     if (std::exchange(failed_, true)) return;
     clear();
-    std::fprintf(stderr, "tempera-cli: %s\n", text.c_str());
+    std::fprintf(stderr, "%s: %s\n", program_.c_str(), text.c_str());
 }
 
 } // namespace tempera::cli

@@ -15,7 +15,7 @@ namespace tempera::cli {
 /// Lives in main. Progress goes to stderr, and only when that is a terminal.
 class Console {
 public:
-    Console();
+    explicit Console(std::string program); ///< its name, which errors and warnings begin with
     ~Console();
 
     /// Stops at Ctrl+C and at a request to terminate; a second Ctrl+C ends the program at once.
@@ -27,6 +27,7 @@ public:
 private:
     void show(double fraction, std::string_view stage);
 
+    std::string program_;
     std::stop_source stop_;
     Job job_;
     bool terminal_ = false, shown_ = false, failed_ = false;

@@ -44,12 +44,6 @@ Result<RecordingId> find_recording(const workflow::Project &project, const std::
     return found;
 }
 
-Status check_writable(const std::string &path) {
-    if (path.empty()) return {};
-    const auto file = AtomicFile::open(path); // never committed: nothing is left behind, and nothing is replaced
-    return file ? Status{} : tl::unexpected(file.error());
-}
-
 Result<RecordingId> add_media(workflow::Project &project, const std::string &media, const std::string &transcript,
                               const std::string &body, int face, const Job &job) {
     const auto found =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/outputs.h"
 #include "core/workflow/rules.h"
 
 #include <CLI/CLI.hpp>
@@ -25,9 +26,6 @@ void add_json_flag(CLI::App &command, Common &common);
 /// The recording meant by `text`: its number, file name or file name without suffix; empty: the only one.
 /// bad_argument when that is none or not one.
 Result<RecordingId> find_recording(const workflow::Project &project, const std::string &text);
-
-/// write_failed unless a file can be written there; to be asked before long work. An empty path is all right.
-Status check_writable(const std::string &path);
 
 /// The media file into the project; `face` is a track number, or -1 to leave the choice as it is.
 Result<RecordingId> add_media(workflow::Project &project, const std::string &media, const std::string &transcript,

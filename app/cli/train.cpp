@@ -1,82 +1,36 @@
 #include "core/workflow/train.h"
 #include "app/cli/commands.h"
-#include "app/cli/session.h"
+#include "app/cli/outputs.h"
+#include "app/cli/training.h"
 
-#include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace tempera::cli {
 namespace {
 
 struct Options {
-    std::string data, from, out;
-    std::vector<std::string> teachers, join, without;
-    engine::TrainingSettings settings;
-    bool fresh = false, resume = true, first_order = false;
+    std::string data;
+    TrainingOptions training;
 };
 
 Status run(const Options &options, Console &console) {
-    if (auto good = check_writable(options.out); !good) return good;
-    const std::filesystem::path out = std::filesystem::absolute(options.out);
-    engine::TrainingSettings settings = options.settings;
-    settings.out = out;
-    settings.from = options.from;
-    settings.teachers.assign(options.teachers.begin(), options.teachers.end());
-    settings.join.assign(options.join.begin(), options.join.end());
-    if (!settings.join.empty())
-        settings.face_epochs = settings.voice_epochs = settings.words_epochs = settings.body_epochs = 0;
+    if (auto good = check_writable(options.training.out); !good) return good;
+    const engine::TrainingSettings settings = training_settings(options.training);
     const auto set = workflow::load_corpora(options.data, console.job().part(0, 0.1), settings.voice_epochs > 0);
     if (!set) return tl::unexpected(set.error());
-    settings.resume = !options.fresh;
-    settings.second_order = !options.first_order;
-    const auto without = [&](const char *part) {
-        return std::find(options.without.begin(), options.without.end(), part) != options.without.end();
-    };
-    settings.parts = {!without("spatial"), !without("temporal"), !without("fuzzy"), !without("meta"),
-                      !without("transductive")};
-    return engine::train(*set, settings, console.job().part(0.1, 1), [&](const engine::TrainingPoint &point) {
-        console.clear();
-        std::printf("%-8s epoch %3d  loss %.4f  validation %.4f\n", point.stage.c_str(), point.epoch, point.loss,
-                    point.validation);
-        std::fflush(stdout);
-    });
+    return train_aloud(*set, settings, console, console.job().part(0.1, 1));
 }
 
 } // namespace
 
 void add_train(CLI::App &app, Action &chosen) {
     auto options = std::make_shared<Options>();
-    engine::TrainingSettings &settings = options->settings;
     CLI::App *command = app.add_subcommand(
         "train", "Train the prior from corpora on disk; a stopped training goes on where it was, epoch by epoch");
     command->add_option("--data", options->data, "Folder with ferplus, ravdess, goemotions, stress-predict")
         ->required();
-    command->add_option("--out", options->out, "Weight file; settings and curve are written beside it")->required();
-    command->add_option("--from", options->from,
-                        "Weights to begin with: stems with epochs begin anew, those with 0 stay, the learner begins anew");
-    command->add_option("--teachers", options->teachers,
-                        "Weights whose voices the voice also learns from (made with other seeds)");
-    auto *join = command->add_option(
-        "--join", options->join,
-        "Weights that began with --from, their voice anew: their voice stems are put beside its own; nothing but "
-        "meta-training follows");
-    command->add_option("--seed", settings.seed, "Seed of everything random")->capture_default_str();
-    command->add_option("--face-epochs", settings.face_epochs, "Epochs on faces")->capture_default_str()->excludes(join);
-    command->add_option("--voice-epochs", settings.voice_epochs, "Epochs on voices")->capture_default_str()->excludes(join);
-    command->add_option("--words-epochs", settings.words_epochs, "Epochs on words")->capture_default_str()->excludes(join);
-    command->add_option("--body-epochs", settings.body_epochs, "Epochs on body signals")->capture_default_str()->excludes(join);
-    command->add_option("--meta-episodes", settings.meta_episodes, "Episodes of meta-training")->capture_default_str();
-    command->add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
-    command
-        ->add_option("--without", options->without,
-                     "Leave out a part, to measure what it is worth: spatial, temporal, fuzzy, meta, transductive")
-        ->check(CLI::IsMember({"spatial", "temporal", "fuzzy", "meta", "transductive"}));
-    command->add_flag("--first-order", options->first_order, "Leave out second-order gradients");
-    auto *fresh = command->add_flag("--fresh", options->fresh, "Begin anew, even if there is a training to go on with");
-    command->add_flag("--resume", options->resume, "Go on with a stopped training (the default)")->excludes(fresh);
+    add_training_options(*command, options->training);
     command->callback([options, &chosen] { chosen = [options](Console &console) { return run(*options, console); }; });
 }
 

@@ -145,16 +145,17 @@ Ramps ramps(const Tensor &x, const Tensor &y, std::int64_t rows, std::int64_t st
             if (random() % 10 == 0) m[r][t] = 0; // a blink, or a frame in which the face was lost
         }
     }
-    const Tensor a = at::tensor(from, at::kLong), b = at::tensor(to, at::kLong);
+    const auto there = x.device(); // drawn here, whatever does the arithmetic
+    const Tensor a = at::tensor(from, at::kLong).to(there), b = at::tensor(to, at::kLong).to(there);
+    const Tensor k = level.unsqueeze(2).to(there);
     const auto mix = [&](const Tensor &v) {
-        const Tensor k = level.unsqueeze(2);
         return v.index_select(0, a).unsqueeze(1) * (1 - k) + v.index_select(0, b).unsqueeze(1) * k;
     };
     const Tensor clean = mix(x);
     std::vector<float> noise(static_cast<std::size_t>(clean.numel()));
     for (float &v : noise) v = static_cast<float>(uniform(random, -1, 1));
-    const Tensor jitter = at::from_blob(noise.data(), clean.sizes()).clone() * (0.1 * x.detach().std());
-    return {{clean + jitter, mask}, mix(y)};
+    const Tensor jitter = at::from_blob(noise.data(), clean.sizes()).clone().to(there) * (0.1 * x.detach().std());
+    return {{clean + jitter, mask.to(there)}, mix(y)};
 }
 
 } // namespace tempera::engine::augment

@@ -57,18 +57,18 @@ std::vector<Likeness> likeness(const Tensor &described, const std::vector<std::i
     std::vector<Likeness> all;
     for (auto &[person, rows] : takes) {
         if (rows.size() < fewest) continue;
-        const Tensor own = described.index_select(0, at::tensor(rows, at::kLong)), away = own - own.mean(0);
+        const Tensor own = described.index_select(0, at::tensor(rows, at::kLong).to(described.device())), away = own - own.mean(0);
         const Tensor z = away / (away.square().mean(0).sqrt() + 0.05);
         const Tensor product = at::matmul(z, z.t()), square = product.diagonal().unsqueeze(1);
         const Tensor distance = (square - 2 * product + square.t()) / static_cast<double>(z.size(1));
-        const Tensor itself = 1e4 * at::eye(z.size(0));
+        const Tensor itself = 1e4 * at::eye(z.size(0), z.options());
         all.push_back({std::move(rows), at::log_softmax(-sharpness * distance - itself, 1)});
     }
     return all;
 }
 
 Tensor loss(const Tensor &described, const std::vector<std::int64_t> &labels, const std::vector<std::int32_t> &people) {
-    Tensor sum = at::zeros({});
+    Tensor sum = at::zeros({}, described.options());
     double used = 0;
     for (const auto &[rows, among] : likeness(described, people)) {
         const auto n = static_cast<std::int64_t>(rows.size());
@@ -79,7 +79,7 @@ Tensor loss(const Tensor &described, const std::vector<std::int64_t> &labels, co
                 const auto b = labels[static_cast<std::size_t>(rows[static_cast<std::size_t>(j)])];
                 if (i != j && a >= 0 && a == b) partners[static_cast<std::size_t>(i * n + j)] = 1;
             }
-        const Tensor same = at::tensor(partners).view({n, n}), count = same.sum(1);
+        const Tensor same = at::tensor(partners).view({n, n}).to(described.device()), count = same.sum(1);
         const Tensor has = (count > 0).to(at::kFloat);
         if (has.sum().item<float>() == 0) continue;
         sum = sum - ((among * same).sum(1) / count.clamp_min(1)).sum() / has.sum();

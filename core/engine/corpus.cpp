@@ -83,9 +83,10 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
         const Tensor flipped = targets.flip(0);
         targets = targets * keep + flipped * (1 - keep);
     }
-    const Sequence latents = encoder::voice(n, {all.x, mask}, mode);
-    const Tensor weight = quality.view({quality.size(0), -1, 20}).mean(2);
-    return {sample::pool(n.p, latents.x, weight, Modality::voice), targets, {}, {}, mixed};
+    const auto there = n.p.device();
+    const Sequence latents = encoder::voice(n, {all.x.to(there), mask.to(there)}, mode);
+    const Tensor weight = quality.view({quality.size(0), -1, 20}).mean(2).to(there);
+    return {sample::pool(n.p, latents.x, weight, Modality::voice), targets.to(there), {}, {}, mixed};
 }
 
 Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
@@ -100,9 +101,10 @@ Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int
     }
     Sequence all = pad(parts, stems::body_second);
     if (random) all.x = augment::body(all.x, *random);
-    const Sequence s = encoder::body(n, {all.x, (all.mask > 0).to(at::kFloat)}, mode);
-    const Tensor holds = pad(labelled, stems::body_second).mask.view({all.x.size(0), -1, stems::body_second}).mean(2);
-    return {sample::pool(n.p, s.x, s.mask * holds, Modality::body), targets, {}, {}};
+    const auto there = n.p.device();
+    const Sequence s = encoder::body(n, {all.x.to(there), (all.mask > 0).to(at::kFloat).to(there)}, mode);
+    const Tensor holds = pad(labelled, stems::body_second).mask.view({all.x.size(0), -1, stems::body_second}).mean(2).to(there);
+    return {sample::pool(n.p, s.x, s.mask * holds, Modality::body), targets.to(there), {}, {}};
 }
 
 } // namespace
@@ -191,12 +193,13 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
     case Modality::face: {
         Tensor crops = face_crops(c, rows);
         if (random) crops = augment::faces(crops, *random);
-        const Tensor x = stems::face(n.p, crops, n.settings.parts.spatial, mode);
+        const Tensor x = stems::face(n.p, crops.to(n.p.device()), n.settings.parts.spatial, mode);
+        const Tensor targets_here = targets.to(x.device());
         // A still picture is a sequence of one step; ramps between pictures teach the stack onsets and offsets.
-        const Sequence still = encoder::temporal(n, {x.unsqueeze(1), at::ones({b, 1})}, Modality::face, mode);
-        Batch out{sample::pool(n.p, still.x, still.mask, Modality::face), targets, {}, {}};
+        const Sequence still = encoder::temporal(n, {x.unsqueeze(1), at::ones({b, 1}, x.options())}, Modality::face, mode);
+        Batch out{sample::pool(n.p, still.x, still.mask, Modality::face), targets_here, {}, {}};
         if (random && mode.training) {
-            const augment::Ramps r = augment::ramps(x, targets, 24, 12, *random);
+            const augment::Ramps r = augment::ramps(x, targets_here, 24, 12, *random);
             const Sequence s = encoder::temporal(n, r.sequence, Modality::face, mode);
             // Pooled over windows of three steps, so that fast changes are not averaged away.
             std::vector<Tensor> stats, wanted;
@@ -217,7 +220,7 @@ Batch forward(const Network &n, const Corpus &c, const std::vector<std::int64_t>
             sentences.push_back(random ? augment::words(s, *random) : s);
         }
         const Sequence s = encoder::words(n, sentences, mode);
-        return {sample::pool(n.p, s.x, s.mask, Modality::words), targets, {}, {}};
+        return {sample::pool(n.p, s.x, s.mask, Modality::words), targets.to(s.x.device()), {}, {}};
     }
     case Modality::body: return forward_body(n, c, rows, mode, random, targets);
     case Modality::measures: break;

@@ -28,7 +28,7 @@ std::vector<std::int32_t> people_of(const Corpus &corpus, const std::vector<std:
 /// Measures the voice and body stems' centre and spread, and which modality knows which emotion.
 void measure_inputs(const std::vector<Corpus> &corpora, Network &network);
 
-/// Pooled latents (B x 2C) of some rows. With `random`, augmented; with `mix` too, `targets` may be mixed (B x E).
+/// Pooled latents (B x 2C) of some rows, where the network's weights lie. With `random`, augmented; with `mix` too, `targets` may be mixed (B x E).
 struct Batch {
     Tensor stats, targets;
     Tensor steps, step_targets; ///< faces in training: ramps' latents R x C and their targets R x E; else undefined

@@ -23,7 +23,7 @@ Lesson ask(const std::vector<Network> &teachers, const Corpus &corpus, const std
         auto same = random;
         const Batch b = forward(teacher, corpus, rows, Mode{}, &same, true);
         const Tensor u = sample::describe(teacher.p, b.stats, corpus.modality());
-        const Tensor kinds = at::full({u.size(0)}, static_cast<std::int64_t>(corpus.modality()), at::kLong);
+        const Tensor kinds = at::full({u.size(0)}, static_cast<std::int64_t>(corpus.modality()), u.options().dtype(at::kLong));
         const Tensor logits = meta::prior_logits(teacher.p, teacher.settings.parts, u, kinds);
         const Tensor share = part * log_shares(logits, known_of(b.targets)).exp();
         lesson.share = lesson.share.defined() ? lesson.share + share : share;

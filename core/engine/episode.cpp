@@ -19,7 +19,7 @@ std::vector<std::int64_t> labels_of(const Tensor &targets, double clear) {
     std::vector<std::int64_t> labels;
     const auto rest = targets.size(1);
     const bool single = at::isfinite(targets).any(0).sum().item<std::int64_t>() == 1;
-    const Tensor t = at::nan_to_num(targets, -1.0, -1.0, -1.0);
+    const Tensor t = at::nan_to_num(targets.cpu(), -1.0, -1.0, -1.0);
     for (std::int64_t i = 0; i < t.size(0); ++i) {
         const double most = t[i].max().item<double>();
         if (most >= clear) labels.push_back(t[i].argmax().item<std::int64_t>());

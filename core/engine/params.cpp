@@ -30,6 +30,13 @@ std::vector<std::string> Params::names(const std::vector<std::string> &prefixes)
     return found;
 }
 
+at::Device Params::device() const { return weights.empty() ? at::Device(at::kCPU) : weights.begin()->second.device(); }
+
+void Params::move_to(at::Device device) {
+    for (auto *group : {&weights, &buffers})
+        for (auto &[name, t] : *group) t = t.detach().to(device);
+}
+
 std::int64_t Params::count() const {
     std::int64_t n = 0;
     for (const auto &[name, t] : weights) n += t.numel();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -23,6 +24,8 @@ struct Params {
     [[nodiscard]] Params clone() const;
     /// Weights whose name starts with one of `prefixes`, in name order.
     [[nodiscard]] std::vector<std::string> names(const std::vector<std::string> &prefixes) const;
+    [[nodiscard]] at::Device device() const; ///< where all of them lie
+    void move_to(at::Device device);         ///< what shares these tensors keeps them where they were
     [[nodiscard]] std::int64_t count() const; ///< numbers in all weights and buffers
     void require_grad(const std::vector<std::string> &names, bool on) const;
 };

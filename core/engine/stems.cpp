@@ -53,7 +53,7 @@ Plane masked_conv(const Params &p, const std::string &name, const Plane &in, std
     const auto pad_t = dilation_t * (kt / 2);
     const Tensor m = in.mask.unsqueeze(1);
     Tensor y = at::conv2d(in.x * m.unsqueeze(3), w, {}, {stride_t, stride_f}, {pad_t, kf / 2}, {dilation_t, 1});
-    const Tensor seen = at::conv1d(m, at::ones({1, 1, kt}), {}, {stride_t}, {pad_t}, {dilation_t});
+    const Tensor seen = at::conv1d(m, at::ones({1, 1, kt}, m.options()), {}, {stride_t}, {pad_t}, {dilation_t});
     y = y * (static_cast<double>(kt) / seen.clamp_min(1)).unsqueeze(3);
     y = at::relu(batch_norm(p, name, y, mode));
     Tensor mask = stride_t == 1 ? in.mask : at::max_pool1d(m, {stride_t}).squeeze(1);
@@ -161,7 +161,7 @@ Sequence voice(const Params &p, int which, const Sequence &columns, bool spatial
 
 Tensor trend(const Tensor &x, const Tensor &there) {
     const auto b = x.size(0), t = x.size(1), w = x.size(2);
-    const Tensor away = at::arange(-trend_reach, trend_reach + 1, at::kFloat) / 60.0, ones = at::ones_like(away);
+    const Tensor away = at::arange(-trend_reach, trend_reach + 1, x.options()) / 60.0, ones = at::ones_like(away);
     const auto sum = [&](const Tensor &of, const Tensor &kernel) {
         const Tensor rows = of.transpose(1, 2).reshape({b * w, 1, t});
         return at::conv1d(rows, kernel.view({1, 1, -1}), {}, {1}, {trend_reach});
@@ -224,9 +224,11 @@ Sequence words(const Params &p, const std::vector<std::vector<std::vector<std::i
         }
     if (indices.empty()) { // embedding_bag wants at least one index
         const int width = static_cast<int>(spatial ? p["stem.words.1.weight"].size(0) : p["stem.words.out.weight"].size(0));
-        return {at::zeros({b, t, width}), mask};
+        const Tensor there = mask.to(p.device());
+        return {at::zeros({b, t, width}, there.options()), there};
     }
-    const Tensor index = at::tensor(indices, at::kLong), offset = at::tensor(offsets, at::kLong);
+    mask = mask.to(p.device());
+    const Tensor index = at::tensor(indices, at::kLong).to(p.device()), offset = at::tensor(offsets, at::kLong).to(p.device());
     Tensor x = std::get<0>(at::embedding_bag(p["stem.words.table"], index, offset, false, 1, false, {}, false));
     x = x.view({b, t, -1});
     if (mode.training && mode.dropout > 0) x = at::dropout(x, mode.dropout, true);

@@ -66,7 +66,9 @@ std::vector<std::int64_t> by_length(const Corpus &c, const std::vector<std::int6
     return ordered;
 }
 
-Tensor kinds(std::int64_t rows, Modality m) { return at::full({rows}, static_cast<std::int64_t>(m), at::kLong); }
+Tensor kinds(const Tensor &of, Modality m) {
+    return at::full({of.size(0)}, static_cast<std::int64_t>(m), of.options().dtype(at::kLong));
+}
 
 Tensor known_targets(const Corpus &c, const std::vector<std::int64_t> &rows) { return c.targets.index_select(0, at::tensor(rows, at::kLong)); }
 
@@ -108,7 +110,7 @@ TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epo
         const auto before = random;
         const Batch b = forward(n, c, some, mode, &random, true);
         const auto logits = [&](const Tensor &stats) {
-            return meta::prior_logits(n.p, n.settings.parts, sample::embed(n.p, stats, c.modality(), mode), kinds(stats.size(0), c.modality()));
+            return meta::prior_logits(n.p, n.settings.parts, sample::embed(n.p, stats, c.modality(), mode), kinds(stats, c.modality()));
         };
         const Tensor y = logits(b.stats);
         Tensor loss = target_loss(y, b.targets);
@@ -132,7 +134,7 @@ TrainingPoint train_stem_epoch(Network &n, const Corpus &c, AdamW &adam, int epo
     const at::NoGradGuard no_grad;
     const Tensor u = embeddings(n, c, c.validation, nullptr, job);
     if (job.stopped()) throw Cancelled{};
-    point.validation = quality_of(meta::prior_logits(n.p, n.settings.parts, u, kinds(u.size(0), c.modality())), known_targets(c, c.validation), c.modality());
+    point.validation = quality_of(meta::prior_logits(n.p, n.settings.parts, u, kinds(u, c.modality())).cpu(), known_targets(c, c.validation), c.modality());
     return point;
 }
 
@@ -150,14 +152,14 @@ void calibrate(Network &n, const std::vector<Corpus> &corpora, const Job &job) {
         n.p.require_grad(names, true);
         const auto bits = [&](const Tensor &y) { return ((at::softplus(y) - y * t) * known).sum() / known.sum().clamp_min(1); };
         for (int i = 0; i < 150; ++i) {
-            const Tensor y = meta::prior_logits(n.p, n.settings.parts, u, kinds(u.size(0), c.modality()));
+            const Tensor y = meta::prior_logits(n.p, n.settings.parts, u, kinds(u, c.modality()));
             // Held people are few: their offsets may move the prior only so far.
             const Tensor pull = 0.02 * (n.p["head.offset"] - offset).square().sum() + 0.02 * (n.p["head.scale"] - scale).square().sum();
             adam.step(n.p, names, bits(y) + pull, cosine_rate(0.05, i / 150.0));
         }
         n.p.require_grad(names, false);
         const at::NoGradGuard no_grad;
-        const double loss = bits(meta::prior_logits(n.p, n.settings.parts, u, kinds(u.size(0), c.modality()))).item<double>();
+        const double loss = bits(meta::prior_logits(n.p, n.settings.parts, u, kinds(u, c.modality()))).item<double>();
         const Tensor base = (t * known).sum(0) / known.sum(0).clamp_min(1);
         const double plain = bits(at::log(base.clamp(1e-3, 1 - 1e-3) / (1 - base.clamp(1e-3, 1 - 1e-3))).expand_as(t)).item<double>();
         // The share of uncertainty that the modality takes away; it weighs the modality in fusion.

@@ -159,11 +159,42 @@ bool read_run(const std::filesystem::path &path, const std::string &signature, R
     return true;
 }
 
-Status write_outputs(const Run &run, const TrainingSettings &s, const nlohmann::json &settings) {
+/// While it lives, a stem's learning lies on `device`; before and after, all lies in the processor's memory.
+class Lent {
+public:
+    Lent(Network &network, AdamW &adam, at::Device device) : network_(network), adam_(adam), lent_(!device.is_cpu()) {
+        if (lent_) move_to(device);
+    }
+    ~Lent() {
+        if (lent_) move_to(at::kCPU);
+    }
+    Lent(const Lent &) = delete;
+    Lent &operator=(const Lent &) = delete;
+
+private:
+    void move_to(at::Device device) {
+        network_.p.move_to(device);
+        for (auto *moments : {&adam_.first, &adam_.second})
+            for (auto &[name, t] : *moments) t = t.to(device);
+    }
+    Network &network_;
+    AdamW &adam_;
+    bool lent_;
+};
+
+Result<at::Device> device_of(const TrainingSettings &s) {
+    if (s.device == Device::cpu) return at::Device(at::kCPU);
+    if (at::hasCUDA()) return at::Device(at::kCUDA);
+    if (s.device == Device::cuda)
+        return fail(ErrorCode::bad_argument, "cuda", "there is no such device here, or this Torch was built without it");
+    return at::Device(at::kCPU);
+}
+
+Status write_outputs(const Run &run, const TrainingSettings &s, const nlohmann::json &settings, at::Device device) {
     if (auto ok = write_file(s.out, encode_network(run.network)); !ok) return ok;
     auto beside = s.out;
     beside.replace_extension(".json");
-    const nlohmann::json all{{"settings", settings}, {"parameters", run.network.p.count()}, {"curve", curve_json(run.curve)}};
+    const nlohmann::json all{{"settings", settings}, {"device", device.str()}, {"parameters", run.network.p.count()}, {"curve", curve_json(run.curve)}};
     const std::string text = all.dump(1) + "\n";
     return write_file(beside, std::as_bytes(std::span(text)));
 }
@@ -223,6 +254,8 @@ Status inside::train(const TrainingSet &set, const TrainingSettings &s, const Jo
         if (!s.join.empty() && (s.from.empty() || s.face_epochs + s.voice_epochs + s.words_epochs + s.body_epochs > 0))
             return fail(ErrorCode::bad_argument, "join", "joined stems are not trained further, and need weights to be joined with");
         if (set.emotions.empty()) return fail(ErrorCode::bad_argument, "training set", "there is no emotion");
+        const auto device = device_of(s);
+        if (!device) return tl::unexpected(device.error());
         NetworkSettings shape;
         shape.emotions = set.emotions;
         shape.parts = s.parts;
@@ -239,8 +272,10 @@ Status inside::train(const TrainingSet &set, const TrainingSettings &s, const Jo
         if (!begun) return tl::unexpected(begun.error());
         run.network = std::move(*begun);
         if (!(s.resume && read_run(state_path, settings.dump(), run))) measure_inputs(trained, run.network);
-        const auto teachers = read_networks(s.teachers, shape.emotions);
+        auto teachers = read_networks(s.teachers, shape.emotions);
         if (!teachers) return tl::unexpected(teachers.error());
+        if (!device->is_cpu())
+            for (Network &teacher : *teachers) teacher.p.move_to(*device);
         MetaData meta_data;
         while (run.done < steps.size()) {
             const Step &step = steps[run.done];
@@ -250,7 +285,9 @@ Status inside::train(const TrainingSet &set, const TrainingSettings &s, const Jo
                 const Corpus &c = (*corpora)[step.corpus];
                 StemTraining training{s.seed, step.epochs, trained.size() < corpora->size(), {}};
                 if (c.modality() == Modality::voice) training.teachers = *teachers;
-                reached = train_stem_epoch(run.network, c, run.adam[c.source->name], step.epoch, training, job);
+                AdamW &adam = run.adam[c.source->name];
+                const Lent lent(run.network, adam, *device);
+                reached = train_stem_epoch(run.network, c, adam, step.epoch, training, job);
             } else {
                 if (step.epoch == 0) {
                     calibrate(run.network, calibrated_by(s, *corpora), job);
@@ -266,7 +303,7 @@ Status inside::train(const TrainingSet &set, const TrainingSettings &s, const Jo
             run.curve.push_back(reached);
             if (point) point(reached);
             if (auto ok = write_file(state_path, encode_run(run, settings.dump())); !ok) return ok;
-            if (auto ok = write_outputs(run, s, settings); !ok) return ok;
+            if (auto ok = write_outputs(run, s, settings, *device); !ok) return ok;
             job.report(static_cast<double>(run.done) / static_cast<double>(steps.size()), reached.stage);
         }
         std::error_code ignored;

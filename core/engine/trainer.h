@@ -51,6 +51,13 @@ struct Parts {
     bool transductive = true; ///< normalization and refinement by the unlabelled rest of the recording
 };
 
+/// Where stems learn, which takes most of the time. The rest of a training is too small to be worth moving.
+enum class Device {
+    automatic, ///< CUDA where Torch has it and a device is there, else the processor
+    cpu,
+    cuda,
+};
+
 struct TrainingSettings {
     std::uint64_t seed = 1;
     int face_epochs = 18, voice_epochs = 60, words_epochs = 6, body_epochs = 14; ///< those of the shipped weights
@@ -58,6 +65,7 @@ struct TrainingSettings {
     bool second_order = true;
     Parts parts;
     int threads = 0;              ///< 0: the number of cores
+    Device device = Device::automatic; ///< weights are the same again only on the same device
     /// Weights to begin with instead of random ones. Stems with epochs to train begin anew, and what they share with
     /// those without stays as it is; the learner always begins anew.
     std::filesystem::path from;
@@ -75,7 +83,8 @@ struct TrainingPoint {
     double loss = 0, validation = 0; ///< validation accuracy or macro-F1 of the stage, in [0, 1]
 };
 
-/// Runs or resumes; writes the weight file atomically after each stage. On cancel the state stays resumable.
+/// Runs or resumes; writes the weight file atomically after each stage. On cancel the state stays resumable. bad_argument also
+/// where CUDA is asked for and is not there.
 Status train(const TrainingSet &set, const TrainingSettings &settings, const Job &job,
              const std::function<void(const TrainingPoint &)> &point = {});
 

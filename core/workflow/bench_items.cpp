@@ -211,36 +211,83 @@ void make_relative(SubjectMaterial &subject) {
     }
 }
 
+namespace {
+
+/// What of a material the row means, in whole steps of the grid; nothing, with the reason in `why`, when that is empty.
+std::optional<Span> span_of(const ManifestRow &row, const Material &m, std::string &why) {
+    const auto because = [&](const std::string &reason) { // the same for face and voice of one file: said once
+        if (why.find(reason) == std::string::npos) why += (why.empty() ? "" : "; ") + reason;
+    };
+    if (!m.missing.empty()) {
+        because(m.missing);
+        return std::nullopt;
+    }
+    const auto from = row.start.value_or(Time{}).us / grid_step.us;
+    const auto end = std::min(row.end.value_or(m.duration), m.duration);
+    const auto to = (end.us + grid_step.us - 1) / grid_step.us;
+    if (from >= to) {
+        because(row.start ? "the span lies behind the end" : "there is nothing in it");
+        return std::nullopt;
+    }
+    return Span{grid_step * from, grid_step * to};
+}
+
+tl::unexpected<Error> nothing_in(const std::vector<ManifestRow> &rows, const std::vector<LeftOut> &left_out) {
+    const LeftOut &first = left_out.front();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.line == first.line; });
+    return fail(ErrorCode::nothing_to_analyse, row->file.string(),
+                "line " + std::to_string(first.line) + " of the manifest: " + first.why);
+}
+
+void in_order(std::vector<LeftOut> &left_out) {
+    std::sort(left_out.begin(), left_out.end(), [](const auto &a, const auto &b) { return a.line < b.line; });
+}
+
+} // namespace
+
 Result<std::vector<engine::Latents>> encode_row(engine::Engine &engine, const ManifestRow &row,
                                                 const SubjectMaterial &subject, std::size_t place, std::string &why) {
     std::vector<engine::Latents> views;
     why.clear();
     for (const std::size_t number : subject.use[place]) {
         const Material &m = subject.materials[number];
-        const auto because = [&](const std::string &reason) { // the same for face and voice of one file: said once
-            if (why.find(reason) == std::string::npos) why += (why.empty() ? "" : "; ") + reason;
-        };
-        if (!m.missing.empty()) {
-            because(m.missing);
-            continue;
-        }
-        const auto from = row.start.value_or(Time{}).us / grid_step.us;
-        const auto end = std::min(row.end.value_or(m.duration), m.duration);
-        const auto to = (end.us + grid_step.us - 1) / grid_step.us;
-        if (from >= to) {
-            because(row.start ? "the span lies behind the end" : "there is nothing in it");
-            continue;
-        }
-        const Span keep{grid_step * from, grid_step * to};
-        auto latents = m.modality == Modality::words ? engine.encode(std::span<const Word>(m.words), keep)
-                                                     : engine.encode(m.stream, keep);
+        const auto keep = span_of(row, m, why);
+        if (!keep) continue;
+        auto latents = engine::bench::encode(engine, m, *keep);
         if (!latents) return tl::unexpected(latents.error());
-        if (std::any_of(latents->quality.begin(), latents->quality.end(), [](float q) { return q > 0; }))
+        if (engine::bench::shows_something(*latents))
             views.push_back(std::move(*latents));
         else
-            because("there is no " + std::string(name(m.modality)) + " in that span");
+            why += (why.empty() ? "" : "; ") + ("there is no " + std::string(name(m.modality)) + " in that span");
     }
     return views;
+}
+
+Result<engine::bench::Recorded> record_items(const std::vector<ManifestRow> &rows, std::vector<LeftOut> &left_out, const Job &job) {
+    engine::bench::Recorded out;
+    MaterialReader reader(rows);
+    for (std::size_t s = 0; s < reader.subjects(); ++s) {
+        const auto share = [&](std::size_t done) { return static_cast<double>(done) / static_cast<double>(reader.subjects()); };
+        auto subject = reader.read(s, job.part(share(s), share(s + 1)));
+        if (!subject) return tl::unexpected(subject.error());
+        make_relative(*subject);
+        const std::size_t before = out.materials.size();
+        for (std::size_t i = 0; i < subject->rows.size(); ++i) {
+            const ManifestRow &row = rows[subject->rows[i]];
+            engine::bench::RecordedItem item{row.subject, row.label, row.visit, {}};
+            std::string why;
+            for (const std::size_t number : subject->use[i])
+                if (const auto keep = span_of(row, subject->materials[number], why)) item.views.push_back({before + number, *keep});
+            if (item.views.empty())
+                left_out.push_back({row.line, why});
+            else
+                out.items.push_back(std::move(item));
+        }
+        for (Material &m : subject->materials) out.materials.push_back(std::move(m));
+    }
+    in_order(left_out);
+    if (out.items.empty()) return nothing_in(rows, left_out);
+    return out;
 }
 
 Result<BenchItems> load_items(const std::vector<ManifestRow> &rows, const std::vector<engine::Engine *> &engines,
@@ -273,13 +320,8 @@ Result<BenchItems> load_items(const std::vector<ManifestRow> &rows, const std::v
         }
         done += static_cast<double>(subject->rows.size());
     }
-    std::sort(out.left_out.begin(), out.left_out.end(), [](const auto &a, const auto &b) { return a.line < b.line; });
-    if (out.lines.empty()) {
-        const LeftOut &first = out.left_out.front();
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.line == first.line; });
-        return fail(ErrorCode::nothing_to_analyse, row->file.string(),
-                    "line " + std::to_string(first.line) + " of the manifest: " + first.why);
-    }
+    in_order(out.left_out);
+    if (out.lines.empty()) return nothing_in(rows, out.left_out);
     return out;
 }
 

@@ -15,7 +15,7 @@
 
 #include "core/base/job.h"
 #include "core/base/result.h"
-#include "core/engine/bench/few_shot.h"
+#include "core/engine/bench/recorded.h"
 
 #include <filesystem>
 #include <optional>
@@ -41,10 +41,7 @@ struct ManifestRow {
 Result<std::vector<ManifestRow>> read_manifest(const std::filesystem::path &path);
 
 /// One modality of one file (or part of it), read once however many rows cut spans from it.
-struct Material {
-    Modality modality{};
-    Stream stream;           ///< not for words
-    std::vector<Word> words; ///< of plain text: one word in each grid step
+struct Material : engine::bench::Material {
     Time duration;
     std::string missing; ///< why there is nothing; else empty
 };
@@ -84,6 +81,11 @@ struct LeftOut {
     int line = 0;
     std::string why;
 };
+/// What the manifest's rows are about, for engine::write_features: as load_items reads it, but of all subjects at once.
+/// `left_out` gets the rows of which nothing could be read; those that show no face or voice after all are found when they
+/// are encoded. Errors as of load_items.
+Result<engine::bench::Recorded> record_items(const std::vector<ManifestRow> &rows, std::vector<LeftOut> &left_out, const Job &job);
+
 struct BenchItems {
     std::vector<int> lines;                              ///< in the manifest, per item
     std::vector<std::vector<engine::bench::Item>> items; ///< per engine, per item
