@@ -91,6 +91,9 @@ Status compare_files(const Options &o, Console &console, Output &output) {
     const std::vector<fs::path> files(o.inputs.begin(), o.inputs.end());
     for (const fs::path &file : files)
         if (auto known = check_table(file); !known) return known;
+    const workflow::Heard heard = [&](const fs::path &file, const exchange::Notice &notice) {
+        console.warn(file.string() + ": " + exchange::describe(notice));
+    };
     bool labels = true;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto here = workflow::holds_labels(files[i]);
@@ -102,13 +105,13 @@ Status compare_files(const Options &o, Console &console, Output &output) {
         labels = *here;
     }
     if (labels) {
-        const auto sets = workflow::label_sets(files);
+        const auto sets = workflow::label_sets(files, heard);
         if (!sets) return tl::unexpected(sets.error());
         if (sets->size() < 2) console.warn(o.inputs.front() + ": " + two_raters);
         const Time end = o.duration > 0 ? Time::seconds(o.duration) : workflow::last_label(*sets);
         return compare_labels(*sets, end, o, console, output);
     }
-    const auto traces = workflow::read_traces(files, o.column, o.bin > 0 ? Time::seconds(o.bin) : grid_step);
+    const auto traces = workflow::read_traces(files, o.column, o.bin > 0 ? Time::seconds(o.bin) : grid_step, heard);
     if (!traces) return tl::unexpected(traces.error());
     for (std::size_t q = 0; q < traces->quantities.size(); ++q) {
         auto agreement = analysis::compare(traces->numbers[q], traces->raters, traces->quantities[q], traces->bin,

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "core/exchange/content.h"
 
 #include <cstdio>
 #include <memory>
@@ -11,13 +12,15 @@ struct Options : Common {
     std::string csv;
 };
 
-Status run(const Options &options) {
+Status run(const Options &options, Console &console) {
     auto project = workflow::Project::open(options.project);
     if (!project) return tl::unexpected(project.error());
     const auto id = find_recording(**project, options.recording);
     if (!id) return tl::unexpected(id.error());
     const std::size_t before = (*project)->document().contents().annotations.size();
-    if (auto done = workflow::import_labels(**project, *id, options.csv); !done) return done;
+    std::vector<exchange::Notice> notices;
+    if (auto done = workflow::import_labels(**project, *id, options.csv, &notices); !done) return done;
+    for (const exchange::Notice &notice : notices) console.warn(options.csv + ": " + exchange::describe(notice));
     std::printf("%zu labels added\n", (*project)->document().contents().annotations.size() - before);
     return {};
 }
@@ -35,7 +38,7 @@ void add_label(CLI::App &app, Action &chosen) {
             "moment; labels that are there already are not added again")
         ->required();
     add_recording_option(*command, *options);
-    command->callback([options, &chosen] { chosen = [options](Console &) { return run(*options); }; });
+    command->callback([options, &chosen] { chosen = [options](Console &console) { return run(*options, console); }; });
 }
 
 } // namespace tempera::cli

@@ -10,6 +10,8 @@
 
 namespace tempera::exchange {
 
+struct Notice;
+
 struct LabelRow {
     Span span;
     std::string emotion, rater, note;
@@ -17,9 +19,10 @@ struct LabelRow {
 };
 /// Columns start, emotion and optionally end, rater, note in any order (header required; also onset/offset,
 /// begin/stop, label). An empty or missing end is a moment. Times: seconds or h:mm:ss.mmm, not before 0. Separator
-/// comma, semicolon or tab, found from the header. bad_csv names line and column; nothing is read in part. Also
-/// file_not_found, file_unreadable, file_empty. A table without rows gives no labels and is no error.
-Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path);
+/// comma, semicolon or tab, found from the header. Text as read_old_text has it: where its encoding was guessed, `notices`
+/// says so. bad_csv names line and column; nothing is read in part. Also file_not_found, file_unreadable, file_empty, and
+/// bad_exchange for text of no known encoding. A table without rows gives no labels and is no error.
+Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path, std::vector<Notice> *notices = nullptr);
 /// What read_labels reads back unchanged, times to the microsecond; a moment's end is left empty.
 Status write_labels(const std::filesystem::path &path, const std::vector<LabelRow> &rows);
 

@@ -160,9 +160,11 @@ Status write_label_table(const Path &path, const Content &content) {
                              {"note", "string", "", "free text"}});
 }
 
-Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path) {
-    const auto table = read_csv(path);
+Result<std::vector<LabelRow>> read_labels(const std::filesystem::path &path, std::vector<Notice> *notices) {
+    std::vector<Notice> said;
+    const auto table = read_table(path, said);
     if (!table) return tl::unexpected(table.error());
+    if (notices) notices->insert(notices->end(), said.begin(), said.end());
     const std::string subject = path.string();
     const auto columns = find_columns(*table, {}, subject);
     if (!columns) return tl::unexpected(columns.error());

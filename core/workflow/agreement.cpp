@@ -56,12 +56,15 @@ std::vector<LabelSet> label_sets(const model::Document::Contents &contents, Reco
     return sets;
 }
 
-Result<std::vector<LabelSet>> label_sets(const std::vector<std::filesystem::path> &files) {
+Result<std::vector<LabelSet>> label_sets(const std::vector<std::filesystem::path> &files, const Heard &heard) {
     std::vector<LabelSet> sets;
     std::set<std::string> taken;
     for (const auto &file : files) {
-        const auto rows = exchange::read_labels(file);
+        std::vector<exchange::Notice> notices;
+        const auto rows = exchange::read_labels(file, &notices);
         if (!rows) return tl::unexpected(rows.error());
+        if (heard)
+            for (const exchange::Notice &notice : notices) heard(file, notice);
         std::set<std::string> raters;
         for (const exchange::LabelRow &row : *rows) raters.insert(row.rater);
         std::map<std::string, std::size_t> at;

@@ -9,6 +9,7 @@
 #include "core/model/document.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,11 @@ struct LabelSet {
 };
 /// One per tier of the recording, by position; named after the rater, with the tier's name where a rater has several.
 std::vector<LabelSet> label_sets(const model::Document::Contents &contents, RecordingId recording);
+/// Hears what of a file had to be guessed.
+using Heard = std::function<void(const std::filesystem::path &file, const exchange::Notice &notice)>;
 /// One per file, named after it; of a file whose rater column holds several names one per name. bad_argument for two
 /// files that would get the same name; what read_labels says.
-Result<std::vector<LabelSet>> label_sets(const std::vector<std::filesystem::path> &files);
+Result<std::vector<LabelSet>> label_sets(const std::vector<std::filesystem::path> &files, const Heard &heard = {});
 
 /// Curves to compare with.
 struct NamedCurves {
@@ -58,7 +61,8 @@ struct TraceTable {
 /// One rater per file, or, for one file with a column rater, one per name. `column`: that quantity only (empty: all
 /// that all files have; of Tempera's own timelines the emotions). bad_csv, naming file and line; bad_argument when no
 /// column is common.
-Result<TraceTable> read_traces(const std::vector<std::filesystem::path> &files, const std::string &column, Time bin);
+Result<TraceTable> read_traces(const std::vector<std::filesystem::path> &files, const std::string &column, Time bin,
+                               const Heard &heard = {});
 /// What raters have rated continuously in a recording: a dimension, or an emotion by its key or name.
 struct RatedQuantity {
     std::string quantity;

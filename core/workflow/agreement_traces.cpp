@@ -1,5 +1,5 @@
 // Traces of several raters from tables onto common bins.
-#include "core/base/csv.h"
+#include "core/exchange/label_table.h"
 #include "core/model/trace_values.h"
 #include "core/store/project_file.h"
 #include "core/workflow/agreement.h"
@@ -60,9 +60,12 @@ std::vector<std::size_t> number_columns(const CsvTable &table, std::size_t time,
 }
 
 Status collect(const std::filesystem::path &file, const std::string &wanted, Time bin, bool by_rater,
-               Collected &collected) {
-    const auto table = read_csv(file);
+               Collected &collected, const Heard &heard) {
+    std::vector<exchange::Notice> notices;
+    const auto table = exchange::read_table(file, notices);
     if (!table) return tl::unexpected(table.error());
+    if (heard)
+        for (const exchange::Notice &notice : notices) heard(file, notice);
     const int time = time_column(*table);
     if (time < 0)
         return fail(ErrorCode::bad_csv, file.string(), "there is no column time_s (or time, timestamp, start)");
@@ -189,16 +192,18 @@ Result<TraceTable> project_traces(const model::Document::Contents &contents, Rec
 }
 
 Result<bool> holds_labels(const std::filesystem::path &file) {
-    const auto table = read_csv(file);
+    std::vector<exchange::Notice> notices; // heard when the file is read for what it holds
+    const auto table = exchange::read_table(file, notices);
     if (!table) return tl::unexpected(table.error());
     return table->column({"emotion", "label"}) >= 0;
 }
 
-Result<TraceTable> read_traces(const std::vector<std::filesystem::path> &files, const std::string &column, Time bin) {
+Result<TraceTable> read_traces(const std::vector<std::filesystem::path> &files, const std::string &column, Time bin,
+                               const Heard &heard) {
     if (bin.us <= 0) return fail(ErrorCode::bad_argument, {}, "the bins must be longer than nothing");
     Collected collected;
     for (const auto &file : files)
-        if (auto done = collect(file, column, bin, files.size() == 1, collected); !done)
+        if (auto done = collect(file, column, bin, files.size() == 1, collected, heard); !done)
             return tl::unexpected(done.error());
     TraceTable traces;
     traces.bin = bin;

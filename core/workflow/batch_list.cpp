@@ -1,5 +1,5 @@
 // The list of a batch.
-#include "core/base/csv.h"
+#include "core/exchange/label_table.h"
 #include "core/workflow/batch.h"
 
 #include <set>
@@ -9,7 +9,8 @@ namespace tempera::workflow {
 namespace fs = std::filesystem;
 
 Result<std::vector<BatchItem>> read_batch(const fs::path &list) {
-    const auto table = read_csv(list);
+    std::vector<exchange::Notice> notices; // a name that was guessed wrongly is a file that is not there
+    const auto table = exchange::read_table(list, notices);
     if (!table) return tl::unexpected(table.error());
     const int media = table->column({"media", "video", "file", "path", "recording"});
     if (media < 0) return fail(ErrorCode::bad_csv, list.string(), "there is no column media (or video, file, path)");

@@ -127,8 +127,9 @@ Result<std::vector<model::Edit>> label_edits(Project &project, RecordingId recor
     return edits;
 }
 
-Status import_labels(Project &project, RecordingId recording, const std::filesystem::path &csv) {
-    const auto rows = exchange::read_labels(csv);
+Status import_labels(Project &project, RecordingId recording, const std::filesystem::path &csv,
+                     std::vector<exchange::Notice> *notices) {
+    const auto rows = exchange::read_labels(csv, notices);
     if (!rows) return tl::unexpected(rows.error());
     auto edits = label_edits(project, recording, *rows, csv);
     if (!edits) return tl::unexpected(edits.error());

@@ -19,6 +19,10 @@
 #include <mutex>
 #include <optional>
 
+namespace tempera::exchange {
+struct Notice;
+}
+
 namespace tempera::workflow {
 
 /// Stage names given to Job::report; the interface translates them.
@@ -187,7 +191,9 @@ Result<engine::Scores> score_aside(const Source &source, const engine::Encoded &
 Result<engine::Inspection> inspect(const Source &source, const engine::Encoded &encoded, EngineHost &host, Time at);
 
 /// Label rows (from CSV) into the project: one tier per rater, unknown emotions and raters are made. One edit per
-/// tier. bad_labels when a span lies outside the recording; then nothing is added.
-Status import_labels(Project &project, RecordingId recording, const std::filesystem::path &csv);
+/// tier. bad_labels when a span lies outside the recording; then nothing is added. `notices` and what else can be wrong: as
+/// of exchange::read_labels.
+Status import_labels(Project &project, RecordingId recording, const std::filesystem::path &csv,
+                     std::vector<exchange::Notice> *notices = nullptr);
 
 } // namespace tempera::workflow

@@ -1,5 +1,7 @@
 #include "core/exchange/csv.h"
 
+#include "core/exchange/content.h"
+
 #include "tests/support/file_size_limit.h"
 #include "tests/support/temp_folder.h"
 
@@ -79,7 +81,25 @@ TEST_F(LabelsCsv, NamesLineAndColumnOfWhatIsWrong) {
     refuse("start,end,emotion\n999999999,,joy\n", {"line 2", "start"});
     refuse("start,end,emotion\n1,2,\"joy\n", {"line 2"});
     refuse("start,end,emotion\n1,2,joy,too,many\n", {"line 2"});
-    refuse("start,end,emotion\n1,2,caf\xE9\n", {"line 2", "emotion", "UTF-8"});
+}
+
+TEST_F(LabelsCsv, ReadsWhatOlderProgramsOfWindowsWriteAndSaysSo) {
+    test::write_text(path, "start;end;emotion;rater\r\n1,5;2;\xC4rger;Gr\xFCn\r\n");
+    std::vector<Notice> notices;
+    const auto rows = read_labels(path, &notices);
+    ASSERT_TRUE(rows) << describe(rows.error());
+    ASSERT_EQ(rows->size(), 1u);
+    EXPECT_EQ(rows->at(0).emotion, "Ärger");
+    EXPECT_EQ(rows->at(0).rater, "Grün");
+    ASSERT_EQ(notices.size(), 1u);
+    EXPECT_EQ(notices[0].why, Notice::Why::windows_text);
+    test::write_text(path, "start,end,emotion\n1,2,Ärger\n3,4,gro\xC3\n"); // damaged UTF-8 is nothing else
+    const auto damaged = read_labels(path, &notices);
+    ASSERT_FALSE(damaged);
+    EXPECT_EQ(damaged.error().code, ErrorCode::bad_exchange);
+    EXPECT_EQ(damaged.error().subject, path.string());
+    EXPECT_THAT(damaged.error().detail, HasSubstr("line 3: it is not UTF-8"));
+    EXPECT_EQ(notices.size(), 1u);
 }
 
 TEST_F(LabelsCsv, SaysWhenThereIsNoFileToRead) {
