@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/print_json.h"
 #include "app/cli/session.h"
+#include "core/exchange/content.h"
 #include "core/exchange/csv.h"
 
 #include <cstdio>
@@ -48,10 +49,13 @@ private:
 };
 
 /// Everything that can be wrong with what was given is found before the long work.
-Status check(const Options &options) {
+Status check(const Options &options, Console &console) {
     if (const auto info = media::probe(options.media); !info) return tl::unexpected(info.error());
-    if (!options.labels.empty())
-        if (const auto rows = exchange::read_labels(options.labels); !rows) return tl::unexpected(rows.error());
+    if (!options.labels.empty()) {
+        std::vector<exchange::Notice> notices;
+        if (const auto rows = exchange::read_labels(options.labels, &notices); !rows) return tl::unexpected(rows.error());
+        for (const exchange::Notice &notice : notices) console.warn(options.labels + ": " + exchange::describe(notice));
+    }
     if (!options.transcript.empty())
         if (const auto words = features::read_transcript(options.transcript); !words)
             return tl::unexpected(words.error());
@@ -84,7 +88,11 @@ Result<Analysed> work(workflow::Project &project, workflow::Source source, const
     auto extracted = extract_and_warn(source, host, console, job.part(0, 0.92));
     if (!extracted) return tl::unexpected(extracted.error());
     std::optional<engine::AdaptReport> report;
-    if (!source.examples.empty()) {
+    const bool from_earlier = options.batch.from_earlier && !source.previous.empty();
+    if (options.batch.from_earlier && source.examples.empty() && !from_earlier)
+        console.warn(options.media + ": there is neither a label nor an earlier visit to start from: the curves are those "
+                                     "of everybody");
+    if (!source.examples.empty() || from_earlier) {
         auto result = workflow::adapt(source, *extracted->encoded, host, job.part(0.92, 0.96));
         if (!result) return tl::unexpected(result.error());
         if (auto done = project.accept(source, *result); !done) return tl::unexpected(done.error());
@@ -116,7 +124,7 @@ void print(const Analysed &analysed, const Options &options, const std::string &
 }
 
 Status run(const Options &options, Console &console) {
-    if (auto good = check(options); !good) return good;
+    if (auto good = check(options, console); !good) return good;
     std::unique_ptr<TemporaryFolder> folder;
     fs::path path = options.project;
     if (path.empty() && options.keep) path = fs::path(options.out).replace_extension(".tempera");
@@ -172,6 +180,10 @@ void add_analyse(CLI::App &app, Action &chosen) {
         ->add_option("--shard", options->batch.shard,
                      "Of a batch: I/N, only every N-th recording from the I-th on, into a project of its own")
         ->needs(batch);
+    auto *earlier = command->add_flag("--from-earlier", options->batch.from_earlier,
+                                      "Where there are no labels, start from what earlier visits of the patient taught: of "
+                                      "the project's, or of a batch those in rows before, one after another");
+    for (const char *apart : {"--jobs", "--shard"}) earlier->excludes(command->get_option(apart));
     command->add_option("--segments", options->segments, "Episodes as CSV, one row each");
     command->add_option("--transcript", options->transcript, "SRT or WebVTT file (default: one beside the media file)");
     command->add_option("--body", options->body, "Body signals: a CSV file or an Empatica E4 folder");

@@ -77,6 +77,7 @@ Status run_batch(const BatchOptions &options, const Common &common, Console &con
         options.project.empty() ? settings.folder / ("batch" + suffix + ".tempera") : fs::path(options.project);
     settings.weights = weights(common);
     settings.jobs = options.jobs;
+    settings.from_earlier = options.from_earlier;
     const auto rows = workflow::run_batch(*items, settings, console.job(), [&](const workflow::BatchNews &news) {
         if (!news.warning.empty()) return console.warn(news.name + ": " + news.warning);
         if (news.row->state == State::failed) console.warn(news.name + ": failed: " + news.row->error);

@@ -8,6 +8,7 @@ namespace tempera::cli {
 struct BatchOptions {
     std::string list, folder, project, shard;
     int jobs = 1;
+    bool from_earlier = false;
 };
 /// write a table of what was done; fails (exit code 1) when a recording could not be analysed.
 Status run_batch(const BatchOptions &options, const Common &common, Console &console);

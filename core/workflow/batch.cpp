@@ -1,5 +1,6 @@
 #include "core/workflow/batch.h"
 
+#include "core/exchange/content.h"
 #include "core/exchange/csv.h"
 #include "core/workflow/batch_summary.h"
 
@@ -82,7 +83,7 @@ public:
 
     Status run(BatchRow &row) {
         if (!item_.labels.empty()) // before the long work
-            if (const auto rows = exchange::read_labels(item_.labels); !rows) return tl::unexpected(rows.error());
+            if (auto good = check_labels(); !good) return good;
         const auto found = inspect_media(item_.media, item_.transcript, item_.body, job_);
         if (!found) return tl::unexpected(found.error());
         auto source = owner_.ask([&] { return take_in(*found); });
@@ -90,7 +91,7 @@ public:
         const auto extracted = extract(*source, host_, job_);
         if (!extracted) return tl::unexpected(extracted.error());
         for (const Error &warning : extracted->warnings) warn_(describe(warning));
-        if (!source->examples.empty()) {
+        if (!source->examples.empty() || (settings_.from_earlier && !source->previous.empty())) {
             const auto adapted = adapt(*source, *extracted->encoded, host_, job_);
             if (!adapted) return tl::unexpected(adapted.error());
             source = owner_.ask([&]() -> Result<Source> {
@@ -110,6 +111,12 @@ public:
     }
 
 private:
+    Status check_labels() {
+        std::vector<exchange::Notice> notices;
+        if (const auto rows = exchange::read_labels(item_.labels, &notices); !rows) return tl::unexpected(rows.error());
+        for (const exchange::Notice &notice : notices) warn_(item_.labels.string() + ": " + exchange::describe(notice));
+        return {};
+    }
     Result<Source> take_in(const Project::NewRecording &found) {
         PatientId patient;
         if (!item_.patient.empty()) {
@@ -132,6 +139,16 @@ private:
     const Job &job_;
     const std::function<void(const std::string &)> &warn_;
 };
+
+/// What a result depends on: files and weights, and where earlier visits are a start, also theirs.
+std::string made_of(const std::vector<BatchItem> &items, std::size_t at, const BatchSettings &settings) {
+    std::string all = fingerprint(items[at], settings.weights);
+    if (!settings.from_earlier) return all;
+    all += " from earlier";
+    for (std::size_t i = 0; i < at; ++i)
+        if (items[i].patient == items[at].patient) all += " " + fingerprint(items[i], settings.weights);
+    return all;
+}
 
 /// What a run that was killed while it wrote has left beside its results. Only what belongs to these recordings: other
 /// shards write into the same folder.
@@ -172,7 +189,7 @@ Result<std::vector<BatchRow>> run_batch(const std::vector<BatchItem> &items, con
     std::deque<std::size_t> todo;
     std::size_t finished = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string made_from = fingerprint(items[i], settings.weights);
+        const std::string made_from = made_of(items, i, settings);
         const auto known = before.find(items[i].name);
         const bool done = known != before.end() && known->second.row.state == BatchRow::State::done_before &&
                           known->second.made_from == made_from &&

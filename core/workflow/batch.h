@@ -30,6 +30,9 @@ struct BatchSettings {
     std::filesystem::path project; ///< gets the recordings; made when it is not there
     std::filesystem::path weights;
     int jobs = 1; ///< recordings at a time
+    /// A recording without labels is adapted to from what the patient's earlier visits taught, where there are any. Then
+    /// recordings have to be analysed one after another, in the order of the list.
+    bool from_earlier = false;
 };
 struct BatchRow {
     std::string name, media;
@@ -39,7 +42,7 @@ struct BatchRow {
     std::map<std::string, double> shares; ///< emotion to its share of the time with evidence
 };
 /// Analyses every item that is not done yet: done is what the summary says was done from the same files (by size and
-/// date) with the same weights, and whose timeline is still there. The summary is written anew after each recording.
+/// date) with the same weights (from earlier visits: and of these), and whose timeline is still there. The summary is written anew after each recording.
 /// Rows come back in the order of `items`. `said` hears, on the calling thread, of each recording when it is finished,
 /// and every warning. Must be called on a thread that may own the project. Errors: the project or the folder cannot be
 /// used; write_failed for the first result that cannot be written (a full disk: the others would be in vain, and are not

@@ -34,6 +34,58 @@ TEST_F(BatchTest, IsResumedAndABadFileDoesNotStopTheRest) {
     EXPECT_THAT(states(batch()), testing::ElementsAre("done", "done before", "done"));
 }
 
+TEST_F(BatchTest, AVisitWithoutLabelsStartsFromEarlierOnesWhenAsked) {
+    write_all(folder / "a.csv", "start,end,emotion,rater\n0.5,2,joy,Ada\n3,5,sadness,Ada\n2.2,2.8,joy,Ada\n");
+    ASSERT_EQ(batch().code, 0);
+    const auto timeline = [&](const char *name) { return read_all(fs::path(out) / (std::string(name) + "-timeline.csv")); };
+    const std::string b = timeline("b"), c = timeline("c");
+    // b is of somebody else; c of the same patient as a. What was done otherwise is done anew.
+    const Outcome again = batch({"--from-earlier"});
+    ASSERT_EQ(again.code, 0) << again.err;
+    EXPECT_THAT(states(again), testing::ElementsAre("done", "done", "done"));
+    EXPECT_EQ(timeline("b"), b);
+    EXPECT_NE(timeline("c"), c);
+    EXPECT_THAT(states(batch({"--from-earlier"})), testing::ElementsAre("done before", "done before", "done before"));
+    // Other labels of the earlier visit: the later one is no longer what it was.
+    write_all(folder / "a.csv", "start,end,emotion,rater\n0.5,2,fear,Ada\n3,5,joy,Ada\n");
+    EXPECT_THAT(states(batch({"--from-earlier"})), testing::ElementsAre("done", "done before", "done"));
+    EXPECT_EQ(batch({"--from-earlier", "--jobs", "2"}).code, 2);
+    EXPECT_EQ(batch({"--from-earlier", "--shard", "1/2"}).code, 2);
+}
+
+TEST_F(BatchTest, ASingleRecordingStartsFromEarlierVisitsOfTheProject) {
+    const std::string project = (folder / "p.tempera").string(), csv = (folder / "o.csv").string();
+    const auto analyse = [&](const char *media, std::vector<std::string> more) {
+        std::vector<std::string> all{"analyse", (folder / media).string(), "--out", csv, "--model", model(), "--json"};
+        all.insert(all.end(), more.begin(), more.end());
+        return run(all);
+    };
+    ASSERT_EQ(analyse("a.wav", {"--project", project, "--labels", (folder / "a.csv").string()}).code, 0);
+    const Outcome later = analyse("b.wav", {"--project", project, "--from-earlier"});
+    ASSERT_EQ(later.code, 0) << later.err;
+    ASSERT_TRUE(later.json()["adaptation"].is_object());
+    EXPECT_TRUE(later.json()["adaptation"]["continued"].get<bool>());
+    const Outcome none = analyse("c.wav", {"--project", project}); // not asked for
+    ASSERT_EQ(none.code, 0) << none.err;
+    EXPECT_TRUE(none.json()["adaptation"].is_null());
+    const Outcome alone = analyse("c.wav", {"--from-earlier"});
+    ASSERT_EQ(alone.code, 0) << alone.err;
+    EXPECT_THAT(alone.err, HasSubstr("there is neither a label nor an earlier visit"));
+}
+
+TEST_F(BatchTest, ListsAndLabelsOfOlderProgramsOfWindowsAreRead) {
+    fs::rename(folder / "a.wav", folder / "äh.wav");
+    write_all(folder / "list.csv", "media;labels;patient\r\n\xE4h.wav;a.csv;M\xFCller\r\n");
+    write_all(folder / "a.csv", "start;end;emotion;rater\r\n0,5;2;\xC4rger;Ada\r\n3;5;joy;Ada\r\n");
+    const Outcome outcome = batch();
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("a.csv: the text is not UTF-8"));
+    EXPECT_TRUE(fs::exists(fs::path(out) / "äh-timeline.csv"));
+    const Outcome labels = run({"export", out + "/batch.tempera", "--labels", (folder / "l.csv").string()});
+    ASSERT_EQ(labels.code, 0) << labels.err;
+    EXPECT_THAT(read_all(folder / "l.csv"), HasSubstr("Ärger"));
+}
+
 TEST_F(BatchTest, KilledInTheMiddleItGoesOnAndEndsAsIfItHadNotBeen) {
     ASSERT_EQ(batch().code, 0);
     const auto whole = results(out);
