@@ -71,7 +71,8 @@ MeasureUse usual_use(const exchange::Track &track) {
 }
 
 bool worth_learning(const exchange::Track &track) {
-    static constexpr std::array about_measuring{"confidence", "success", "quality", "frame", "frameindex", "face_id", "index"};
+    static constexpr std::array about_measuring{"confidence", "success", "quality", "frame", "frameindex", "face_id", "index",
+                                                "bvp"}; // the pulse's wave: heart rate and amplitude stand beside it
     std::string name;
     for (const char c : track.name)
         if (c != ' ') name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
