@@ -1,7 +1,6 @@
 #include "ui/column_dialog.h"
 
-#include "core/exchange/label_table.h"
-
+#include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -10,6 +9,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableWidget>
@@ -43,29 +43,36 @@ constexpr Field fields[] = {{"onset", &ColumnMapping::onset},       {"offset", &
 
 } // namespace
 
-ColumnMapping ColumnDialog::remembered(const std::vector<std::string> &header) {
+std::optional<exchange::TableReading> ColumnDialog::remembered(const std::vector<std::string> &header) {
     QSettings settings;
     settings.beginGroup(settings_key(header));
-    ColumnMapping mapping;
+    if (!settings.contains("unit")) return std::nullopt;
+    exchange::TableReading reading;
+    ColumnMapping &mapping = reading.columns;
+    reading.curves = settings.value("curves", false).toBool();
     for (const Field &field : fields) mapping.*field.member = settings.value(field.key).toString().toStdString();
     mapping.unit = static_cast<ColumnMapping::Unit>(std::clamp(settings.value("unit", 0).toInt(), 0, 2));
     const double rate = settings.value("frame_rate", 25.0).toDouble();
     mapping.frame_rate = rate > 0 ? rate : 25;
     mapping.decimal_comma = settings.value("decimal_comma", false).toBool();
-    return mapping;
+    return reading;
 }
 
-void ColumnDialog::remember(const std::vector<std::string> &header, const ColumnMapping &mapping) {
+void ColumnDialog::remember(const std::vector<std::string> &header, const exchange::TableReading &reading) {
     QSettings settings;
     settings.beginGroup(settings_key(header));
+    const ColumnMapping &mapping = reading.columns;
+    settings.setValue("curves", reading.curves);
     for (const Field &field : fields) settings.setValue(field.key, text_of(mapping.*field.member));
     settings.setValue("unit", static_cast<int>(mapping.unit));
     settings.setValue("frame_rate", mapping.frame_rate);
     settings.setValue("decimal_comma", mapping.decimal_comma);
 }
 
-ColumnDialog::ColumnDialog(const CsvTable &table, const ColumnMapping &mapping, QWidget *parent)
-    : QDialog(parent), table_(table) {
+ColumnDialog::ColumnDialog(exchange::TableStart start, const exchange::TableReading &reading, QWidget *parent)
+    : QDialog(parent), start_(std::move(start)), form_(new QFormLayout) {
+    const CsvTable &table = start_.table;
+    const ColumnMapping &mapping = reading.columns;
     setWindowTitle(tr("Columns of the table"));
     auto *column = new QVBoxLayout(this);
 
@@ -86,11 +93,15 @@ ColumnDialog::ColumnDialog(const CsvTable &table, const ColumnMapping &mapping, 
     view->setMaximumHeight(170);
     column->addWidget(view);
 
-    auto *form = new QFormLayout;
-    column->addLayout(form);
+    column->addLayout(form_);
+    holds_ = new QComboBox(this);
+    holds_->setObjectName(QStringLiteral("column_holds"));
+    holds_->addItems({tr("Labels, one a row"), tr("Curves, one a column")});
+    holds_->setCurrentIndex(reading.curves ? 1 : 0);
+    form_->addRow(tr("The table holds"), holds_);
     const auto box = [&](const QString &text, const char *name, const std::string &chosen, bool needed) {
         auto *combo = add_column_box(text, name, chosen, needed);
-        form->addRow(text, combo);
+        form_->addRow(text, combo);
         return combo;
     };
     onset_ = box(tr("Onset"), "column_onset", mapping.onset, true);
@@ -104,17 +115,17 @@ ColumnDialog::ColumnDialog(const CsvTable &table, const ColumnMapping &mapping, 
     unit_->setObjectName(QStringLiteral("column_unit"));
     unit_->addItems({tr("Seconds or h:mm:ss"), tr("Milliseconds"), tr("Frames")});
     unit_->setCurrentIndex(static_cast<int>(mapping.unit));
-    form->addRow(tr("Times are in"), unit_);
+    form_->addRow(tr("Times are in"), unit_);
     frame_rate_ = new QDoubleSpinBox(this);
     frame_rate_->setObjectName(QStringLiteral("column_frame_rate"));
     frame_rate_->setRange(0.1, 1000);
     frame_rate_->setDecimals(3);
     frame_rate_->setValue(mapping.frame_rate);
-    form->addRow(tr("Frames a second"), frame_rate_);
+    form_->addRow(tr("Frames a second"), frame_rate_);
     decimal_comma_ = new QCheckBox(tr("Decimal comma"), this);
     decimal_comma_->setObjectName(QStringLiteral("column_decimal_comma"));
     decimal_comma_->setChecked(mapping.decimal_comma);
-    form->addRow(QString(), decimal_comma_);
+    form_->addRow(QString(), decimal_comma_);
 
     result_ = new QLabel(this);
     result_->setObjectName(QStringLiteral("column_result"));
@@ -126,7 +137,7 @@ ColumnDialog::ColumnDialog(const CsvTable &table, const ColumnMapping &mapping, 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    for (auto *combo : {onset_, offset_, duration_, label_, tier_, rater_, note_, unit_})
+    for (auto *combo : {holds_, onset_, offset_, duration_, label_, tier_, rater_, note_, unit_})
         connect(combo, &QComboBox::currentIndexChanged, this, &ColumnDialog::refresh);
     connect(frame_rate_, &QDoubleSpinBox::valueChanged, this, &ColumnDialog::refresh);
     connect(decimal_comma_, &QCheckBox::toggled, this, &ColumnDialog::refresh);
@@ -140,14 +151,16 @@ QComboBox *ColumnDialog::add_column_box(const QString &label, const char *name, 
     combo->setObjectName(QLatin1String(name));
     combo->setAccessibleName(label);
     combo->addItem(needed ? tr("Choose…") : tr("None, or found by its name"), QString());
-    for (const std::string &column : table_.header)
+    for (const std::string &column : start_.table.header)
         if (!column.empty()) combo->addItem(text_of(column), text_of(column));
     combo->setCurrentIndex(std::max(0, combo->findData(text_of(chosen))));
     return combo;
 }
 
-ColumnMapping ColumnDialog::mapping() const {
-    ColumnMapping mapping;
+exchange::TableReading ColumnDialog::reading() const {
+    exchange::TableReading reading;
+    reading.curves = holds_->currentIndex() == 1;
+    ColumnMapping &mapping = reading.columns;
     const auto chosen = [](const QComboBox *combo) { return combo->currentData().toString().toStdString(); };
     mapping.onset = chosen(onset_);
     mapping.offset = chosen(offset_);
@@ -159,27 +172,38 @@ ColumnMapping ColumnDialog::mapping() const {
     mapping.unit = static_cast<ColumnMapping::Unit>(unit_->currentIndex());
     mapping.frame_rate = frame_rate_->value();
     mapping.decimal_comma = decimal_comma_->isChecked();
-    return mapping;
+    return reading;
+}
+
+QString ColumnDialog::in_words(const exchange::Content &content) const {
+    if (!content.tracks.empty()) {
+        const exchange::Track &first = content.tracks.front();
+        return tr("%n curve(s), the first of them %1: %2 samples a second from %3 on", nullptr,
+                  static_cast<int>(content.tracks.size()))
+            .arg(text_of(first.name), QLocale().toString(first.rate, 'g', 4), text_of(format_time(first.start)));
+    }
+    if (content.tiers.empty()) return tr("The table has no rows.");
+    const exchange::Label &first = content.tiers[0].labels[0];
+    return tr("First label: %1, %2 to %3")
+        .arg(text_of(first.text), text_of(format_time(first.span.onset)), text_of(format_time(first.span.offset)));
 }
 
 void ColumnDialog::refresh() {
-    const ColumnMapping chosen = mapping();
-    frame_rate_->setEnabled(chosen.unit == ColumnMapping::Unit::frames);
-    const auto columns = exchange::find_columns(table_, chosen, {});
-    const auto content = columns ? exchange::labels_of(table_, *columns, chosen, {}) : tl::unexpected(columns.error());
+    const exchange::TableReading chosen = reading();
+    for (QWidget *of_labels : std::initializer_list<QWidget *>{offset_, duration_, label_, tier_, rater_, note_})
+        form_->setRowVisible(of_labels, !chosen.curves);
+    const QString time = chosen.curves ? tr("Time") : tr("Onset");
+    qobject_cast<QLabel *>(form_->labelForField(onset_))->setText(time);
+    onset_->setAccessibleName(time);
+    frame_rate_->setEnabled(chosen.columns.unit == ColumnMapping::Unit::frames);
+    const auto content = exchange::preview(start_, chosen);
     ok_->setEnabled(content.has_value());
-    if (!content) {
+    if (content)
+        result_->setText(in_words(*content));
+    else if (chosen.curves && !exchange::can_be_read(start_, chosen))
+        result_->setText(tr("Not yet: choose the column that holds the time."));
+    else
         result_->setText(tr("Not yet: %1").arg(text_of(content.error().detail)));
-        return;
-    }
-    if (content->tiers.empty()) {
-        result_->setText(tr("The table has no rows."));
-        return;
-    }
-    const exchange::Label &first = content->tiers[0].labels[0];
-    result_->setText(
-        tr("First label: %1, %2 to %3")
-            .arg(text_of(first.text), text_of(format_time(first.span.onset)), text_of(format_time(first.span.offset))));
 }
 
 } // namespace tempera::ui

@@ -46,7 +46,7 @@ bool any(const std::vector<bool> &flags) { return std::find(flags.begin(), flags
 } // namespace
 
 ImportDialog::ImportDialog(const QString &file, const workflow::Imported &imported, bool table, QWidget *parent)
-    : QDialog(parent), file_(file), format_(*imported.format) {
+    : QDialog(parent), file_(file), format_(*imported.format), face_(imported.content.face) {
     const exchange::Content &content = imported.content;
     setWindowTitle(tr("Import %1").arg(QFileInfo(file).fileName()));
     auto *column = new QVBoxLayout(this);
@@ -63,6 +63,7 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
         connect(transcript_, &QRadioButton::toggled, this, &ImportDialog::refresh);
     }
     if (!content.notices.empty()) add_notices(content, *column);
+    if (content.faces.size() > 1) add_faces(content, *column);
     tiers_ = check_list(this, "import_tiers", tr("Tiers to import"));
     for (const exchange::LabelTier &tier : content.tiers) {
         const QString name = tier.name.empty() ? tr("(no name)") : QString::fromStdString(tier.name);
@@ -119,18 +120,36 @@ ImportDialog::ImportDialog(const QString &file, const workflow::Imported &import
 }
 
 void ImportDialog::add_notices(const exchange::Content &content, QVBoxLayout &column) {
-    constexpr std::size_t shown = 5;
+    constexpr int shown = 5;
     QStringList lines;
-    for (std::size_t i = 0; i < std::min(shown, content.notices.size()); ++i)
-        lines << notice_text(content.notices[i]);
-    if (content.notices.size() > shown)
-        lines << tr("And %n more.", nullptr, static_cast<int>(content.notices.size() - shown));
+    for (const exchange::Notice &notice : content.notices)
+        if (notice.why != exchange::Notice::Why::one_face) lines << notice_text(notice); // here it is a choice
+    if (lines.isEmpty()) return;
+    const auto more = static_cast<int>(lines.size()) - shown;
+    if (more > 0) lines = lines.first(shown) << tr("And %n more.", nullptr, more);
     auto *label = new QLabel(lines.join('\n'), this);
     label->setObjectName(QStringLiteral("import_left_out"));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     column.addWidget(label);
 }
+
+void ImportDialog::add_faces(const exchange::Content &content, QVBoxLayout &column) {
+    auto *row = new QHBoxLayout;
+    auto *name = new QLabel(tr("&Face"), this);
+    faces_ = new QComboBox(this);
+    faces_->setObjectName(QStringLiteral("import_face"));
+    faces_->setToolTip(tr("There are several in the file. Curves and signals are those of the chosen one."));
+    name->setBuddy(faces_);
+    for (const exchange::FoundFace &face : content.faces)
+        faces_->addItem(tr("%1, found in %n frame(s)", nullptr, static_cast<int>(face.frames)).arg(face.id), face.id);
+    faces_->setCurrentIndex(faces_->findData(content.face));
+    row->addWidget(name);
+    row->addWidget(faces_, 1);
+    column.addLayout(row);
+}
+
+int ImportDialog::face() const { return faces_ ? faces_->currentData().toInt() : face_; }
 
 void ImportDialog::add_tracks(const exchange::Content &content, QVBoxLayout &column) {
     column.addWidget(new QLabel(tr("Curves and signals"), this));

@@ -57,6 +57,12 @@ QString MainWindow::ask_open(const QString &title, const QString &filter) {
     return path;
 }
 
+QString MainWindow::ask_folder(const QString &title) {
+    const QString path = QFileDialog::getExistingDirectory(this, title, settings::last_folder());
+    if (!path.isEmpty()) settings::set_last_folder(QFileInfo(path).absolutePath());
+    return path;
+}
+
 QString MainWindow::ask_save(const QString &title, const QString &suggested, const QString &filter) {
     const QString path = QFileDialog::getSaveFileName(this, title, settings::last_folder() + '/' + suggested, filter);
     if (!path.isEmpty()) settings::set_last_folder(QFileInfo(path).absolutePath());

@@ -40,20 +40,30 @@ void MainWindow::import_foreign() {
     if (!path.isEmpty()) import_file(path);
 }
 
-void MainWindow::import_file(const QString &path, std::optional<exchange::ColumnMapping> columns) {
-    bench_.read_foreign(path, std::move(columns), [this, path](const Workbench::Foreign &foreign) {
+void MainWindow::import_folder() {
+    if (bench_.import_refused()) return;
+    const QString path = ask_folder(tr("Import the folder of an Empatica E4"));
+    if (!path.isEmpty()) import_file(path);
+}
+
+void MainWindow::import_file(const QString &path, std::optional<exchange::TableReading> table) {
+    bench_.read_foreign(path, {table, -1}, [this, path](const Workbench::Foreign &foreign) {
         if (!foreign.file) return choose_columns(path, foreign);
         auto *dialog = new ImportDialog(path, *foreign.file, foreign.table.has_value(), this);
         dialog->setObjectName(QStringLiteral("import_dialog"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, path, file = foreign.file] {
+        connect(dialog, &QDialog::accepted, this, [this, dialog, path, foreign] {
             if (dialog->as_transcript()) return bench_.set_transcript(path);
-            const auto any = [](const std::vector<bool> &flags) {
-                return std::find(flags.begin(), flags.end(), true) != flags.end();
+            const auto use = [this, path, take = dialog->take(), uses = dialog->uses()](const Workbench::Foreign &chosen) {
+                const auto any = [](const std::vector<bool> &flags) {
+                    return std::find(flags.begin(), flags.end(), true) != flags.end();
+                };
+                if (any(take.tiers) || any(take.tracks)) bench_.take_foreign(chosen.file, take);
+                if (!uses.empty()) bench_.learn_from(chosen.file, uses, take.shift, path);
             };
-            const exchange::Take take = dialog->take();
-            if (any(take.tiers) || any(take.tracks)) bench_.take_foreign(file, take);
-            if (const auto uses = dialog->uses(); !uses.empty()) bench_.learn_from(file, uses, take.shift, path);
+            // Another face has the same columns with other numbers.
+            if (dialog->face() == foreign.file->content.face) return use(foreign);
+            bench_.read_foreign(path, {foreign.reading, dialog->face()}, use);
         });
         connect(dialog, &ImportDialog::columns_wanted, this, [this, path, foreign] { choose_columns(path, foreign); });
         dialog->open();
@@ -61,13 +71,13 @@ void MainWindow::import_file(const QString &path, std::optional<exchange::Column
 }
 
 void MainWindow::choose_columns(const QString &path, const Workbench::Foreign &foreign) {
-    auto *dialog = new ColumnDialog(*foreign.table, foreign.columns, this);
+    auto *dialog = new ColumnDialog(*foreign.table, foreign.reading, this);
     dialog->setObjectName(QStringLiteral("column_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, path, header = foreign.table->header] {
-        const auto mapping = dialog->mapping();
-        ColumnDialog::remember(header, mapping);
-        import_file(path, mapping);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path, header = foreign.table->table.header] {
+        const auto reading = dialog->reading();
+        ColumnDialog::remember(header, reading);
+        import_file(path, reading);
     });
     dialog->open();
 }

@@ -103,6 +103,8 @@ void MainWindow::build_file_menu() {
     menu->addSeparator();
     add(menu, {.id = "file.import", .icon = "tags", .text = tr("&Import…"), .keys = "Ctrl+I", .needs = recording},
         [this] { import_foreign(); });
+    add(menu, {.id = "file.import_folder", .icon = "folder-open", .text = tr("Import E4 fol&der…"), .needs = recording},
+        [this] { import_folder(); });
     add(menu, {.id = "file.transcript", .icon = "file-text", .text = tr("&Transcript…"), .needs = recording}, [this] {
         const QString path = ask_open(tr("Choose the transcript"), tr("Transcripts (*.srt *.vtt *.json)"));
         if (!path.isEmpty()) bench_.set_transcript(path);

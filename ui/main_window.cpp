@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -150,7 +151,7 @@ void MainWindow::dropEvent(QDropEvent *event) {
     const auto urls = event->mimeData()->urls();
     if (urls.isEmpty()) return;
     event->acceptProposedAction();
-    const QString path = urls.first().toLocalFile();
+    const QString path = QDir::cleanPath(urls.first().toLocalFile()); // a folder may end in a slash
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (bench_.recording() && (suffix == "srt" || suffix == "vtt"))
         bench_.set_transcript(path);

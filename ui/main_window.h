@@ -32,9 +32,9 @@ public:
     [[nodiscard]] ActionRegistry &actions() { return actions_; }
     /// Opens a project or a recording, told apart by its suffix.
     void open(const QString &path);
-    /// Asks what of another program's file is to be taken over into the recording in view. `columns`: none: those
-    /// remembered for such a table.
-    void import_file(const QString &path, std::optional<exchange::ColumnMapping> columns = std::nullopt);
+    /// Asks what of another program's file, or folder, is to be taken over into the recording in view. `table`: none: as
+    /// remembered for such a table, or found.
+    void import_file(const QString &path, std::optional<exchange::TableReading> table = std::nullopt);
 
 Q_SIGNALS:
     void language_chosen(const QString &code);
@@ -94,6 +94,7 @@ private:
     void loop_from_here(bool onset);
     // main_dialogs.cpp
     QString ask_open(const QString &title, const QString &filter);
+    QString ask_folder(const QString &title);
     QString ask_save(const QString &title, const QString &suggested, const QString &filter);
     void show_report(exchange::ReportTemplate kind);
     void new_project();
@@ -103,6 +104,7 @@ private:
     void export_to(const QString &title, const char *suffix, void (Workbench::*write)(const QString &));
     // main_exchange.cpp
     void import_foreign();
+    void import_folder();
     void choose_columns(const QString &path, const Workbench::Foreign &foreign);
     void export_foreign();
     bool refused_while_blind(); ///< says so: what others set would be seen

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/analysis/suggestions.h"
-#include "core/base/csv.h"
+#include "core/exchange/table_start.h"
 #include "core/media/overview.h"
 #include "core/model/tier_edits.h"
 #include "core/workflow/agreement.h"
@@ -245,15 +245,18 @@ public:
     // --- other programs' files (workbench_exchange.cpp)
     struct Foreign {
         std::shared_ptr<const workflow::Imported> file; ///< null: it is a table, and its columns have to be told apart first
-        std::optional<CsvTable> table;          ///< header and first rows, of a table of labels
-        exchange::ColumnMapping columns;        ///< what the table was, or could not be, read with
+        std::optional<exchange::TableStart> table; ///< of a table whose columns can be chosen
+        exchange::TableReading reading;            ///< how it was, or could not be, read
+    };
+    /// What is to be known of a file beyond what it says itself.
+    struct Reading {
+        std::optional<exchange::TableReading> table; ///< none: as remembered for such a table, or found
+        int face = -1;                               ///< as of exchange::ReadOptions
     };
     /// True, and says so, while somebody rates blind: what comes from others would be seen.
     bool import_refused();
-    /// Reads the file in the background; `use` is called unless it failed or another recording is in view. `columns`:
-    /// none: those remembered for such a table.
-    void read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,
-                      std::function<void(Foreign)> use);
+    /// Reads the file, or folder, in the background; `use` is called unless it failed or another recording is in view.
+    void read_foreign(const QString &path, const Reading &reading, std::function<void(Foreign)> use);
     /// Into the recording in view, as one edit. `take` without what is kept of its tracks.
     void take_foreign(std::shared_ptr<const workflow::Imported> file, exchange::Take take);
     /// Its tracks (`uses` parallel to them) become what the engine learns from, as one edit; the analysis is made anew.

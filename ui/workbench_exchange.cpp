@@ -1,5 +1,4 @@
 // Files of other programs into the project and out of it.
-#include "core/exchange/label_table.h"
 #include "core/workflow/exchange.h"
 #include "core/workflow/measures.h"
 #include "ui/column_dialog.h"
@@ -13,27 +12,29 @@ bool Workbench::import_refused() {
     return blind();
 }
 
-void Workbench::read_foreign(const QString &path, std::optional<exchange::ColumnMapping> columns,
-                             std::function<void(Foreign)> use) {
+void Workbench::read_foreign(const QString &path, const Reading &reading, std::function<void(Foreign)> use) {
     if (!project_ || !recording_ || import_refused()) return;
     const auto media = project_->absolute(recording_record()->path);
-    const auto read = [file = to_path(path), columns, media]() -> Result<Foreign> {
+    const auto read = [file = to_path(path), reading, media]() -> Result<Foreign> {
         Foreign foreign;
         const exchange::Format *format = exchange::format_to_read(file);
         exchange::ReadOptions options;
         options.media = media;
-        if (format && format->key == "csv") {
-            std::vector<exchange::Notice> notices; // said again when the file is read
-            auto table = exchange::read_table(file, notices);
-            if (!table) return tl::unexpected(table.error());
-            options.columns = columns ? *columns : ColumnDialog::remembered(table->header);
-            const bool found = exchange::find_columns(*table, options.columns, {}).has_value();
+        options.face = reading.face;
+        if (format && (format->key == "csv" || format->key == "csv-curves")) {
             constexpr std::size_t shown = 5;
-            table->rows.resize(std::min(table->rows.size(), shown));
-            table->lines.resize(table->rows.size());
-            foreign.table = std::move(*table);
-            foreign.columns = options.columns;
-            if (!found) return foreign; // somebody has to say which column is which
+            auto start = exchange::read_start(file, shown);
+            if (!start) return tl::unexpected(start.error());
+            auto how = reading.table ? reading.table : ColumnDialog::remembered(start->table.header);
+            if (!how) {
+                how = exchange::guess_reading(*start);
+                how->curves = how->curves || format->key == "csv-curves";
+            }
+            foreign.table = std::move(*start);
+            foreign.reading = *how;
+            if (!exchange::can_be_read(*foreign.table, *how)) return foreign; // somebody has to say which column is which
+            format = exchange::format_named(how->format());
+            options.columns = how->columns;
         }
         auto imported = workflow::read_foreign(file, format, options);
         if (!imported) return tl::unexpected(imported.error());

@@ -87,6 +87,8 @@ void list(const Options &options, const workflow::Imported &file) {
     for (const exchange::Track &track : file.content.tracks)
         json["tracks"].push_back(
             {{"name", track.name}, {"unit", track.unit}, {"rate_hz", track.rate}, {"samples", track.values.size()}});
+    for (const exchange::FoundFace &face : file.content.faces)
+        json["faces"].push_back({{"face", face.id}, {"frames", face.frames}, {"taken", face.id == file.content.face}});
     if (options.json) {
         print_json(json);
         return;
@@ -98,6 +100,9 @@ void list(const Options &options, const workflow::Imported &file) {
     for (const exchange::Track &track : file.content.tracks)
         std::printf("curve %s: %zu samples at %g Hz%s%s\n", track.name.c_str(), track.values.size(), track.rate,
                     track.unit.empty() ? "" : " in ", track.unit.c_str());
+    for (const exchange::FoundFace &face : file.content.faces)
+        std::printf("face %d: in %zu frames%s\n", face.id, face.frames,
+                    face.id == file.content.face ? ", these curves" : "");
 }
 
 void say(const Options &options, const exchange::Taken &taken) {

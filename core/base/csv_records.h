@@ -21,7 +21,8 @@ public:
         : text_(text), separator_(separator), subject_(subject), line_(line) {}
 
     [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
-    [[nodiscard]] int line() const { return line_; } ///< of what comes next
+    [[nodiscard]] int line() const { return line_; }        ///< of what comes next
+    [[nodiscard]] std::size_t place() const { return at_; } ///< its first byte
     [[nodiscard]] bool starts_with(char c) const { return !at_end() && text_[at_] == c; }
     /// Into `fields`, as written, whatever stood there before. A blank line is one empty field. bad_csv, naming the
     /// line, when a quote is left open or text follows a closing quote.

@@ -83,6 +83,13 @@ struct Notice {
 /// In English, e.g. "visit 1: joy starts at 0:00:01.500 and never stops: left out".
 std::string describe(const Notice &notice);
 
+/// Somebody whom a program of another has followed with its camera.
+struct FoundFace {
+    int id = 0;             ///< as the file names it
+    std::size_t frames = 0; ///< in which it was found
+    bool operator==(const FoundFace &) const = default;
+};
+
 struct Content {
     std::string title; ///< of the recording; may be empty
     std::string date;  ///< yyyy-mm-dd; may be empty
@@ -91,7 +98,9 @@ struct Content {
     std::vector<Category> categories; ///< in display order
     std::vector<LabelTier> tiers;
     std::vector<Track> tracks;
-    std::vector<Notice> notices; ///< of the reader; no writer looks at them
+    std::vector<Notice> notices; ///< of the reader; no writer looks at them, nor at the faces
+    std::vector<FoundFace> faces; ///< where a file has several, all of them by id; `tracks` are of `face`
+    int face = -1;
 
     [[nodiscard]] std::size_t label_count() const;
     /// The later of the duration, the last label's end and the last sample's.

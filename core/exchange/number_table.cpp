@@ -92,6 +92,13 @@ std::optional<Grid> grid_of(const std::vector<double> &seconds) {
 
 } // namespace
 
+bool has_time_column(const std::vector<string> &names, const ColumnMapping &mapping) {
+    Numbers numbers;
+    numbers.names = names;
+    ColumnMapping unit = mapping; // that of a column which says by its name that it is in milliseconds
+    return time_column({}, numbers, unit).has_value();
+}
+
 bool same_name(string_view a, string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
         const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };

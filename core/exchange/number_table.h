@@ -31,6 +31,9 @@ Status read_rows(const std::filesystem::path &path, CsvRecords &records, bool de
 Result<Numbers> read_numbers(const std::filesystem::path &path, std::string_view text, const ColumnMapping &mapping,
                              std::string_view texts = {}, std::string_view ends = {});
 
+/// Whether there is a column for the time: that of the mapping, or where it names none, one of a usual name.
+bool has_time_column(const std::vector<std::string> &names, const ColumnMapping &mapping);
+
 /// Which row each sample of a track is.
 struct Grid {
     double start = 0, rate = 0;

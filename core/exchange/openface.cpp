@@ -11,8 +11,8 @@ namespace tempera::exchange {
 namespace {
 
 /// OpenFace writes a row for each face. Of several only one is kept: that of the options, else the one that was found in
-/// the most frames.
-Status keep_one_face(const Path &path, int success, int wanted, Numbers &numbers, std::vector<Notice> &notices) {
+/// the most frames. `content` hears of them.
+Status keep_one_face(const Path &path, int success, int wanted, Numbers &numbers, Content &content) {
     const int column = numbers.find({"face_id"});
     if (column < 0 || !numbers.numeric[static_cast<std::size_t>(column)]) return {};
     const auto &ids = numbers.columns[static_cast<std::size_t>(column)];
@@ -36,7 +36,9 @@ Status keep_one_face(const Path &path, int success, int wanted, Numbers &numbers
     if (wanted >= 0)
         best = wanted;
     else
-        notices.push_back({Notice::Why::one_face, frames[best], std::to_string(best), all, {}, 0});
+        content.notices.push_back({Notice::Why::one_face, frames[best], std::to_string(best), all, {}, 0});
+    for (const auto &[face, count] : frames) content.faces.push_back({face, count});
+    content.face = best;
     std::vector<bool> keep;
     for (const int face : faces) keep.push_back(face == best);
     numbers.keep_rows(keep);
@@ -46,8 +48,8 @@ Status keep_one_face(const Path &path, int success, int wanted, Numbers &numbers
 } // namespace
 
 Result<Content> read_openface(const Path &path, const ReadOptions &options) {
-    std::vector<Notice> notices;
-    const auto text = read_old_text(path, notices);
+    Content said; // what else there is to be told than the tracks
+    const auto text = read_old_text(path, said.notices);
     if (!text) return tl::unexpected(text.error());
     auto numbers = read_numbers(path, *text, {});
     if (!numbers) return tl::unexpected(numbers.error());
@@ -55,11 +57,13 @@ Result<Content> read_openface(const Path &path, const ReadOptions &options) {
     const int success = numbers->find({"success"});
     if (success >= 0 && !numbers->numeric[static_cast<std::size_t>(success)])
         return bad_file(path, 0, "column success: it is not of numbers");
-    if (auto done = keep_one_face(path, success, options.face, *numbers, notices); !done)
+    if (auto done = keep_one_face(path, success, options.face, *numbers, said); !done)
         return tl::unexpected(done.error());
     auto content = tracks_of(path, *numbers, success, {"frame", "face_id", "success"});
     if (!content) return content;
-    content->notices = std::move(notices);
+    content->notices = std::move(said.notices);
+    content->faces = std::move(said.faces);
+    content->face = said.face;
     for (Track &track : content->tracks) {
         if (track.name.starts_with("AU") && track.name.ends_with("_r")) track.low = 0, track.high = 5;
         if (track.name.starts_with("AU") && track.name.ends_with("_c")) track.low = 0, track.high = 1;

@@ -30,6 +30,8 @@ Result<Imported> read_foreign(const std::filesystem::path &file, const exchange:
     if (!format) {
         std::error_code error;
         if (!std::filesystem::exists(file, error)) return fail(ErrorCode::file_not_found, exchange::utf8(file));
+        if (std::filesystem::is_directory(file, error))
+            return exchange::bad_file(file, 0, "this folder has no files of an Empatica E4 (HR.csv, EDA.csv or TEMP.csv)");
         return exchange::bad_file(file, 0, "no format that can be imported has this ending");
     }
     if (!format->read)

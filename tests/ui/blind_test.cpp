@@ -228,7 +228,7 @@ TEST_F(BlindTest, WordsAndSignalsOfTheBodyShowNothingOfOthers) {
 
 TEST_F(BlindTest, NothingIsImportedUntilItIsFinished) {
     std::shared_ptr<const workflow::Imported> read;
-    bench().read_foreign(foreign(), std::nullopt, [&](const Workbench::Foreign &file) { read = file.file; });
+    bench().read_foreign(foreign(), {}, [&](const Workbench::Foreign &file) { read = file.file; });
     ASSERT_TRUE(wait_for([&] { return read != nullptr; }));
     const QString csv = scratch.filePath(QStringLiteral("labels.csv"));
     bench().export_labels(csv);

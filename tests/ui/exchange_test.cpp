@@ -11,18 +11,23 @@
 #include "ui/paths.h"
 
 #include "core/exchange/registry.h"
+#include "core/model/trace_values.h"
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace tempera::ui {
 namespace {
@@ -151,6 +156,120 @@ TEST_F(ExchangeTest, ATableAsksForItsColumnsOnceAndRemembersThem) {
     EXPECT_EQ(part<QComboBox>(columns, "column_label").currentText(), "Affekt");
     QTest::keyClick(columns, Qt::Key_Escape);
     EXPECT_EQ(bench().annotations().size(), before + 2);
+}
+
+TEST_F(ExchangeTest, ATableOfCurvesIsToldItsTimeColumnAndRemembersIt) {
+    const QString path = to_text(folder / "kurven.csv");
+    std::string text = "Bild;Valenz;Bemerkung\n";
+    for (int i = 0; i < 50; ++i) text += std::to_string(25 + i) + ";0," + std::to_string(i % 10) + ";gut\n";
+    tempera::test::write_text(folder / "kurven.csv", text);
+    window().import_file(path);
+    auto *columns = dialog<ColumnDialog>("column_dialog");
+    ASSERT_TRUE(columns);
+    auto &holds = part<QComboBox>(columns, "column_holds");
+    EXPECT_EQ(holds.currentText(), "Labels, one a row"); // there are words in it
+    EXPECT_TRUE(part<QComboBox>(columns, "column_label").isVisible());
+    holds.setFocus();
+    QTest::keyClick(&holds, Qt::Key_Down);
+    EXPECT_FALSE(part<QComboBox>(columns, "column_label").isVisible());
+    EXPECT_EQ(part<QLabel>(columns, "column_result").text(), "Not yet: choose the column that holds the time.");
+    const auto choose = [&](const char *box, const QString &with) {
+        auto &combo = part<QComboBox>(columns, box);
+        combo.setFocus();
+        QTest::keyClicks(&combo, with.left(3));
+        EXPECT_EQ(combo.currentText(), with);
+    };
+    choose("column_onset", "Bild");
+    choose("column_unit", "Frames");
+    shot(columns, "columns_curves");
+    EXPECT_EQ(part<QLabel>(columns, "column_result").text(),
+              "1 curve, Valenz: 25 samples a second from 0:00:01.000 on");
+    for (auto *button : columns->findChildren<QPushButton *>())
+        if (button->isDefault()) QTest::mouseClick(button, Qt::LeftButton);
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    auto &tracks = part<QListWidget>(import, "import_tracks");
+    ASSERT_EQ(tracks.count(), 1);
+    EXPECT_EQ(tracks.item(0)->text(), "Valenz, 25 samples a second");
+    click(import, "import_ok");
+    const auto traces = [this] { return bench().project()->document().contents().traces.size(); };
+    ASSERT_TRUE(wait_for([&] { return traces() == 1; }));
+
+    window().import_file(path); // the second time it knows, and can be told anew
+    import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    click(import, "import_columns");
+    columns = dialog<ColumnDialog>("column_dialog");
+    ASSERT_TRUE(columns);
+    EXPECT_EQ(part<QComboBox>(columns, "column_holds").currentText(), "Curves, one a column");
+    EXPECT_EQ(part<QComboBox>(columns, "column_onset").currentText(), "Bild");
+    QTest::keyClick(columns, Qt::Key_Escape);
+    EXPECT_EQ(traces(), 1U);
+}
+
+TEST_F(ExchangeTest, TheFaceOfAnOpenFaceTableIsChosen) {
+    // Two faces, the second in more frames; the smile of each is another.
+    std::string openface = "frame,face_id,timestamp,confidence,success,AU12_r\n";
+    for (int i = 0; i < 60; ++i)
+        for (const int face : {0, 1})
+            openface += std::to_string(i + 1) + ',' + std::to_string(face) + ',' + std::to_string(i * 0.04) + ",0.9," +
+                        (face == 0 && i < 10 ? "0" : "1") + ',' + std::to_string(face + 1) + '\n';
+    tempera::test::write_text(folder / "two.csv", openface);
+    window().import_file(to_text(folder / "two.csv"));
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    auto &faces = part<QComboBox>(import, "import_face");
+    ASSERT_EQ(faces.count(), 2);
+    EXPECT_EQ(faces.currentText(), "1, found in 60 frames");
+    EXPECT_FALSE(import->findChild<QLabel *>("import_left_out")) << "what can be chosen here is no notice";
+    faces.setFocus();
+    QTest::keyClick(&faces, Qt::Key_Up);
+    EXPECT_EQ(faces.currentText(), "0, found in 50 frames");
+    shot(import, "import_faces");
+    auto &tracks = part<QListWidget>(import, "import_tracks");
+    for (int i = 0; i < tracks.count(); ++i)
+        tracks.item(i)->setCheckState(tracks.item(i)->text().startsWith("AU12_r") ? Qt::Checked : Qt::Unchecked);
+    click(import, "import_ok");
+    const auto &traces = bench().project()->document().contents().traces;
+    ASSERT_TRUE(wait_for([&] { return traces.size() == 1; }));
+    const auto bytes = bench().project()->file().blob(traces.begin()->second.values);
+    ASSERT_TRUE(bytes);
+    const auto values = model::trace_values(*bytes);
+    ASSERT_TRUE(values);
+    EXPECT_TRUE(std::isnan(values->at(0))) << "not found in the first frames";
+    EXPECT_EQ(values->at(30), 1.0f) << "the smile of face 0";
+}
+
+TEST_F(ExchangeTest, AnEmpaticaFolderIsDroppedOnTheWindow) {
+    const auto e4 = folder / "E4";
+    std::filesystem::create_directory(e4);
+    std::string heart = "1700000000\n1\n";
+    for (int i = 0; i < 40; ++i) heart += std::to_string(70 + i % 5) + '\n';
+    tempera::test::write_text(e4 / "HR.csv", heart);
+    tempera::test::write_text(e4 / "tags.csv", "1700000003.5\n");
+    const auto drop = [this](const QString &path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        EXPECT_TRUE(enter.isAccepted());
+        QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &event);
+    };
+    drop(to_text(e4) + '/'); // as file managers write a folder
+    auto *import = dialog<ImportDialog>("import_dialog");
+    ASSERT_TRUE(import);
+    EXPECT_EQ(import->windowTitle(), "Import E4");
+    EXPECT_EQ(part<QListWidget>(import, "import_tracks").item(0)->text(), "heart_rate (bpm), 1 samples a second");
+    shot(import, "import_e4");
+    click(import, "import_ok");
+    EXPECT_TRUE(wait_for([this] { return bench().annotations().size() == before + 1; }));
+    // One that is none says what it should have held.
+    std::filesystem::create_directory(folder / "empty");
+    window().import_file(to_text(folder / "empty"));
+    EXPECT_TRUE(wait_for([this] { return window().messages().text().contains("Empatica E4"); }))
+        << window().messages().text().toStdString();
+    EXPECT_EQ(bench().annotations().size(), before + 1);
 }
 
 TEST_F(ExchangeTest, SubtitlesAreATranscriptUnlessToldOtherwise) {

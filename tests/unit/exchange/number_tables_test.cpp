@@ -102,6 +102,10 @@ TEST(OpenFace, OfSeveralFacesTheOneFoundMostIsTakenOrTheOneNamed) {
                       "several faces, found in so many frames: 0: 1, 1: 2: face 1 is taken (another: --face)");
         return shown(content->tracks.at(1));
     };
+    const auto content = format_named("openface")->read(path, {});
+    ASSERT_TRUE(content);
+    EXPECT_EQ(content->face, 1);
+    EXPECT_EQ(content->faces, (std::vector<FoundFace>{{0, 1}, {1, 2}}));
     EXPECT_EQ(smile(-1).value(), (std::vector<std::string>{"3", "4", "-"}));
     EXPECT_EQ(smile(0).value(), (std::vector<std::string>{"1", "-", "-"}));
     const auto none = smile(7);
@@ -175,14 +179,14 @@ TEST(Empatica, AFolderIsSignalsIntervalsAndTags) {
     const auto content = format->read(folder.path(), {});
     ASSERT_TRUE(content) << describe(content.error());
     EXPECT_EQ(test::text_of(content->tiers), "tags |  | -1\n  2500000 2500000 [tag] []\n  12000000 12000000 [tag] []\n");
-    ASSERT_EQ(content->tracks.size(), 3u);
+    ASSERT_EQ(content->tracks.size(), 6u);
     EXPECT_EQ(content->tracks[0].name, "heart_rate");
     EXPECT_EQ(content->tracks[0].unit, "bpm");
     EXPECT_EQ(content->tracks[0].start, Time::seconds(10));
     EXPECT_EQ(shown(content->tracks[0]), (std::vector<std::string>{"70", "71"}));
     EXPECT_EQ(content->tracks[1].unit, "uS");
     EXPECT_EQ(content->tracks[1].rate, 4);
-    const Track &ibi = content->tracks[2];
+    const Track &ibi = content->tracks[5];
     EXPECT_EQ(ibi.name, "ibi");
     ASSERT_EQ(ibi.values.size(), 16u);
     EXPECT_TRUE(std::isnan(ibi.values[0])); // before the first interval
@@ -191,6 +195,61 @@ TEST(Empatica, AFolderIsSignalsIntervalsAndTags) {
     EXPECT_EQ(ibi.values[4], 0.5f);
     EXPECT_TRUE(std::isnan(ibi.values[6])); // beats that were not found
     EXPECT_EQ(ibi.values[12], 1.0f);
+}
+
+const Track *track_named(const Content &content, const std::string &name) {
+    for (const Track &track : content.tracks)
+        if (track.name == name) return &track;
+    return nullptr;
+}
+
+TEST(Empatica, AccelerationIsInGAndMovementIsWhatItVariesBy) {
+    test::TempFolder folder;
+    write_e4(folder.path());
+    // A second at rest, lying on its side; a second of going up and down; half a second, which is no epoch.
+    std::string acc = "1700000001.00,1700000001.00,1700000001.00\r\n32.0,32.0,32.0\r\n";
+    for (int i = 0; i < 80; ++i) acc += i < 32 ? "0,-64,0\r\n" : i % 2 == 0 ? "0,-96,0\r\n" : "0,-32,0\r\n";
+    test::write_text(folder / "ACC.csv", acc);
+    const auto content = format_named("empatica")->read(folder.path(), {});
+    ASSERT_TRUE(content) << describe(content.error());
+    const Track *y = track_named(*content, "acc_y"), *movement = track_named(*content, "movement");
+    ASSERT_TRUE(y && movement && track_named(*content, "acc_x") && track_named(*content, "acc_z"));
+    EXPECT_EQ(y->unit, "g");
+    EXPECT_EQ(y->rate, 32);
+    EXPECT_EQ(y->start, Time::seconds(1));
+    EXPECT_EQ(y->values.size(), 80u);
+    EXPECT_EQ(y->values[0], -1.0f);
+    EXPECT_EQ(y->values[32], -1.5f);
+    EXPECT_EQ(movement->unit, "g");
+    EXPECT_EQ(movement->rate, 1);
+    EXPECT_EQ(movement->start, Time::seconds(1));
+    EXPECT_EQ(movement->values, (std::vector<float>{0, 0.5f}));
+    test::write_text(folder / "ACC.csv", "1700000000,1700000000,1700000000\n32,32,32\n1,2,3\n1,2\n");
+    EXPECT_THAT(describe(format_named("empatica")->read(folder.path(), {}).error()), HasSubstr("line 4: expected 3 numbers"));
+    test::write_text(folder / "ACC.csv", "1700000000,1700000000,1700000000\n0,0,0\n1,2,3\n");
+    EXPECT_THAT(describe(format_named("empatica")->read(folder.path(), {}).error()), HasSubstr("line 2: that is no rate"));
+}
+
+TEST(Empatica, ThePulseWaveHasItsAmplitudeBesideIt) {
+    test::TempFolder folder;
+    write_e4(folder.path());
+    std::string bvp = "1700000000.00\r\n64.0\r\n";
+    for (int i = 0; i < 4 * 64; ++i) // a beat a second; from 2 s on half as high
+        bvp += std::to_string((i < 128 ? 40 : 20) * (i % 64 == 10 ? 1 : i % 64 == 40 ? -1 : 0)) + "\r\n";
+    test::write_text(folder / "BVP.csv", bvp);
+    const auto content = format_named("empatica")->read(folder.path(), {});
+    ASSERT_TRUE(content) << describe(content.error());
+    const Track *wave = track_named(*content, "bvp"), *amplitude = track_named(*content, "bvp_amplitude");
+    ASSERT_TRUE(wave && amplitude);
+    EXPECT_EQ(wave->rate, 64);
+    EXPECT_EQ(wave->values.size(), 256u);
+    EXPECT_EQ(wave->unit, "");
+    EXPECT_EQ(amplitude->rate, 0.5);
+    EXPECT_EQ(shown(*amplitude), (std::vector<std::string>{"80", "40"}));
+    test::write_text(folder / "BVP.csv", ""); // it was not worn
+    EXPECT_FALSE(track_named(format_named("empatica")->read(folder.path(), {}).value(), "bvp"));
+    test::write_text(folder / "BVP.csv", "1700000000\n64\n1\nlow\n");
+    EXPECT_THAT(describe(format_named("empatica")->read(folder.path(), {}).error()), HasSubstr("line 4: \"low\" is no number"));
 }
 
 TEST(Empatica, TagsAndIntervalsAloneTakeTheStartFromTheSignalsBeside) {
