@@ -591,10 +591,6 @@
         <translation>Die Beurteilungsverläufe von %1 Beurteilenden (%2) wurden in %3 Fenstern von %4 s verglichen.</translation>
     </message>
     <message>
-        <source>Label by label only two raters can be compared: choose two of them.</source>
-        <translation>Markierung für Markierung lassen sich nur zwei Beurteilende vergleichen: Wählen Sie zwei aus.</translation>
-    </message>
-    <message>
         <source>Matching looks at times, not at emotions: the pairs that overlap most come first, and each label has one partner at most. Labels without a partner lower the two F1 values; the numbers of the matched are without them.</source>
         <translation>Für die Paare zählen die Zeiten, nicht die Emotionen: Die Paare mit der größten Überschneidung kommen zuerst, und jede Markierung hat höchstens ein Gegenstück. Markierungen ohne Gegenstück senken die beiden F1-Werte; in den Zahlen der Paare kommen sie nicht vor.</translation>
     </message>
@@ -617,6 +613,34 @@
     <message>
         <source>On the matched labels %1 was %2 (95% interval %3 to %4; bootstrap over labels, %5 resamples).</source>
         <translation>Auf den Paaren betrug %1 %2 (95-%-Intervall %3 bis %4; Bootstrap über Markierungen, %5 Ziehungen).</translation>
+    </message>
+    <message>
+        <source>Label by label (two match when both their ends are at most %1 s apart), two raters are compared at a time, and each pair is shown. The figures for all together are means over the %2 pairs: %3 for the same stretches (F1), %4 for the same stretches with the same emotion (F1).</source>
+        <translation>Markierung für Markierung (zwei passen, wenn beide Enden höchstens %1 s auseinanderliegen) werden immer zwei Beurteilende verglichen, und jedes Paar wird gezeigt. Die Werte für alle zusammen sind Mittelwerte über die %2 Paare: %3 für gleiche Stellen (F1), %4 für gleiche Stellen mit derselben Emotion (F1).</translation>
+    </message>
+    <message>
+        <source>Label by label (two match when they share at least %1 of the time that they cover together), two raters are compared at a time, and each pair is shown. The figures for all together are means over the %2 pairs: %3 for the same stretches (F1), %4 for the same stretches with the same emotion (F1).</source>
+        <translation>Markierung für Markierung (zwei passen, wenn sie mindestens %1 der zusammen abgedeckten Zeit teilen) werden immer zwei Beurteilende verglichen, und jedes Paar wird gezeigt. Die Werte für alle zusammen sind Mittelwerte über die %2 Paare: %3 für gleiche Stellen (F1), %4 für gleiche Stellen mit derselben Emotion (F1).</translation>
+    </message>
+    <message>
+        <source>%1 of the matched labels is %2 in the mean of the %3 pairs in which it is defined, of %4 (Light&apos;s kappa, 1971).</source>
+        <translation>%1 der passenden Markierungen beträgt im Mittel der %3 von %4 Paaren, bei denen es definiert ist, %2 (Lights Kappa, 1971).</translation>
+    </message>
+    <message>
+        <source>Means over pairs have no interval, because pairs that share a rater are not independent; and they hide a rater who differs from all others: look at the pairs.</source>
+        <translation>Mittelwerte über Paare haben kein Intervall, weil Paare mit einer gemeinsamen Person nicht unabhängig sind; und sie verbergen, wenn jemand anders urteilt als alle übrigen: Sehen Sie sich die Paare an.</translation>
+    </message>
+    <message>
+        <source>Labels of two raters at a time were matched when both their ends were at most %1 s apart. The mean over the %2 pairs of raters was %3 for F1 of the stretches and %4 for F1 of stretches with the same emotion (Hripcsak and Rothschild, 2005).</source>
+        <translation>Markierungen von je zwei Beurteilenden bildeten ein Paar, wenn beide Enden höchstens %1 s auseinanderlagen. Im Mittel über die %2 Paare von Beurteilenden betrug F1 für die Stellen %3 und für Stellen mit derselben Emotion %4 (Hripcsak und Rothschild, 2005).</translation>
+    </message>
+    <message>
+        <source>Labels of two raters at a time were matched when they shared at least %1 of the time that they covered together. The mean over the %2 pairs of raters was %3 for F1 of the stretches and %4 for F1 of stretches with the same emotion (Hripcsak and Rothschild, 2005).</source>
+        <translation>Markierungen von je zwei Beurteilenden bildeten ein Paar, wenn sie mindestens %1 der zusammen abgedeckten Zeit teilten. Im Mittel über die %2 Paare von Beurteilenden betrug F1 für die Stellen %3 und für Stellen mit derselben Emotion %4 (Hripcsak und Rothschild, 2005).</translation>
+    </message>
+    <message>
+        <source>On the matched labels the mean of %1 over %2 pairs was %3 (Light, 1971).</source>
+        <translation>Auf den passenden Markierungen betrug das Mittel von %1 über %2 Paare %3 (Light, 1971).</translation>
     </message>
 </context>
 <context>
@@ -817,6 +841,14 @@
     <message>
         <source>The same, of pairs with the same emotion: what has no partner counts against them.</source>
         <translation>Dasselbe für Paare mit derselben Emotion: Was kein Gegenstück hat, zählt dagegen.</translation>
+    </message>
+    <message>
+        <source>Label by label, two raters at a time: means over %1 pairs of raters</source>
+        <translation>Markierung für Markierung, je zwei Beurteilende: Mittel über %1 Paare</translation>
+    </message>
+    <message>
+        <source>%1 and %2: of %4 and %5 labels %3 match</source>
+        <translation>%1 und %2: von %4 und %5 Markierungen passen %3</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1185,33 @@
     <message>
         <source>First label: %1, %2 to %3</source>
         <translation>Erste Markierung: %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Labels, one a row</source>
+        <translation>Markierungen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Curves, one a column</source>
+        <translation>Kurven, eine je Spalte</translation>
+    </message>
+    <message>
+        <source>The table holds</source>
+        <translation>Die Tabelle enthält</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s), the first of them %1: %2 samples a second from %3 on</source>
+        <translation>
+            <numerusform>%n Kurve, %1: %2 Werte je Sekunde ab %3</numerusform>
+            <numerusform>%n Kurven, die erste davon %1: %2 Werte je Sekunde ab %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Not yet: choose the column that holds the time.</source>
+        <translation>Noch nicht: Wählen Sie die Spalte mit der Zeit.</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2280,21 @@
         <translation>
             <numerusform>Und %n weiterer Hinweis.</numerusform>
             <numerusform>Und %n weitere Hinweise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>&amp;Gesicht</translation>
+    </message>
+    <message>
+        <source>There are several in the file. Curves and signals are those of the chosen one.</source>
+        <translation>Die Datei enthält mehrere. Kurven und Signale sind die des gewählten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, found in %n frame(s)</source>
+        <translation>
+            <numerusform>%1, in %n Bild gefunden</numerusform>
+            <numerusform>%1, in %n Bildern gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -4061,6 +4135,14 @@
         <source>Remove tier</source>
         <translation>Spur entfernen</translation>
     </message>
+    <message>
+        <source>Import the folder of an Empatica E4</source>
+        <translation>Ordner eines Empatica E4 importieren</translation>
+    </message>
+    <message>
+        <source>Import E4 fol&amp;der…</source>
+        <translation>E4-Or&amp;dner importieren …</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -5051,10 +5133,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Where each emotion is strongest. Blurred, so that the person cannot be recognized.</source>
-        <translation>Wo jede Emotion am stärksten ist. Weichgezeichnet, damit die Person nicht zu erkennen ist.</translation>
-    </message>
-    <message>
         <source>Where each emotion is strongest. The person can be recognized: handle with care.</source>
         <translation>Wo jede Emotion am stärksten ist. Die Person ist zu erkennen: sorgsam behandeln.</translation>
     </message>
@@ -5117,6 +5195,46 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Of %1 raters with labels the first %2 are compared in pairs; the program&apos;s window for agreement compares all.</source>
         <translation>Von %1 Beurteilenden mit Markierungen werden die ersten %2 paarweise verglichen; „Übereinstimmung“ im Programm vergleicht alle.</translation>
+    </message>
+    <message>
+        <source>Label by label: whether raters marked the same stretches, and named them alike</source>
+        <translation>Markierung für Markierung: ob Beurteilende dieselben Stellen markiert und gleich benannt haben</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Same stretch (F1)</source>
+        <translation>Gleiche Stelle (F1)</translation>
+    </message>
+    <message>
+        <source>Same stretch and emotion (F1)</source>
+        <translation>Gleiche Stelle und Emotion (F1)</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of the matched</source>
+        <translation>Cohens Kappa der passenden</translation>
+    </message>
+    <message>
+        <source>Mean over %1 pairs of raters</source>
+        <translation>Mittel über %1 Paare von Beurteilenden</translation>
+    </message>
+    <message>
+        <source>%1: kappa of the matched is not defined: %2.</source>
+        <translation>%1: Kappa der passenden ist nicht definiert: %2.</translation>
+    </message>
+    <message>
+        <source>Two labels match when they share at least %1 of the time that they cover together; a moment stands for %2 on either side. F1 is twice the matched, divided by the labels of both. In brackets: 95% interval (bootstrap over labels).</source>
+        <translation>Zwei Markierungen passen, wenn sie mindestens %1 der zusammen abgedeckten Zeit teilen; ein Zeitpunkt steht für %2 auf jeder Seite. F1 ist das Doppelte der passenden geteilt durch die Markierungen beider. In Klammern: 95-%-Intervall (Bootstrap über Markierungen).</translation>
+    </message>
+    <message>
+        <source>The means have no interval, because pairs that share a rater are not independent. Kappa is defined in %1 of the %2 pairs; its mean is Light&apos;s kappa (1971).</source>
+        <translation>Die Mittelwerte haben kein Intervall, weil Paare mit einer gemeinsamen Person nicht unabhängig sind. Kappa ist bei %1 der %2 Paare definiert; sein Mittel ist Lights Kappa (1971).</translation>
+    </message>
+    <message>
+        <source>Where each emotion is strongest. Blurred, so that the face cannot be made out; clothes and room may still say something to those who know them.</source>
+        <translation>Wo jede Emotion am stärksten ist. Unscharf, sodass das Gesicht nicht zu erkennen ist; Kleidung und Raum können denen, die sie kennen, noch etwas sagen.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message numerus="yes">
+        <source>%n curve(s), the first of them %1: %2 samples a second from %3 on</source>
+        <translation>
+            <numerusform>%n curve, %1: %2 samples a second from %3 on</numerusform>
+            <numerusform>%n curves, the first of them %1: %2 samples a second from %3 on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmotionSpaceView</name>
     <message numerus="yes">
         <source>%n stretch(es) marked, %1 s in all: an emotion&apos;s key labels them, Escape lets go.</source>
@@ -86,6 +96,13 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, found in %n frame(s)</source>
+        <translation>
+            <numerusform>%1, found in %n frame</numerusform>
+            <numerusform>%1, found in %n frames</numerusform>
         </translation>
     </message>
 </context>

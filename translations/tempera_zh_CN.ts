@@ -587,10 +587,6 @@
         <translation>将 %1 位评定者的评定曲线（%2）在 %3 个 %4 秒单元上作了比较。</translation>
     </message>
     <message>
-        <source>Label by label only two raters can be compared: choose two of them.</source>
-        <translation>逐个标注的比较只适用于两位评定者：请选择其中两位。</translation>
-    </message>
-    <message>
         <source>Matching looks at times, not at emotions: the pairs that overlap most come first, and each label has one partner at most. Labels without a partner lower the two F1 values; the numbers of the matched are without them.</source>
         <translation>匹配只看时间，不看情绪：重叠最多的优先配对，每个标注至多有一个对应。没有对应的标注会降低两个 F1 值，但不计入匹配标注的数值。</translation>
     </message>
@@ -613,6 +609,34 @@
     <message>
         <source>On the matched labels %1 was %2 (95% interval %3 to %4; bootstrap over labels, %5 resamples).</source>
         <translation>在匹配的标注上，%1 为 %2（95% 区间 %3 至 %4；按标注的自助法，重抽样 %5 次）。</translation>
+    </message>
+    <message>
+        <source>Label by label (two match when both their ends are at most %1 s apart), two raters are compared at a time, and each pair is shown. The figures for all together are means over the %2 pairs: %3 for the same stretches (F1), %4 for the same stretches with the same emotion (F1).</source>
+        <translation>逐个标注（两端相差均不超过 %1 秒即为匹配）时每次比较两位评定者，并列出每一对。全体的数值是 %2 对评定者的平均值：同一时段为 %3（F1），同一时段且情绪相同为 %4（F1）。</translation>
+    </message>
+    <message>
+        <source>Label by label (two match when they share at least %1 of the time that they cover together), two raters are compared at a time, and each pair is shown. The figures for all together are means over the %2 pairs: %3 for the same stretches (F1), %4 for the same stretches with the same emotion (F1).</source>
+        <translation>逐个标注（共同时间不少于两者合计覆盖时间的 %1 即为匹配）时每次比较两位评定者，并列出每一对。全体的数值是 %2 对评定者的平均值：同一时段为 %3（F1），同一时段且情绪相同为 %4（F1）。</translation>
+    </message>
+    <message>
+        <source>%1 of the matched labels is %2 in the mean of the %3 pairs in which it is defined, of %4 (Light&apos;s kappa, 1971).</source>
+        <translation>在匹配的标注上，%4 对评定者中有 %3 对的 %1 有定义，其平均值为 %2（Light kappa，1971）。</translation>
+    </message>
+    <message>
+        <source>Means over pairs have no interval, because pairs that share a rater are not independent; and they hide a rater who differs from all others: look at the pairs.</source>
+        <translation>各对的平均值没有区间，因为共有一位评定者的两对并不独立；平均值也会掩盖某位评定者与其他人的不同：请查看各对的数值。</translation>
+    </message>
+    <message>
+        <source>Labels of two raters at a time were matched when both their ends were at most %1 s apart. The mean over the %2 pairs of raters was %3 for F1 of the stretches and %4 for F1 of stretches with the same emotion (Hripcsak and Rothschild, 2005).</source>
+        <translation>每次取两位评定者，两端相差均不超过 %1 秒的标注视为匹配。%2 对评定者的平均值：时段的 F1 为 %3，情绪相同的时段的 F1 为 %4（Hripcsak 与 Rothschild，2005）。</translation>
+    </message>
+    <message>
+        <source>Labels of two raters at a time were matched when they shared at least %1 of the time that they covered together. The mean over the %2 pairs of raters was %3 for F1 of the stretches and %4 for F1 of stretches with the same emotion (Hripcsak and Rothschild, 2005).</source>
+        <translation>每次取两位评定者，共同时间不少于两者合计覆盖时间的 %1 的标注视为匹配。%2 对评定者的平均值：时段的 F1 为 %3，情绪相同的时段的 F1 为 %4（Hripcsak 与 Rothschild，2005）。</translation>
+    </message>
+    <message>
+        <source>On the matched labels the mean of %1 over %2 pairs was %3 (Light, 1971).</source>
+        <translation>在匹配的标注上，%1 在 %2 对评定者上的平均值为 %3（Light，1971）。</translation>
     </message>
 </context>
 <context>
@@ -812,6 +836,14 @@
     <message>
         <source>The same, of pairs with the same emotion: what has no partner counts against them.</source>
         <translation>同上，但只计情绪相同的配对：没有对应的标注会降低该值。</translation>
+    </message>
+    <message>
+        <source>Label by label, two raters at a time: means over %1 pairs of raters</source>
+        <translation>逐个标注，每次两位评定者：%1 对的平均值</translation>
+    </message>
+    <message>
+        <source>%1 and %2: of %4 and %5 labels %3 match</source>
+        <translation>%1 与 %2：%4 个与 %5 个标注中有 %3 个匹配</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1179,32 @@
     <message>
         <source>First label: %1, %2 to %3</source>
         <translation>首个标注：%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Labels, one a row</source>
+        <translation>标注，每行一个</translation>
+    </message>
+    <message>
+        <source>Curves, one a column</source>
+        <translation>曲线，每列一条</translation>
+    </message>
+    <message>
+        <source>The table holds</source>
+        <translation>表格内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s), the first of them %1: %2 samples a second from %3 on</source>
+        <translation>
+            <numerusform>%n 条曲线，首条为 %1：自 %3 起每秒 %2 个采样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Not yet: choose the column that holds the time.</source>
+        <translation>尚不可用：请选择包含时间的列。</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2269,20 @@
         <source>And %n more.</source>
         <translation>
             <numerusform>另有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>面部(&amp;F)</translation>
+    </message>
+    <message>
+        <source>There are several in the file. Curves and signals are those of the chosen one.</source>
+        <translation>文件中有多个面部。曲线和信号取自所选的一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, found in %n frame(s)</source>
+        <translation>
+            <numerusform>%1，在 %n 帧中找到</numerusform>
         </translation>
     </message>
 </context>
@@ -4025,6 +4097,14 @@
         <source>Remove tier</source>
         <translation>移除层</translation>
     </message>
+    <message>
+        <source>Import the folder of an Empatica E4</source>
+        <translation>导入 Empatica E4 的文件夹</translation>
+    </message>
+    <message>
+        <source>Import E4 fol&amp;der…</source>
+        <translation>导入 E4 文件夹(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -5013,10 +5093,6 @@ are hidden until the rating is finished.</source>
         <translation>画面</translation>
     </message>
     <message>
-        <source>Where each emotion is strongest. Blurred, so that the person cannot be recognized.</source>
-        <translation>各情绪最强之处。已作模糊处理，无法辨认此人。</translation>
-    </message>
-    <message>
         <source>Where each emotion is strongest. The person can be recognized: handle with care.</source>
         <translation>各情绪最强之处。可辨认此人：请谨慎处理。</translation>
     </message>
@@ -5079,6 +5155,46 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Of %1 raters with labels the first %2 are compared in pairs; the program&apos;s window for agreement compares all.</source>
         <translation>在 %1 位有标注的评定者中，只对前 %2 位两两比较；程序的一致性窗口可比较全部评定者。</translation>
+    </message>
+    <message>
+        <source>Label by label: whether raters marked the same stretches, and named them alike</source>
+        <translation>逐个标注：评定者是否标出同一时段，并给出相同的情绪</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Same stretch (F1)</source>
+        <translation>同一时段（F1）</translation>
+    </message>
+    <message>
+        <source>Same stretch and emotion (F1)</source>
+        <translation>同一时段且情绪相同（F1）</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of the matched</source>
+        <translation>匹配标注的科恩 kappa</translation>
+    </message>
+    <message>
+        <source>Mean over %1 pairs of raters</source>
+        <translation>%1 对评定者的平均值</translation>
+    </message>
+    <message>
+        <source>%1: kappa of the matched is not defined: %2.</source>
+        <translation>%1：匹配标注的 kappa 无定义：%2。</translation>
+    </message>
+    <message>
+        <source>Two labels match when they share at least %1 of the time that they cover together; a moment stands for %2 on either side. F1 is twice the matched, divided by the labels of both. In brackets: 95% interval (bootstrap over labels).</source>
+        <translation>两个标注的共同时间不少于两者合计覆盖时间的 %1 即为匹配；一个时刻代表其前后各 %2。F1 为匹配数的两倍除以双方标注总数。括号内为 95% 区间（按标注的自助法）。</translation>
+    </message>
+    <message>
+        <source>The means have no interval, because pairs that share a rater are not independent. Kappa is defined in %1 of the %2 pairs; its mean is Light&apos;s kappa (1971).</source>
+        <translation>平均值没有区间，因为共有一位评定者的两对并不独立。%2 对中有 %1 对的 kappa 有定义；其平均值即 Light kappa（1971）。</translation>
+    </message>
+    <message>
+        <source>Where each emotion is strongest. Blurred, so that the face cannot be made out; clothes and room may still say something to those who know them.</source>
+        <translation>各情绪最强之处。已模糊处理，看不清面容；熟悉此人的衣着或房间者仍可能有所察觉。</translation>
     </message>
 </context>
 <context>

@@ -134,23 +134,46 @@ void AgreementResults::add_lines(const std::vector<analysis::Line> &lines, analy
                    agreement_text(analysis::meaning(line.statistic)), line.statistic == advised); // the one to report
 }
 
-/// Below those on the bins: what they agree on label by label.
-void AgreementResults::add_segments(const analysis::CodingAgreement &a) {
-    if (!a.segments) return;
+void AgreementResults::add_title(const QString &text) {
     const int row = numbers_->rowCount();
     numbers_->insertRow(row);
     numbers_->setSpan(row, 0, 1, 2);
-    auto *title = new QTableWidgetItem(
-        tr("Label by label: %1 pairs").arg(QLocale().toString(qulonglong(a.segments->matched))));
+    auto *title = new QTableWidgetItem(text);
     QFont face = font();
     face.setItalic(true);
     title->setFont(face);
     numbers_->setItem(row, 0, title);
-    add_number(tr("Same stretch (F1)"), a.segments->found,
+}
+
+void AgreementResults::add_shares(const analysis::Measure &found, const analysis::Measure &both) {
+    add_number(tr("Same stretch (F1)"), found,
                tr("Twice the pairs by the labels of both: whether they marked the same stretches."));
-    add_number(tr("Same stretch and emotion (F1)"), a.segments->both,
+    add_number(tr("Same stretch and emotion (F1)"), both,
                tr("The same, of pairs with the same emotion: what has no partner counts against them."));
-    add_lines(a.segments->lines, a.advised);
+}
+
+/// Below those on the bins: what they agree on label by label. Of more than two raters the means, then each pair.
+void AgreementResults::add_segments(const analysis::CodingAgreement &a) {
+    const QLocale locale;
+    if (a.segments) {
+        add_title(tr("Label by label: %1 pairs").arg(locale.toString(qulonglong(a.segments->matched))));
+        add_shares(a.segments->found, a.segments->both);
+        add_lines(a.segments->lines, a.pair_advised);
+    }
+    if (a.pairs.empty()) return;
+    add_title(tr("Label by label, two raters at a time: means over %1 pairs of raters")
+                  .arg(locale.toString(qulonglong(a.pairs.size()))));
+    add_shares(a.pair_mean.found, a.pair_mean.both);
+    add_lines(a.pair_mean.lines, a.pair_advised);
+    for (const auto &pair : a.pairs) {
+        const auto &s = pair.segments;
+        add_title(tr("%1 and %2: of %4 and %5 labels %3 match")
+                      .arg(QString::fromStdString(a.raters[pair.first]), QString::fromStdString(a.raters[pair.second]),
+                           locale.toString(qulonglong(s.matched)), locale.toString(qulonglong(s.first)),
+                           locale.toString(qulonglong(s.second))));
+        add_shares(s.found, s.both);
+        if (const analysis::Line *line = analysis::find(s.lines, a.pair_advised)) add_lines({*line}, a.pair_advised);
+    }
 }
 
 template <typename Agreement> void AgreementResults::show_numbers(const Agreement &a) {

@@ -36,6 +36,8 @@ private:
     template <typename Agreement> void show_numbers(const Agreement &agreement);
     void add_number(const QString &name, const analysis::Measure &measure, const QString &meaning, bool bold = false);
     void add_lines(const std::vector<analysis::Line> &lines, analysis::Statistic advised);
+    void add_title(const QString &text);
+    void add_shares(const analysis::Measure &found, const analysis::Measure &both);
     void add_segments(const analysis::CodingAgreement &agreement);
     void show_state(const std::vector<std::string> &raters, std::size_t bins, Time bin);
     void show_confusion();

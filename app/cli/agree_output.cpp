@@ -112,6 +112,52 @@ std::string joined(const std::vector<std::string> &names) {
     return out;
 }
 
+std::string matching_rule(const analysis::MatchSettings &rule) {
+    return rule.tolerance.us > 0
+               ? text("two match when both their ends are at most %g s apart", rule.tolerance.seconds())
+               : text("two match when they share at least %g of the time that they cover together", rule.overlap);
+}
+
+std::string shares_in_words(const analysis::Measure &found, const analysis::Measure &both) {
+    return "  same stretch (F1)              " + in_words(found) + "\n  same stretch and emotion (F1)  " + in_words(both) +
+           '\n';
+}
+
+/// The means first, then each pair.
+std::string pairs_in_words(const analysis::CodingAgreement &a) {
+    if (a.pairs.empty()) return {};
+    std::string out = text("\nLabels, two raters at a time: means over %zu pairs\n", a.pairs.size());
+    out.append("  (").append(matching_rule(a.settings.matching)).append(")\n");
+    out += shares_in_words(a.pair_mean.found, a.pair_mean.both);
+    out.append("  of the matched, means over the pairs in which it is defined:\n").append(lines_in_words(a.pair_mean.lines));
+    for (const auto &pair : a.pairs) {
+        const auto &s = pair.segments;
+        out.append("\n  ").append(a.raters[pair.first]).append(" and ").append(a.raters[pair.second]);
+        out += text(": %zu and %zu, %zu match, %zu with the same emotion\n", s.first, s.second, s.matched, s.same);
+        out += shares_in_words(s.found, s.both);
+        if (const analysis::Line *line = find(s.lines, a.pair_advised)) out += lines_in_words({*line});
+    }
+    return out;
+}
+
+json to_json(const analysis::CodingAgreement::Segments &s, std::size_t k) {
+    return {{"first", s.first},
+            {"second", s.second},
+            {"matched", s.matched},
+            {"same", s.same},
+            {"found_f1", to_json(s.found)},
+            {"same_f1", to_json(s.both)},
+            {"numbers", lines_to_json(s.lines)},
+            {"confusion", rows_of(s.confusion, k)}};
+}
+
+void add_rule(json &out, const analysis::MatchSettings &rule) {
+    if (rule.tolerance.us > 0)
+        out["tolerance_s"] = rule.tolerance.seconds();
+    else
+        out["overlap"] = rule.overlap;
+}
+
 } // namespace
 
 std::string in_words(const analysis::CodingAgreement &a) {
@@ -126,16 +172,13 @@ std::string in_words(const analysis::CodingAgreement &a) {
         out += text("  %5g s %7zu bins  %s\n", point.bin.seconds(), point.units, in_words(point.measure).c_str());
     if (a.segments) {
         const auto &s = *a.segments;
-        const auto &rule = a.settings.matching;
         out += text("\nLabels: %zu and %zu, %zu match, %zu with the same emotion\n", s.first, s.second, s.matched, s.same);
-        out += rule.tolerance.us > 0
-                   ? text("  (two match when both their ends are at most %g s apart)\n", rule.tolerance.seconds())
-                   : text("  (two match when they share at least %g of the time that they cover together)\n", rule.overlap);
-        out.append("  same stretch (F1)              ").append(in_words(s.found));
-        out.append("\n  same stretch and emotion (F1)  ").append(in_words(s.both));
-        out.append("\n  of the matched:\n").append(lines_in_words(s.lines));
+        out.append("  (").append(matching_rule(a.settings.matching)).append(")\n");
+        out += shares_in_words(s.found, s.both);
+        out.append("  of the matched:\n").append(lines_in_words(s.lines));
         out += confusion_in_words(s.confusion, a.categories, "alone", a.raters[0], a.raters[1]);
     }
+    out += pairs_in_words(a);
     return out + "\nWhat it means\n" + paragraphs(explain(a)) + "\nFor a paper\n  " + in_english(for_a_paper(a)) + '\n';
 }
 
@@ -164,19 +207,24 @@ json to_json(const analysis::CodingAgreement &a) {
     }
     out["by_bin_size"] = std::move(sizes);
     if (a.segments) {
-        const auto &s = *a.segments;
-        out["segments"] = {{"first", s.first},
-                           {"second", s.second},
-                           {"matched", s.matched},
-                           {"same", s.same},
-                           {"found_f1", to_json(s.found)},
-                           {"same_f1", to_json(s.both)},
-                           {"numbers", lines_to_json(s.lines)},
-                           {"confusion", rows_of(s.confusion, k)}};
-        if (a.settings.matching.tolerance.us > 0)
-            out["segments"]["tolerance_s"] = a.settings.matching.tolerance.seconds();
-        else
-            out["segments"]["overlap"] = a.settings.matching.overlap;
+        out["segments"] = to_json(*a.segments, k);
+        add_rule(out["segments"], a.settings.matching);
+    }
+    if (!a.pairs.empty()) {
+        json pairs = json::array();
+        for (const auto &pair : a.pairs) {
+            json one = to_json(pair.segments, k);
+            one["raters"] = {a.raters[pair.first], a.raters[pair.second]};
+            pairs.push_back(std::move(one));
+        }
+        out["segment_pairs"] = {{"mean",
+                                 {{"found_f1", to_json(a.pair_mean.found)},
+                                  {"same_f1", to_json(a.pair_mean.both)},
+                                  {"numbers", lines_to_json(a.pair_mean.lines)},
+                                  {"defined_pairs", a.pair_mean.defined}}},
+                                {"report", analysis::key(a.pair_advised)},
+                                {"pairs", std::move(pairs)}};
+        add_rule(out["segment_pairs"], a.settings.matching);
     }
     return out;
 }

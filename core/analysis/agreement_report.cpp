@@ -51,8 +51,10 @@ size_t rated_by_two(const Ratings &ratings) {
     return n;
 }
 
+Statistic advice_for_two(bool ordered) { return ordered ? Statistic::kappa_quadratic : Statistic::kappa; }
+
 Statistic advice(const Ratings &ratings, bool ordered) {
-    if (ratings.raters == 2) return ordered ? Statistic::kappa_quadratic : Statistic::kappa;
+    if (ratings.raters == 2) return advice_for_two(ordered);
     if (ordered) return Statistic::alpha_ordinal;
     const bool gaps = std::find(ratings.values.begin(), ratings.values.end(), missing) != ratings.values.end();
     return gaps ? Statistic::alpha : Statistic::fleiss;
@@ -112,8 +114,11 @@ void remark(CodingAgreement &a, const std::vector<Coding> &codings, const Rating
             if (users == 1) a.remarks.push_back({Note::one_only, a.categories[e]});
         }
     if (a.units > 0 && a.units < 50) a.remarks.push_back({Note::few_units, {}});
-    if (a.segments && std::min(a.segments->first, a.segments->second) > 0 &&
-        std::min(a.segments->first, a.segments->second) < 20)
+    const auto few = [](const CodingAgreement::Segments &s) {
+        return std::min(s.first, s.second) > 0 && std::min(s.first, s.second) < 20;
+    };
+    if ((a.segments && few(*a.segments)) ||
+        std::any_of(a.pairs.begin(), a.pairs.end(), [&](const auto &pair) { return few(pair.segments); }))
         a.remarks.push_back({Note::few_segments, {}});
 }
 
@@ -151,6 +156,37 @@ Result<CodingAgreement::Segments> on_segments(const Coding &first, const Coding 
         if (value == missing) value = categories;
     segments.confusion = confusion(with_partnerless);
     return segments;
+}
+
+/// The mean of what is defined; else why the first of them is not.
+template <class Of> Measure mean_over(const std::vector<CodingAgreement::Pair> &pairs, Of of) {
+    double sum = 0, count = 0;
+    for (const auto &pair : pairs)
+        if (const Measure &m = of(pair.segments); m) sum += *m.value, ++count;
+    return count > 0 ? Measure::of(sum / count) : Measure::none(of(pairs.front().segments).why);
+}
+
+Status compare_pairs(const std::vector<Coding> &codings, int categories, CodingAgreement &a, const Job &job) {
+    const size_t n = codings.size();
+    const double all = static_cast<double>(n * (n - 1)) / 2;
+    for (size_t i = 0; i < n; ++i)
+        for (size_t k = i + 1; k < n; ++k) {
+            const double from = static_cast<double>(a.pairs.size()) / all;
+            auto segments = on_segments(codings[i], codings[k], categories, a.settings, job.part(from, from + 1 / all));
+            if (!segments) return tl::unexpected(segments.error());
+            a.pairs.push_back({i, k, std::move(*segments)});
+        }
+    using Segments = CodingAgreement::Segments;
+    a.pair_mean.found = mean_over(a.pairs, [](const Segments &s) -> const Measure & { return s.found; });
+    a.pair_mean.both = mean_over(a.pairs, [](const Segments &s) -> const Measure & { return s.both; });
+    for (size_t i = 0; i < a.pairs.front().segments.lines.size(); ++i) {
+        const auto line = [i](const Segments &s) -> const Measure & { return s.lines[i].measure; };
+        const Statistic statistic = a.pairs.front().segments.lines[i].statistic;
+        a.pair_mean.lines.push_back({statistic, mean_over(a.pairs, line)});
+        if (statistic != a.pair_advised) continue;
+        for (const auto &pair : a.pairs) a.pair_mean.defined += line(pair.segments) ? 1 : 0;
+    }
+    return {};
 }
 
 } // namespace
@@ -194,6 +230,7 @@ Result<CodingAgreement> compare(const std::vector<Coding> &codings, std::vector<
     a.units = rated_by_two(ratings);
     a.block = block_length(ratings);
     a.advised = advice(ratings, s.ordered);
+    a.pair_advised = advice_for_two(s.ordered);
     auto measures = evaluate(ratings, statistics, job.part(0, 0.4));
     if (!measures) return tl::unexpected(measures.error());
     for (size_t i = 0; i < statistics.size(); ++i) a.lines.push_back({statistics[i], (*measures)[i]});
@@ -211,6 +248,8 @@ Result<CodingAgreement> compare(const std::vector<Coding> &codings, std::vector<
         if (!segments) return tl::unexpected(segments.error());
         a.segments = std::move(*segments);
     }
+    if (codings.size() > 2 && !a.model)
+        if (auto done = compare_pairs(codings, k, a, job.part(0.9, 1)); !done) return tl::unexpected(done.error());
     remark(a, codings, ratings);
     return a;
 }

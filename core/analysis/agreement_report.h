@@ -96,12 +96,29 @@ struct CodingAgreement {
     };
     std::optional<Segments> segments;
 
+    // On matched segments of more than two: who is whose partner would depend on whom one begins with, so two are
+    // matched at a time, and the joint figure is the mean over all pairs. Of kappa that is Light's (Psychol Bull 76:365,
+    // 1971), of F1 the mean pairwise F of Hripcsak and Rothschild (J Am Med Inform Assoc 12:296, 2005).
+    struct Pair {
+        std::size_t first = 0, second = 0; ///< indices into `raters`, first < second
+        Segments segments;
+    };
+    struct PairMean {
+        /// Over those pairs in which it is defined; without an interval, as pairs that share a rater are not
+        /// independent. Not defined where it is in none.
+        Measure found, both;
+        std::vector<Line> lines; ///< as those of the pairs
+        std::size_t defined = 0; ///< pairs in which the line of `pair_advised` is defined
+    };
+    std::vector<Pair> pairs; ///< all of them; empty with two or fewer, or against a model
+    PairMean pair_mean;
+    Statistic pair_advised{}; ///< which number of the matched segments to report, of two and of pairs
+
     std::vector<Remark> remarks;
 };
 
 /// `codings` of one recording, categories as in `categories`. One coding is no error: every number says why it is not
-/// defined. Segments of more than two are not matched: who is whose partner would depend on whom one begins with.
-/// bad_argument for a bin that is not above zero, an overlap outside (0, 1], a negative tolerance or a
+/// defined. bad_argument for a bin that is not above zero, an overlap outside (0, 1], a negative tolerance or a
 /// category out of range; cancelled. About two seconds for an hour.
 Result<CodingAgreement> compare(const std::vector<Coding> &codings, std::vector<std::string> categories,
                                 const AgreementSettings &settings, const Job &job);

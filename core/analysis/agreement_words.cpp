@@ -79,44 +79,93 @@ void explain_bins(std::vector<Phrase> &all, const CodingAgreement &a) {
           number(*most->measure.value), length(most->bin)}});
 }
 
-void explain_segments(std::vector<Phrase> &all, const CodingAgreement &a) {
-    if (a.raters.size() > 2 && !a.model)
-        all.push_back({TRANSLATABLE("Agreement", "Label by label only two raters can be compared: choose two of them."),
-                       {}});
-    if (!a.segments) return;
-    const auto &s = *a.segments;
-    const bool ends = a.settings.matching.tolerance.us > 0;
+/// Whether the ends of two labels decide that they match, or how much time they share.
+bool by_ends(const CodingAgreement &a) { return a.settings.matching.tolerance.us > 0; }
+Argument matching_rule(const CodingAgreement &a) {
+    return by_ends(a) ? length(a.settings.matching.tolerance) : number(a.settings.matching.overlap);
+}
+
+void explain_pairs(std::vector<Phrase> &all, const CodingAgreement &a) {
+    const auto &mean = a.pair_mean;
     all.push_back(
-        {ends ? TRANSLATABLE("Agreement", "Label by label (two match when both their ends are at most %1 s "
-                                          "apart): %2 matches among %3 and %4 labels, %5 of them with the same "
-                                          "emotion.")
-              : TRANSLATABLE("Agreement", "Label by label (two match when they share at least %1 of the time "
-                                          "that they cover together): %2 matches among %3 and %4 labels, %5 of "
-                                          "them with the same emotion."),
-         {ends ? length(a.settings.matching.tolerance) : number(a.settings.matching.overlap), count(s.matched),
-          count(s.first), count(s.second), count(s.same)}});
+        {by_ends(a) ? TRANSLATABLE("Agreement",
+                                   "Label by label (two match when both their ends are at most %1 s apart), two raters "
+                                   "are compared at a time, and each pair is shown. The figures for all together are "
+                                   "means over the %2 pairs: %3 for the same stretches (F1), %4 for the same stretches "
+                                   "with the same emotion (F1).")
+                    : TRANSLATABLE("Agreement",
+                                   "Label by label (two match when they share at least %1 of the time that they cover "
+                                   "together), two raters are compared at a time, and each pair is shown. The figures "
+                                   "for all together are means over the %2 pairs: %3 for the same stretches (F1), %4 "
+                                   "for the same stretches with the same emotion (F1)."),
+         {matching_rule(a), count(a.pairs.size()), number(*mean.found.value), number(*mean.both.value)}});
+    const Line *line = find(mean.lines, a.pair_advised);
+    if (line && line->measure)
+        all.push_back({TRANSLATABLE("Agreement",
+                                    "%1 of the matched labels is %2 in the mean of the %3 pairs in which it is defined, of "
+                                    "%4 (Light's kappa, 1971)."),
+                       {word(name(line->statistic)), number(*line->measure.value), count(mean.defined),
+                        count(a.pairs.size())}});
+    all.push_back({TRANSLATABLE("Agreement", "Means over pairs have no interval, because pairs that share a rater are not "
+                                             "independent; and they hide a rater who differs from all others: look at the "
+                                             "pairs."),
+                   {}});
+}
+
+void explain_segments(std::vector<Phrase> &all, const CodingAgreement &a) {
+    const bool in_pairs = !a.pairs.empty() && a.pair_mean.found && a.pair_mean.both; // else nobody has labels
+    if (in_pairs) explain_pairs(all, a);
+    if (a.segments) {
+        const auto &s = *a.segments;
+        all.push_back({by_ends(a) ? TRANSLATABLE("Agreement",
+                                                 "Label by label (two match when both their ends are at most %1 s "
+                                                 "apart): %2 matches among %3 and %4 labels, %5 of them with the same "
+                                                 "emotion.")
+                                  : TRANSLATABLE("Agreement", "Label by label (two match when they share at least %1 of the "
+                                                              "time that they cover together): %2 matches among %3 and %4 "
+                                                              "labels, %5 of them with the same emotion."),
+                       {matching_rule(a), count(s.matched), count(s.first), count(s.second), count(s.same)}});
+    }
+    if (!a.segments && !in_pairs) return;
     all.push_back({TRANSLATABLE("Agreement", "Matching looks at times, not at emotions: the pairs that overlap most come "
                                              "first, and each label has one partner at most. Labels without a partner "
                                              "lower the two F1 values; the numbers of the matched are without them."),
                    {}});
-    if (!ends)
+    if (!by_ends(a))
         all.push_back({TRANSLATABLE("Agreement", "For matching, a moment stands for %1 s on either side."),
                        {length(a.settings.matching.moment)}});
 }
 
+void pairs_for_paper(std::vector<Phrase> &all, const CodingAgreement &a) {
+    const auto &mean = a.pair_mean;
+    if (a.pairs.empty() || !mean.found || !mean.both) return;
+    all.push_back(
+        {by_ends(a)
+             ? TRANSLATABLE("Agreement", "Labels of two raters at a time were matched when both their ends were at most %1 s "
+                                         "apart. The mean over the %2 pairs of raters was %3 for F1 of the stretches and %4 "
+                                         "for F1 of stretches with the same emotion (Hripcsak and Rothschild, 2005).")
+             : TRANSLATABLE("Agreement",
+                            "Labels of two raters at a time were matched when they shared at least %1 of the time that they "
+                            "covered together. The mean over the %2 pairs of raters was %3 for F1 of the stretches and %4 "
+                            "for F1 of stretches with the same emotion (Hripcsak and Rothschild, 2005)."),
+         {matching_rule(a), count(a.pairs.size()), number(*mean.found.value), number(*mean.both.value)}});
+    if (const Line *line = find(mean.lines, a.pair_advised); line && line->measure)
+        all.push_back({TRANSLATABLE("Agreement", "On the matched labels the mean of %1 over %2 pairs was %3 (Light, 1971)."),
+                       {word(name(line->statistic)), count(mean.defined), number(*line->measure.value)}});
+}
+
 /// "Labels were matched when ...: 40 of 42 and 41 labels had a partner. On these Cohen's kappa was 0.71 (...)."
 void segments_for_paper(std::vector<Phrase> &all, const CodingAgreement &a) {
+    pairs_for_paper(all, a);
     if (!a.segments) return;
     const auto &s = *a.segments;
-    const bool ends = a.settings.matching.tolerance.us > 0;
     all.push_back(
-        {ends ? TRANSLATABLE("Agreement", "Labels were matched when both their ends were at most %1 s apart: %2 pairs "
-                                          "among %3 and %4 labels.")
-              : TRANSLATABLE("Agreement", "Labels were matched when they shared at least %1 of the time that they "
-                                          "covered together: %2 pairs among %3 and %4 labels."),
-         {ends ? length(a.settings.matching.tolerance) : number(a.settings.matching.overlap), count(s.matched),
-          count(s.first), count(s.second)}});
-    const Line *line = find(s.lines, a.advised);
+        {by_ends(a) ? TRANSLATABLE("Agreement", "Labels were matched when both their ends were at most %1 s apart: %2 pairs "
+                                                "among %3 and %4 labels.")
+                    : TRANSLATABLE("Agreement", "Labels were matched when they shared at least %1 of the time that they "
+                                                "covered together: %2 pairs among %3 and %4 labels."),
+         {matching_rule(a), count(s.matched), count(s.first), count(s.second)}});
+    const Line *line = find(s.lines, a.pair_advised);
     if (!line || !line->measure) return;
     const double value = *line->measure.value;
     if (const auto &interval = line->measure.interval; !interval)

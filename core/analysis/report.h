@@ -44,11 +44,24 @@ struct ReportAgreement {
     int raters = 2;        ///< above 2: so many together, and `first` and `second` say nothing
 };
 
+/// Two raters label by label, or the mean over all pairs of raters.
+struct ReportMatching {
+    std::string first, second; ///< raters; of a mean empty
+    int pairs = 1;             ///< above 1: the mean over so many, and there are no counts
+    int defined = 1;           ///< of them, pairs in which kappa is defined
+    std::size_t of_first = 0, of_second = 0, matched = 0; ///< labels
+    std::optional<Estimate> found, both; ///< F1 of stretches; of stretches with the same emotion
+    std::optional<Estimate> kappa;       ///< Cohen's, of the matched
+    std::string undefined;               ///< why there is no kappa; English
+};
+
 /// How all of them were measured.
 struct AgreementRule {
     Time bin;                      ///< length of the bins that were counted
     bool unlabelled_counts = true; ///< between raters a stretch without a label is an answer: nothing is there
     int raters = 0, compared = 0;  ///< with labels; of these the first are compared in pairs
+    double overlap = 0.5;          ///< labels match that share as much of the time which they cover together
+    Time moment = Time::millis(750); ///< on either side, what a moment stands for in that
 };
 
 /// Emotions of its parts are the report's, in the same order.
@@ -89,7 +102,8 @@ struct Report {
     std::vector<Rated> rated; ///< one per rater with labels
     std::vector<ReportLabel> labels;
     std::vector<ReportAgreement> agreement;
-    AgreementRule agreement_rule; ///< of `agreement`, if there is any
+    std::vector<ReportMatching> matching; ///< label by label: the mean over pairs, if there are several, then the pairs
+    AgreementRule agreement_rule;         ///< of both, if there is any
     std::vector<ReportFrame> frames;
 
     // How it was made.

@@ -142,6 +142,52 @@ std::string how_agreement_is_counted(const Composition &c, bool with_curves, boo
     return text;
 }
 
+/// "0.87 (0.71 to 0.95)"
+std::string with_interval(const Words &words, const std::optional<analysis::Estimate> &estimate) {
+    if (!estimate) return words.dash();
+    const std::string value = words.number(estimate->value, 2);
+    if (!estimate->interval) return value;
+    return value + " (" +
+           words.range(words.number(estimate->interval->first, 2), words.number(estimate->interval->second, 2)) + ")";
+}
+
+void add_matching(const Composition &c) {
+    if (c.report.matching.empty()) return;
+    const Words &words = c.words;
+    Table table{words("Label by label: whether raters marked the same stretches, and named them alike"),
+                {{words("Between"), false, 2.2},
+                 {words("Labels"), true, 0.9},
+                 {words("Matched"), true, 1.1},
+                 {words("Same stretch (F1)"), true, 1.5},
+                 {words("Same stretch and emotion (F1)"), true, 1.6},
+                 {words("Cohen's kappa of the matched"), true, 1.6}},
+                {}};
+    std::vector<std::string> undefined;
+    for (const analysis::ReportMatching &m : c.report.matching) {
+        const bool mean = m.pairs > 1;
+        const std::string between = mean ? words("Mean over %1 pairs of raters", {std::to_string(m.pairs)})
+                                         : words("%1 and %2", {c.rater(m.first), c.rater(m.second)});
+        table.rows.push_back(
+            {between, mean ? words.dash() : words("%1 and %2", {std::to_string(m.of_first), std::to_string(m.of_second)}),
+             mean ? words.dash() : std::to_string(m.matched), with_interval(words, m.found), with_interval(words, m.both),
+             with_interval(words, m.kappa)});
+        if (!m.kappa && !m.undefined.empty())
+            undefined.push_back(words("%1: kappa of the matched is not defined: %2.", {between, words(m.undefined)}));
+    }
+    c.out.emplace_back(std::move(table));
+    if (!undefined.empty()) c.out.emplace_back(Bullets{std::move(undefined)});
+    const analysis::AgreementRule &rule = c.report.agreement_rule;
+    std::string text = words("Two labels match when they share at least %1 of the time that they cover together; a moment "
+                             "stands for %2 on either side. F1 is twice the matched, divided by the labels of both. In brackets: "
+                             "95% interval (bootstrap over labels).",
+                             {words.percent(rule.overlap), words.seconds(rule.moment, 2)});
+    if (const analysis::ReportMatching &first = c.report.matching.front(); first.pairs > 1)
+        text += ' ' + words("The means have no interval, because pairs that share a rater are not independent. Kappa is "
+                            "defined in %1 of the %2 pairs; its mean is Light's kappa (1971).",
+                            {std::to_string(first.defined), std::to_string(first.pairs)});
+    c.say(text, Paragraph::Kind::note);
+}
+
 } // namespace
 
 void add_agreement(const Composition &c) {
@@ -178,6 +224,7 @@ void add_agreement(const Composition &c) {
         c.say(words("The curves have learned from labels of this recording: how far they agree with those says little "
                     "about other material."),
               Paragraph::Kind::note);
+    add_matching(c);
 }
 
 void add_adaptation(const Composition &c) {

@@ -175,7 +175,8 @@ void add_frames(const Composition &c) {
                                 png(f.rgb, f.width, f.height), f.width, f.height});
     }
     photos.caption = blurred
-                         ? words("Where each emotion is strongest. Blurred, so that the person cannot be recognized.")
+                         ? words("Where each emotion is strongest. Blurred, so that the face cannot be made out; clothes "
+                                 "and room may still say something to those who know them.")
                          : words("Where each emotion is strongest. The person can be recognized: handle with care.");
     c.out.emplace_back(std::move(photos));
 }

@@ -4,6 +4,20 @@
 #include <cstdio>
 
 namespace tempera::exchange {
+namespace {
+
+/// A number and its unit stay on one line: a column that is too narrow for both would else put the unit alone on the next.
+std::string together(const std::string &quantity) {
+    std::string out;
+    for (const char c : quantity)
+        if (c == ' ')
+            out += "\xc2\xa0"; // U+00A0
+        else
+            out += c;
+    return out;
+}
+
+} // namespace
 
 std::string Words::operator()(const std::string &english, const std::vector<std::string> &values) const {
     const std::string text = language_.text ? language_.text(english) : english;
@@ -50,7 +64,7 @@ std::string Words::number(double value, int decimals) const {
 std::string Words::percent(double share) const {
     const double value = share * 100;
     const bool fine = value != 0 && std::abs(value) < 9.95;
-    return (*this)("%1%", {number(value, fine ? 1 : 0)});
+    return together((*this)("%1%", {number(value, fine ? 1 : 0)}));
 }
 
 std::string Words::points(double difference) const {
@@ -58,14 +72,14 @@ std::string Words::points(double difference) const {
     return difference * 100 >= 0.05 ? "+" + text : text;
 }
 
-std::string Words::seconds(Time time) const {
-    if (time < Time::seconds(59.95)) return (*this)("%1 s", {number(time.seconds(), 1)});
+std::string Words::seconds(Time time, int decimals) const {
+    if (time < Time::seconds(59.95)) return together((*this)("%1 s", {number(time.seconds(), decimals)}));
     const long long whole = std::llround(time.seconds());
     const std::string rest = std::to_string(whole % 60), minutes = std::to_string(whole / 60 % 60);
     const std::string two = (rest.size() < 2 ? "0" : "") + rest;
-    if (whole < 3600) return (*this)("%1 min", {minutes + ":" + two});
-    return (*this)("%1 h",
-                   {std::to_string(whole / 3600) + ":" + (minutes.size() < 2 ? "0" : "") + minutes + ":" + two});
+    if (whole < 3600) return together((*this)("%1 min", {minutes + ":" + two}));
+    return together((*this)(
+        "%1 h", {std::to_string(whole / 3600) + ":" + (minutes.size() < 2 ? "0" : "") + minutes + ":" + two}));
 }
 
 std::string Words::at(Time time) const {

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] std::string number(double value, int decimals) const;
     [[nodiscard]] std::string percent(double share) const;     ///< "12%"; one decimal below 10%
     [[nodiscard]] std::string points(double difference) const; ///< percentage points with their sign: "+3.1"
-    [[nodiscard]] std::string seconds(Time time) const;        ///< "3.2 s", or "1:02 min" from a minute on
+    /// "3.2 s", or "1:02 min" from a minute on.
+    [[nodiscard]] std::string seconds(Time time, int decimals = 1) const;
     [[nodiscard]] std::string at(Time time) const;             ///< "0:01:23.4"
     [[nodiscard]] std::string range(const std::string &low, const std::string &high) const; ///< "2 to 5"
     [[nodiscard]] std::string dash() const { return "\xe2\x80\x93"; }

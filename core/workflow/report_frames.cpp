@@ -43,7 +43,7 @@ std::vector<Moment> moments(const engine::Scores &scores, const std::vector<anal
 } // namespace
 
 void blur(std::vector<std::uint8_t> &rgb, int width, int height) {
-    const int square = std::max(2, (std::max(width, height) + 13) / 14);
+    const int square = std::max(2, (std::max(width, height) + blur_squares - 1) / blur_squares);
     const int across = (width + square - 1) / square, down = (height + square - 1) / square;
     const auto pixel = [&](int x, int y, int c) { return static_cast<std::size_t>((y * width + x) * 3 + c); };
     std::vector<float> means(static_cast<std::size_t>(across * down * 3));

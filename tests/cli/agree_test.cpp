@@ -86,6 +86,25 @@ TEST(AgreeCommand, TwoTablesOfLabels) {
     EXPECT_EQ(strict["by_bin_size"].size(), 2U);
 }
 
+TEST(AgreeCommand, TablesOfOlderProgramsOfWindowsAreReadAndSaidToBe) {
+    TempDir folder;
+    write_all(folder / "ada.csv", "start;end;emotion\r\n0;2;\xC4rger\r\n3;5;Angst\r\n");
+    write_all(folder / "ben.csv", "start,end,emotion\n0,2,Ärger\n3,5,Angst\n");
+    const Outcome outcome = run({"agree", (folder / "ada.csv").string(), (folder / "ben.csv").string(), "--json"});
+    ASSERT_EQ(outcome.code, 0) << outcome.err;
+    EXPECT_EQ(outcome.json()["comparisons"][0]["categories"], (nlohmann::json{"Ärger", "Angst"}));
+    EXPECT_DOUBLE_EQ(value(outcome.json()["comparisons"][0], "cohen_kappa"), 1);
+    EXPECT_EQ(outcome.error_lines(), 1);
+    EXPECT_THAT(outcome.err, HasSubstr("ada.csv"));
+    EXPECT_THAT(outcome.err, HasSubstr("Windows-1252"));
+    write_all(folder / "ada.csv", "time_s;Freude;\xC4rger\n0;1;2\n0,5;2;3\n1;4;1\n");
+    write_all(folder / "ben.csv", "time_s,Freude,Ärger\n0,1,2\n0.5,2,3\n1,4,1\n");
+    const Outcome traces = run({"agree", (folder / "ada.csv").string(), (folder / "ben.csv").string(), "--json"});
+    ASSERT_EQ(traces.code, 0) << traces.err;
+    EXPECT_EQ(traces.json()["comparisons"].size(), 2U);
+    EXPECT_THAT(traces.err, HasSubstr("Windows-1252"));
+}
+
 /// The worked example of tests/unit/analysis/agreement_report_test.cpp.
 TEST(AgreeCommand, ThreeRatersTogether) {
     TempDir folder;
@@ -95,7 +114,9 @@ TEST(AgreeCommand, ThreeRatersTogether) {
     const Outcome words = run(arguments);
     ASSERT_EQ(words.code, 0) << words.err;
     for (const char *part : {"A, B, C", "Fleiss' kappa                  0.686", "Krippendorff's alpha           0.692",
-                             "only two raters can be compared", "The labels of 3 raters"})
+                             "Labels, two raters at a time: means over 3 pairs", "same stretch (F1)              0.833\n",
+                             "B and C: 2 and 2, 1 match, 1 with the same emotion", "Light's kappa, 1971",
+                             "The labels of 3 raters", "Hripcsak and Rothschild, 2005"})
         EXPECT_THAT(words.out, HasSubstr(part));
     auto with_json = arguments;
     with_json.emplace_back("--json");
@@ -105,6 +126,16 @@ TEST(AgreeCommand, ThreeRatersTogether) {
     EXPECT_NEAR(value(one, "krippendorff_alpha"), 397.0 / 574, 1e-12);
     EXPECT_NEAR(value(one, "percent_agreement"), 0.8, 1e-12);
     EXPECT_FALSE(one.contains("segments"));
+    const nlohmann::json &pairs = one["segment_pairs"];
+    ASSERT_EQ(pairs["pairs"].size(), 3U);
+    EXPECT_EQ(pairs["pairs"][2]["raters"], (nlohmann::json{"B", "C"}));
+    EXPECT_DOUBLE_EQ(pairs["pairs"][2]["found_f1"]["value"], 0.5);
+    EXPECT_TRUE(pairs["pairs"][2]["numbers"]["cohen_kappa"]["value"].is_null());
+    EXPECT_DOUBLE_EQ(pairs["mean"]["found_f1"]["value"], 2.5 / 3);
+    EXPECT_FALSE(pairs["mean"]["found_f1"].contains("low"));
+    EXPECT_DOUBLE_EQ(pairs["mean"]["numbers"]["cohen_kappa"]["value"], 1);
+    EXPECT_EQ(pairs["mean"]["defined_pairs"], 2);
+    EXPECT_EQ(pairs["overlap"], 0.5);
 }
 
 TEST(AgreeCommand, OneTableWithRatersAndOrderedCategories) {

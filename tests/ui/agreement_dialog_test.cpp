@@ -152,9 +152,21 @@ TEST_F(AgreementDialogTest, ThreeRatersTogetherAndTwoLabelByLabel) {
     EXPECT_EQ(number(advised()).section(' ', 0, 0), QStringLiteral("0.69"));
     EXPECT_EQ(number(QStringLiteral("Krippendorff's alpha")).section(' ', 0, 0), QStringLiteral("0.69"));
     EXPECT_EQ(number(QStringLiteral("Percent agreement")).section(' ', 0, 0), QStringLiteral("0.80"));
-    EXPECT_TRUE(number(QStringLiteral("Same stretch (F1)")).isEmpty());
+    // Label by label the means over pairs come first, then each pair.
+    EXPECT_EQ(number(QStringLiteral("Same stretch (F1)")), QStringLiteral("0.83"));
+    const auto *table = find<QTableWidget>("agreement_numbers");
+    const auto titles = [&] {
+        QStringList all;
+        for (int row = 0; row < table->rowCount(); ++row)
+            if (table->columnSpan(row, 0) == 2) all << table->item(row, 0)->text();
+        return all;
+    };
+    const QStringList of_three = titles();
+    ASSERT_EQ(of_three.size(), 4);
+    EXPECT_EQ(of_three[0], "Label by label, two raters at a time: means over 3 pairs of raters");
+    EXPECT_TRUE(of_three[3].endsWith("Ben and Cem: of 2 and 2 labels 1 match")) << of_three[3].toStdString();
     const auto words = [&] { return find<QTextBrowser>("agreement_words")->toPlainText(); };
-    EXPECT_TRUE(words().contains(QStringLiteral("only two raters can be compared")));
+    EXPECT_TRUE(words().contains(QStringLiteral("Light's kappa")));
 
     // Without Ben: joy is the same stretch; of fear they share one second of two, which is just enough.
     find<QListWidget>("agreement_raters")->setCurrentRow(1);
@@ -162,7 +174,6 @@ TEST_F(AgreementDialogTest, ThreeRatersTogetherAndTwoLabelByLabel) {
     ASSERT_TRUE(wait_for_sentence(QStringLiteral("2 pairs among 2 and 2 labels"))) << dialog->sentence().toStdString();
     EXPECT_EQ(number(QStringLiteral("Same stretch (F1)")), QStringLiteral("1.00"));
     EXPECT_EQ(number(QStringLiteral("Same stretch and emotion (F1)")), QStringLiteral("1.00"));
-    const auto *table = find<QTableWidget>("agreement_numbers");
     QStringList below; // the heading, and what stands under it
     for (int row = 0; row < table->rowCount(); ++row)
         if (!below.isEmpty() || table->columnSpan(row, 0) == 2) below << table->item(row, 0)->text();
@@ -174,8 +185,7 @@ TEST_F(AgreementDialogTest, ThreeRatersTogetherAndTwoLabelByLabel) {
     // All three again: nothing of the pair is left.
     press("agreement_raters", Qt::Key_Space);
     ASSERT_TRUE(wait_for_sentence(QStringLiteral("The labels of 3 raters")));
-    EXPECT_TRUE(number(QStringLiteral("Same stretch (F1)")).isEmpty());
-    for (int row = 0; row < table->rowCount(); ++row) EXPECT_EQ(table->columnSpan(row, 0), 1);
+    EXPECT_EQ(titles(), of_three);
 }
 
 TEST_F(AgreementDialogTest, WithoutTwoRatersOfOneThingItSaysWhatToDo) {

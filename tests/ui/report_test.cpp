@@ -71,7 +71,9 @@ TEST(ReportTexts, AreAllKnownToTheTranslators) {
         return english;
     };
     analysis::Report full = tempera::test::made_up_report(), empty;
-    full.agreement.clear(); // its words are the agreement's
+    full.agreement.front().measure = "Measure"; // the names are the agreement's own
+    full.agreement.resize(1);
+    full.matching = {{"", "", 3, 2, 0, 0, 0, {}, {}, {}, {}}, {"Dr. Rater", "second", 1, 1, 2, 2, 1, {}, {}, {}, {}}};
     full.synthetic = true;
     empty.emotions = full.emotions;
     for (const bool names : {false, true})
@@ -157,6 +159,11 @@ TEST(ReportPages, StayWithinTheirMarginsInGermanAndChinese) {
         report.agreement.push_back({first, "D", "Cohen's kappa", analysis::Estimate{-0.03, std::pair(-0.2, 0.1)}, {}});
     report.agreement.push_back({"A", "", "Cohen's kappa", std::nullopt, "no moment was rated by two"});
     report.agreement_rule = {Time::millis(500), true, 5, 4};
+    const analysis::Estimate estimate{0.87, std::pair(0.42, 1.0)};
+    report.matching = {{"", "", 10, 9, 0, 0, 0, analysis::Estimate{0.81, {}}, analysis::Estimate{0.62, {}}, estimate, {}}};
+    for (const char *first : {"A", "B", "C"})
+        report.matching.push_back({first, "D", 1, 1, 120, 98, 87, estimate, estimate, estimate, {}});
+    report.matching.push_back({"C", "E", 1, 1, 1, 1, 1, estimate, estimate, std::nullopt, "only one category was used"});
     for (int i = 0; i < 60; ++i) report.labels.push_back(report.labels[static_cast<std::size_t>(i % 2)]);
     report.synthetic = report.outdated = true;
     report.visits_left_out = 2;

@@ -104,6 +104,19 @@ std::span<const char *const> report_texts() {
         QT_TRANSLATE_NOOP("Report", "With the curves only what the rater has labelled is compared."),
         QT_TRANSLATE_NOOP("Report", "Of %1 raters with labels the first %2 are compared in pairs; the program's window "
                                     "for agreement compares all."),
+        QT_TRANSLATE_NOOP("Report", "Label by label: whether raters marked the same stretches, and named them alike"),
+        QT_TRANSLATE_NOOP("Report", "Matched"),
+        QT_TRANSLATE_NOOP("Report", "Same stretch (F1)"),
+        QT_TRANSLATE_NOOP("Report", "Same stretch and emotion (F1)"),
+        QT_TRANSLATE_NOOP("Report", "Cohen's kappa of the matched"),
+        QT_TRANSLATE_NOOP("Report", "Mean over %1 pairs of raters"),
+        QT_TRANSLATE_NOOP("Report", "%1: kappa of the matched is not defined: %2."),
+        QT_TRANSLATE_NOOP("Report", "Two labels match when they share at least %1 of the time that they cover together; a "
+                                    "moment stands for %2 on either side. F1 is twice the matched, divided by the labels "
+                                    "of both. "
+                                    "In brackets: 95% interval (bootstrap over labels)."),
+        QT_TRANSLATE_NOOP("Report", "The means have no interval, because pairs that share a rater are not independent. "
+                                    "Kappa is defined in %1 of the %2 pairs; its mean is Light's kappa (1971)."),
         QT_TRANSLATE_NOOP("Report", "What was learned"),
         QT_TRANSLATE_NOOP("Report", "The adaptation was made with another version of the model and is not used: "
                                     "the curves are those of the general model."),
@@ -190,8 +203,8 @@ std::span<const char *const> report_texts() {
         QT_TRANSLATE_NOOP("Report", "Duration"),
         QT_TRANSLATE_NOOP("Report", "Highest membership"),
         QT_TRANSLATE_NOOP("Report", "Pictures"),
-        QT_TRANSLATE_NOOP("Report", "Where each emotion is strongest. Blurred, so that the person cannot be "
-                                    "recognized."),
+        QT_TRANSLATE_NOOP("Report", "Where each emotion is strongest. Blurred, so that the face cannot be made out; "
+                                    "clothes and room may still say something to those who know them."),
         QT_TRANSLATE_NOOP("Report", "Where each emotion is strongest. The person can be recognized: handle with care."),
         QT_TRANSLATE_NOOP("Report", "Share of time in each emotion at each visit, with 95% intervals. Visits are "
                                     "numbered as in the table."),

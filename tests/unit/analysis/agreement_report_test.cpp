@@ -171,6 +171,67 @@ TEST(CompareCodings, ThreeRatersTogetherAreThoseWorkedByHand) {
     EXPECT_NEAR(value(Statistic::fleiss), (0.8 - 326.0 / 900) / (1 - 326.0 / 900), 1e-12);
     // 22, 12 and 26 of the 60 values of half seconds: 1 - (22 x 21 + 12 x 11 + 26 x 25) / (60 x 59).
     EXPECT_NEAR(value(Statistic::alpha), 1 - 0.2 / (1 - 1244.0 / 3540), 1e-12);
+    // Label by label, sharing half: joy 3 of 4 s, 4 of 4, 3 of 4; fear 2 of 3 s, 1 of 2, and 1 of 3, which is too little.
+    ASSERT_EQ(a->pairs.size(), 3U);
+    EXPECT_EQ(a->pairs[2].first, 1U);
+    EXPECT_EQ(a->pairs[2].second, 2U);
+    for (const auto &[pair, matched] : {std::pair(0U, 2U), {1U, 2U}, {2U, 1U}})
+        EXPECT_EQ(a->pairs[pair].segments.matched, matched) << pair;
+    EXPECT_NEAR(*a->pair_mean.found.value, (1 + 1 + 2.0 / 4) / 3, 1e-12);
+    EXPECT_NEAR(*a->pair_mean.both.value, (1 + 1 + 2.0 / 4) / 3, 1e-12);
+    // Of B and C one label is left, of one emotion: there is no kappa.
+    EXPECT_EQ(find(a->pairs[2].segments.lines, Statistic::kappa)->measure.why, WhyNot::one_category);
+    EXPECT_EQ(a->pair_mean.defined, 2U);
+    EXPECT_NEAR(*find(a->pair_mean.lines, Statistic::kappa)->measure.value, 1, 1e-12);
+    EXPECT_FALSE(find(a->pair_mean.lines, Statistic::kappa)->measure.interval);
+}
+
+TEST(CompareCodings, Fleiss1971SixRatersHaveLightsKappaOfIrr) {
+    // Fleiss (Psychol Bull 76:378, 1971), table 1: diagnoses of 30 patients by six raters. R package irr, "diagnoses", has
+    // the raters of a patient in order of the categories: kappam.light 0.459, of the first three in pairs 0.651, 0.384 and
+    // 0.631, kappam.fleiss 0.430.
+    const std::vector<std::vector<int>> counts{
+        {0, 0, 0, 6, 0}, {0, 3, 0, 0, 3}, {0, 1, 4, 0, 1}, {0, 0, 0, 0, 6}, {0, 3, 0, 3, 0}, {2, 0, 4, 0, 0},
+        {0, 0, 4, 0, 2}, {2, 0, 3, 1, 0}, {2, 0, 0, 4, 0}, {0, 0, 0, 0, 6}, {1, 0, 0, 5, 0}, {1, 1, 0, 4, 0},
+        {0, 3, 3, 0, 0}, {1, 0, 0, 5, 0}, {0, 2, 0, 3, 1}, {0, 0, 5, 0, 1}, {3, 0, 0, 1, 2}, {5, 1, 0, 0, 0},
+        {0, 2, 0, 4, 0}, {1, 0, 2, 0, 3}, {0, 0, 0, 0, 6}, {0, 1, 0, 5, 0}, {0, 2, 0, 1, 3}, {2, 0, 0, 4, 0},
+        {1, 0, 0, 4, 1}, {0, 5, 0, 1, 0}, {4, 0, 0, 0, 2}, {0, 2, 0, 4, 0}, {1, 0, 5, 0, 0}, {0, 0, 0, 0, 6}};
+    std::vector<Coding> raters(6); // a label of 10 s for each patient
+    for (std::size_t p = 0; p < counts.size(); ++p) {
+        std::size_t rater = 0;
+        for (int category = 0; category < 5; ++category)
+            for (int i = 0; i < counts[p][static_cast<std::size_t>(category)]; ++i)
+                raters.at(rater++).spans.push_back(
+                    {seconds(10 * static_cast<double>(p), 10 * static_cast<double>(p) + 10), category});
+    }
+    AgreementSettings s = settings(300);
+    s.bins.bin = Time::seconds(10);
+    s.resamples = 20;
+    const auto a = compare(raters, {"depression", "personality", "schizophrenia", "neurosis", "other"}, s, {});
+    ASSERT_TRUE(a) << describe(a.error());
+    const auto rounded = [](const std::vector<Line> &lines, Statistic statistic) {
+        return std::round(1000 * *find(lines, statistic)->measure.value) / 1000;
+    };
+    EXPECT_EQ(rounded(a->lines, Statistic::fleiss), 0.430);
+    ASSERT_EQ(a->pairs.size(), 15U);
+    EXPECT_EQ(rounded(a->pairs[0].segments.lines, Statistic::kappa), 0.651);
+    EXPECT_EQ(rounded(a->pairs[1].segments.lines, Statistic::kappa), 0.384);
+    EXPECT_EQ(rounded(a->pairs[5].segments.lines, Statistic::kappa), 0.631); // the second with the third
+    EXPECT_EQ(rounded(a->pair_mean.lines, Statistic::kappa), 0.459);
+    EXPECT_EQ(*a->pair_mean.found.value, 1); // everybody has rated every patient
+    EXPECT_THAT(in_english(for_a_paper(*a)),
+                HasSubstr("On the matched labels the mean of Cohen's kappa over 15 pairs was 0.46 (Light, 1971)."));
+}
+
+TEST(CompareCodings, MeansOverPairsOfRatersWithoutLabelsSayWhy) {
+    const Coding none{"A", {}, {}, false, false};
+    const auto a = compare({none, none, none}, emotions, settings(), {});
+    ASSERT_TRUE(a);
+    ASSERT_EQ(a->pairs.size(), 3U);
+    EXPECT_EQ(a->pair_mean.found.why, WhyNot::no_units);
+    EXPECT_EQ(find(a->pair_mean.lines, Statistic::kappa)->measure.why, WhyNot::no_units);
+    EXPECT_THAT(in_english(explain(*a)), Not(HasSubstr("two raters are compared at a time")));
+    EXPECT_THAT(in_english(for_a_paper(*a)), Not(HasSubstr("pairs")));
 }
 
 TEST(CompareCodings, SameSeedSameNumbers) {
@@ -201,7 +262,14 @@ TEST(CompareCodings, ManyRaters) {
     EXPECT_EQ(find(three->lines, Statistic::kappa), nullptr);
     EXPECT_TRUE(three->confusion.empty());
     EXPECT_FALSE(three->segments);
-    EXPECT_THAT(in_english(explain(*three)), HasSubstr("Label by label only two raters can be compared"));
+    EXPECT_THAT(in_english(explain(*three)), HasSubstr("means over the 3 pairs"));
+    EXPECT_THAT(in_english(explain(*three)), HasSubstr("Cohen's kappa of the matched labels is"));
+    auto ordered = settings();
+    ordered.ordered = true;
+    ordered.matching.tolerance = Time::seconds(1);
+    const auto in_order = compare({rater("A"), rater("B", 0.3), rater("C", 0, 4)}, emotions, ordered, {});
+    EXPECT_EQ(in_order->pair_advised, Statistic::kappa_quadratic);
+    EXPECT_THAT(in_english(explain(*in_order)), HasSubstr("both their ends are at most 1 s apart), two raters"));
     EXPECT_THAT(in_english(for_a_paper(*three)), HasSubstr("The labels of 3 raters"));
     Coding sparse = rater("D");
     sparse.sparse = true;

@@ -131,7 +131,7 @@ TEST(Report, StaysSmallForTenHours) {
     EXPECT_LT(page.size(), 500'000U);
     EXPECT_THAT(page, HasSubstr("Each point is the mean over"));
     EXPECT_THAT(page, HasSubstr("The 40 longest of 2250 episodes"));
-    EXPECT_THAT(page, HasSubstr("10:00:00 h"));
+    EXPECT_THAT(page, HasSubstr("10:00:00\u00a0h"));
 }
 
 TEST(Report, SpeaksTheReadersLanguage) {
@@ -155,14 +155,14 @@ TEST(Report, SaysHowAgreementWasCounted) {
     analysis::Report report = made_up_report();
     report.agreement_rule = {Time::millis(500), true, 2, 2};
     const std::string page = html(report, ReportTemplate::clinical);
-    EXPECT_THAT(page, HasSubstr("Counted on bins of 0.5 s."));
+    EXPECT_THAT(page, HasSubstr("Counted on bins of 0.5\u00a0s."));
     EXPECT_THAT(page, HasSubstr("Among raters a stretch without a label is an answer too"));
     EXPECT_THAT(page, HasSubstr("With the curves only what the rater has labelled is compared."));
     EXPECT_THAT(page, Not(HasSubstr("raters with labels")));
     report.agreement_rule = {Time::seconds(2), false, 7, 4};
     report.agreement.pop_back(); // that with the curves
     const std::string other = html(report, ReportTemplate::research);
-    EXPECT_THAT(other, HasSubstr("Counted on bins of 2.0 s. Among raters only what both have labelled is compared."));
+    EXPECT_THAT(other, HasSubstr("Counted on bins of 2.0\u00a0s. Among raters only what both have labelled is compared."));
     EXPECT_THAT(other, Not(HasSubstr("With the curves only")));
     EXPECT_THAT(other, HasSubstr("Of 7 raters with labels the first 4 are compared in pairs"));
     // What all of them agree on together is of raters, and needs no names.
@@ -171,6 +171,38 @@ TEST(Report, SaysHowAgreementWasCounted) {
     EXPECT_THAT(joint, HasSubstr("All 7 raters together"));
     EXPECT_THAT(joint, HasSubstr("Among raters only what both have labelled"));
     EXPECT_THAT(joint, Not(HasSubstr("With the curves only")));
+}
+
+TEST(Report, UnitsStayWithTheirNumbers) {
+    // A translation may put a blank before the sign; a narrow column must not put the sign on a line of its own.
+    exchange::ReportLanguage language;
+    language.text = [](const std::string &english) { return english == "%1%" ? std::string("%1 %") : english; };
+    for (const ReportTemplate kind : all_templates) {
+        ReportOptions options;
+        options.kind = kind;
+        const std::string page = to_html(compose(made_up_report(), options, language));
+        EXPECT_THAT(page, HasSubstr("\u00a0%"));
+        EXPECT_THAT(page, Not(testing::ContainsRegex("[0-9] (%|s|min|h)<"))) << "template " << int(kind);
+    }
+}
+
+TEST(Report, ShowsWhatIsAgreedOnLabelByLabel) {
+    analysis::Report report = made_up_report();
+    EXPECT_THAT(html(report, ReportTemplate::clinical), Not(HasSubstr("Label by label")));
+    report.raters = {"Dr. Rater", "second", "Zoe"};
+    const analysis::Estimate found{0.875, std::pair(0.5, 1.0)}, both{0.625, std::nullopt}, kappa{0.5, std::pair(-0.1, 0.9)};
+    report.matching = {{"", "", 3, 2, 0, 0, 0, both, both, both, {}},
+                       {"Dr. Rater", "second", 1, 1, 9, 7, 6, found, both, kappa, {}},
+                       {"Dr. Rater", "Zoe", 1, 1, 9, 1, 1, found, both, std::nullopt, "only one category was used"}};
+    for (const ReportTemplate kind : {ReportTemplate::clinical, ReportTemplate::research}) {
+        const std::string page = html(report, kind);
+        for (const char *part : {"Mean over 3 pairs of raters", "Rater 1 and Rater 2", "9 and 7", "0.88 (0.50 to 1.00)",
+                                 "0.50 (\u22120.10 to 0.90)", ">0.63<", "Kappa is defined in 2 of the 3 pairs",
+                                 "share at least 50% of the time", "stands for 0.75\u00a0s",
+                                 "Rater 1 and Rater 3: kappa of the matched is not defined: only one category was used."})
+            EXPECT_THAT(page, HasSubstr(part)) << int(kind);
+        EXPECT_THAT(page, Not(HasSubstr("Zoe")));
+    }
 }
 
 TEST(Report, HasNoPictureUnlessTheReportHoldsOne) {

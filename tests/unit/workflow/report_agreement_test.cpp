@@ -75,6 +75,12 @@ TEST(ReportAgreement, IsThatOfTheWindow) {
     ASSERT_TRUE(there);
     ASSERT_TRUE(with_curves.value);
     EXPECT_EQ(with_curves.value->value, *there);
+    // And label by label; not with the curves, whose episodes are no labels.
+    ASSERT_EQ(report.matching.size(), 1U);
+    EXPECT_EQ(report.matching[0].matched, raters.segments->matched);
+    EXPECT_EQ(report.matching[0].of_second, raters.segments->second);
+    EXPECT_EQ(report.matching[0].found->value, *raters.segments->found.value);
+    EXPECT_EQ(report.matching[0].both->value, *raters.segments->both.value);
     EXPECT_EQ(report.agreement_rule.bin, raters.settings.bins.bin);
     EXPECT_EQ(report.agreement_rule.unlabelled_counts, ComparisonSettings{}.unlabelled_counts);
 }
@@ -103,6 +109,11 @@ TEST(ReportAgreement, CountsThoseWhoAreLeftOut) {
         EXPECT_NE(one.second, "E");
         EXPECT_NE(one.first, "E");
     }
+    ASSERT_EQ(report.matching.size(), 7U); // the mean over all ten pairs, and those of the first four
+    EXPECT_EQ(report.matching[0].pairs, 10);
+    EXPECT_EQ(report.matching[0].defined, static_cast<int>(joint.pair_mean.defined));
+    EXPECT_EQ(report.matching[0].found->value, *joint.pair_mean.found.value);
+    EXPECT_FALSE(report.matching[0].found->interval);
     analysis::Report alone = two_raters();
     std::erase_if(alone.labels, [](const auto &label) { return label.rater == "B"; });
     alone.scores.reset();

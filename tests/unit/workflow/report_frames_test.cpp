@@ -67,13 +67,13 @@ TEST(ReportFrames, BlurringLeavesNoPatternToRead) {
         blur(picture.rgb, width, height);
         ASSERT_EQ(picture.rgb.size(), static_cast<std::size_t>(3 * width * height));
         EXPECT_LT(readable(picture), 0.7) << width << " x " << height; // by chance: 0.5
-        const int square = std::max(width, height) / 14;
+        const int square = std::max(width, height) / blur_squares;
         EXPECT_LE(sharpest(picture), 215 / square + 1) << width << " x " << height;
     }
 }
 
 TEST(ReportFrames, BlurringTakesTheContrastOfEdgesAndStripes) {
-    const int width = 320, height = 240, square = 23;
+    const int width = 320, height = 240, square = width / blur_squares;
     for (const int at : {1, 100, 160, 319}) {
         Picture edge = painted(width, height, [&](int x, int) { return x >= at; });
         blur(edge.rgb, width, height);
@@ -90,6 +90,45 @@ TEST(ReportFrames, BlurringTakesTheContrastOfEdgesAndStripes) {
     blur(halves.rgb, width, height);
     EXPECT_LT(halves.at(40, 120), 30);
     EXPECT_GT(halves.at(280, 120), 225);
+}
+
+TEST(ReportFrames, BlurringCannotBeUndone) {
+    // Whatever lies in a square: its pixels in another order give the same bytes. So there is nothing to find out.
+    const int width = 320, height = 240, square = width / blur_squares;
+    Picture picture = painted(width, height, bright), other = picture;
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            for (int c = 0; c < 3; ++c) {
+                const int u = x - x % square + (square - 1 - x % square), v = y - y % square + (y % square + 7) % square;
+                other.rgb[static_cast<std::size_t>((y * width + x) * 3 + c)] = static_cast<std::uint8_t>(picture.at(u, v, c));
+            }
+    ASSERT_NE(other.rgb, picture.rgb);
+    blur(picture.rgb, width, height);
+    blur(other.rgb, width, height);
+    EXPECT_EQ(other.rgb, picture.rgb);
+}
+
+/// The least that a face has, black on white: two eyes and a mouth, filling a picture held upright, which is the worst case.
+TEST(ReportFrames, NoEyesAndNoMouthAreLeftOfAFaceThatFillsThePicture) {
+    for (const auto &[width, height] : {std::pair(135, 240), {180, 240}, {240, 240}}) {
+        const auto inside = [&](int x, int y, double cx, double cy, double rx, double ry) {
+            const double u = (x - cx * width) / (rx * width), v = (y - cy * height) / (ry * height);
+            return u * u + v * v <= 1;
+        };
+        Picture face = painted(width, height, [&](int x, int y) {
+            return !inside(x, y, 0.32, 0.40, 0.09, 0.03) && !inside(x, y, 0.68, 0.40, 0.09, 0.03) &&
+                   !inside(x, y, 0.5, 0.75, 0.16, 0.03);
+        });
+        const auto contrast = [&](double x, double y, double beside) { // of a part against the skin beside it
+            const int at = static_cast<int>(y * height);
+            return face.at(static_cast<int>(beside * width), at) - face.at(static_cast<int>(x * width), at);
+        };
+        EXPECT_EQ(contrast(0.32, 0.40, 0.50), 215);
+        blur(face.rgb, width, height);
+        EXPECT_LT(contrast(0.32, 0.40, 0.50), 60) << width << " x " << height << ": an eye, of 215";
+        EXPECT_LT(contrast(0.68, 0.40, 0.50), 60) << width << " x " << height << ": an eye, of 215";
+        EXPECT_LT(contrast(0.50, 0.75, 0.15), 60) << width << " x " << height << ": a mouth, of 215";
+    }
 }
 
 TEST(ReportFrames, SmallPicturesAreBlurredToo) {
