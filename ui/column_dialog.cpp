@@ -127,6 +127,7 @@ ColumnDialog::ColumnDialog(exchange::TableStart start, const exchange::TableRead
     decimal_comma_->setChecked(mapping.decimal_comma);
     form_->addRow(QString(), decimal_comma_);
 
+    column->addStretch(1); // of curves there are fewer rows: what is left lies below them, not between
     result_ = new QLabel(this);
     result_->setObjectName(QStringLiteral("column_result"));
     result_->setWordWrap(true);

@@ -147,8 +147,7 @@ std::string with_interval(const Words &words, const std::optional<analysis::Esti
     if (!estimate) return words.dash();
     const std::string value = words.number(estimate->value, 2);
     if (!estimate->interval) return value;
-    return value + " (" +
-           words.range(words.number(estimate->interval->first, 2), words.number(estimate->interval->second, 2)) + ")";
+    return words.with_range(value, words.number(estimate->interval->first, 2), words.number(estimate->interval->second, 2));
 }
 
 void add_matching(const Composition &c) {

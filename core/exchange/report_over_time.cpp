@@ -139,9 +139,8 @@ void add_group(const Composition &c) {
             else if (!mean->interval)
                 row.push_back(words.percent(mean->value));
             else
-                row.push_back(words.percent(mean->value) + " (" +
-                              words.range(words.percent(mean->interval->first), words.percent(mean->interval->second)) +
-                              ")");
+                row.push_back(words.with_range(words.percent(mean->value), words.percent(mean->interval->first),
+                                               words.percent(mean->interval->second)));
         }
         table.rows.push_back(std::move(row));
     }

@@ -93,4 +93,8 @@ std::string Words::range(const std::string &low, const std::string &high) const 
     return (*this)("%1 to %2", {low, high});
 }
 
+std::string Words::with_range(const std::string &value, const std::string &low, const std::string &high) const {
+    return value + " (" + together(range(low, high)) + ")";
+}
+
 } // namespace tempera::exchange

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::string seconds(Time time, int decimals = 1) const;
     [[nodiscard]] std::string at(Time time) const;             ///< "0:01:23.4"
     [[nodiscard]] std::string range(const std::string &low, const std::string &high) const; ///< "2 to 5"
+    /// "3 (2 to 5)"; where there is too little room, what is in brackets goes to the next line as a whole.
+    [[nodiscard]] std::string with_range(const std::string &value, const std::string &low, const std::string &high) const;
     [[nodiscard]] std::string dash() const { return "\xe2\x80\x93"; }
 
 private:

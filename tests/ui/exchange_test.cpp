@@ -73,6 +73,7 @@ protected:
     void click(QWidget *in, const char *name) { QTest::mouseClick(&part<QPushButton>(in, name), Qt::LeftButton); }
     /// TEMPERA_SHOTS: a folder for pictures of the dialogs, to be looked at.
     static void shot(QWidget *dialog, const char *name) {
+        QCoreApplication::processEvents(); // what was shown or hidden is laid out
         if (const QString folder = qEnvironmentVariable("TEMPERA_SHOTS"); !folder.isEmpty())
             dialog->grab().save(folder + '/' + QLatin1String(name) + QStringLiteral(".png"));
     }

@@ -196,8 +196,8 @@ TEST(Report, ShowsWhatIsAgreedOnLabelByLabel) {
                        {"Dr. Rater", "Zoe", 1, 1, 9, 1, 1, found, both, std::nullopt, "only one category was used"}};
     for (const ReportTemplate kind : {ReportTemplate::clinical, ReportTemplate::research}) {
         const std::string page = html(report, kind);
-        for (const char *part : {"Mean over 3 pairs of raters", "Rater 1 and Rater 2", "9 and 7", "0.88 (0.50 to 1.00)",
-                                 "0.50 (\u22120.10 to 0.90)", ">0.63<", "Kappa is defined in 2 of the 3 pairs",
+        for (const char *part : {"Mean over 3 pairs of raters", "Rater 1 and Rater 2", "9 and 7", "0.88 (0.50\u00a0to\u00a01.00)",
+                                 "0.50 (\u22120.10\u00a0to\u00a00.90)", ">0.63<", "Kappa is defined in 2 of the 3 pairs",
                                  "share at least 50% of the time", "stands for 0.75\u00a0s",
                                  "Rater 1 and Rater 3: kappa of the matched is not defined: only one category was used."})
             EXPECT_THAT(page, HasSubstr(part)) << int(kind);
