@@ -119,7 +119,7 @@ struct CodingAgreement {
 
 /// `codings` of one recording, categories as in `categories`. One coding is no error: every number says why it is not
 /// defined. bad_argument for a bin that is not above zero, an overlap outside (0, 1], a negative tolerance or a
-/// category out of range; cancelled. About two seconds for an hour.
+/// category out of range; cancelled. About two seconds for an hour, four with eight raters.
 Result<CodingAgreement> compare(const std::vector<Coding> &codings, std::vector<std::string> categories,
                                 const AgreementSettings &settings, const Job &job);
 
