@@ -1,7 +1,9 @@
-// How long a frame takes while a long recording is panned and zoomed: 3 hours, 100,000 labels on 5 tiers, 50 curves,
-// in a project that the program makes and opens. Prints JSON. Not a test: it asserts nothing.
+// How long a frame takes while a long recording is panned and zoomed: 3 hours, 100,000 labels on 5 tiers, 50 curves, sound,
+// pictures and a transcript, in a project that the program makes and opens. Prints JSON. Not a test: it asserts nothing.
 //
-//   build/release/tests/bench/bench_window [LABELS] [CURVES]
+//   build/release/tests/bench/bench_window [LABELS] [CURVES] [FOLDER]
+//
+// FOLDER: pictures of the window at each zoom are put there, to compare what two versions draw.
 #include "core/workflow/project.h"
 #include "ui/curves_view.h"
 #include "ui/job_runner.h"
@@ -92,6 +94,50 @@ std::shared_ptr<engine::Scores> make_scores(int count, std::vector<model::Emotio
     return scores;
 }
 
+/// Speech that comes and goes, in the levels that media::make_waveform makes.
+std::shared_ptr<const media::Waveform> make_waveform() {
+    auto waveform = std::make_shared<media::Waveform>();
+    for (std::int64_t step = 10'000; step < 60'000'000; step *= 4) {
+        media::Waveform::Level level;
+        level.step = Time{step};
+        for (std::int64_t t = 0; t < duration.us; t += step) {
+            const auto high = static_cast<float>(std::abs(std::sin(static_cast<double>(t) * 0.7e-6)) *
+                                                 (0.5 + 0.4 * std::sin(static_cast<double>(t) * 11e-6)));
+            level.high.push_back(high);
+            level.low.push_back(-0.8f * high);
+        }
+        waveform->levels.push_back(std::move(level));
+    }
+    return waveform;
+}
+
+/// As many as the program makes, and as large.
+std::vector<media::Thumbnail> make_thumbnails() {
+    std::vector<media::Thumbnail> all;
+    constexpr int count = 48, width = 96, height = 54;
+    for (int i = 0; i < count; ++i) {
+        media::Thumbnail one;
+        one.at = Time{duration.us * i / count};
+        one.width = width;
+        one.height = height;
+        for (int k = 0; k < width * height * 4; ++k) one.bgra.push_back(static_cast<std::uint8_t>(i * 3 + k % 251));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+/// A few words every second and a half.
+std::vector<features::Cue> make_cues() {
+    std::vector<features::Cue> cues;
+    for (std::int64_t t = 0; t + 1'500'000 <= duration.us; t += 1'500'000) {
+        features::Cue cue;
+        cue.span = {Time{t}, Time{t + 1'350'000}};
+        cue.text = "what was said at " + std::to_string(t / 1'000'000);
+        cues.push_back(std::move(cue));
+    }
+    return cues;
+}
+
 /// Milliseconds that this thread has had of the processor: what remains of a frame on an idle machine.
 double busy_ms() {
     timespec t{};
@@ -121,13 +167,18 @@ nlohmann::json frames(QWidget &window, CurvesView &curves, int count, const std:
     const auto at = [](const std::vector<double> &all, double share) {
         return std::round(100 * all[static_cast<std::size_t>(share * static_cast<double>(all.size() - 1))]) / 100;
     };
-    return {{"frames", count},           {"median_ms", at(took, 0.5)},      {"p95_ms", at(took, 0.95)},
-            {"longest_ms", at(took, 1)}, {"busy_median_ms", at(busy, 0.5)}, {"busy_p95_ms", at(busy, 0.95)}};
+    return {{"frames", count},
+            {"median_ms", at(took, 0.5)},
+            {"p95_ms", at(took, 0.95)},
+            {"longest_ms", at(took, 1)},
+            {"busy_median_ms", at(busy, 0.5)},
+            {"busy_p95_ms", at(busy, 0.95)},
+            {"busy_longest_ms", at(busy, 1)}};
 }
 
 nlohmann::json pan_and_zoom(QWidget &window, CurvesView &curves, TimeAxis &axis) {
     nlohmann::json all;
-    for (const auto &[name, width] : {std::pair{"whole", 10'800.0}, {"hour", 3600.0}, {"minute", 60.0}}) {
+    for (const auto &[name, width] : {std::pair{"most", 8100.0}, {"hour", 3600.0}, {"minute", 60.0}}) {
         axis.set_visible({Time{}, Time::seconds(width)});
         all[std::string("pan_") + name] = frames(window, curves, 60, [&](int i) {
             const double from = (10'800.0 - width) * i / 60;
@@ -137,7 +188,17 @@ nlohmann::json pan_and_zoom(QWidget &window, CurvesView &curves, TimeAxis &axis)
     axis.show_all();
     all["zoom"] = frames(window, curves, 60, [&](int i) { axis.zoom(i < 30 ? 1.25 : 1 / 1.25, Time::seconds(5000)); });
     axis.show_all();
+    // All of it in view, and nothing moves: the curves are drawn with smoothed edges.
+    all["rest"] = frames(window, curves, 60, [&](int) { Q_EMIT axis.visible_changed(); });
     return all;
+}
+
+void keep_pictures(QWidget &window, CurvesView &curves, TimeAxis &axis, const QString &folder) {
+    for (const double width : {10'800.0, 3600.0, 1200.0, 300.0, 60.0}) {
+        axis.set_visible({Time::seconds(1000), Time::seconds(1000 + width)});
+        while (!curves.up_to_date()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        window.grab().save(QStringLiteral("%1/%2s.png").arg(folder).arg(width));
+    }
 }
 
 } // namespace
@@ -188,6 +249,9 @@ int main(int argc, char **argv) {
     while (!bench.jobs().idle()) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     auto &axis = bench.axis();
     axis.set_duration(duration);
+    timeline->set_waveform(make_waveform());
+    timeline->set_thumbnails(make_thumbnails());
+    timeline->set_cues(make_cues());
 
     curves_view->hide();
     report["timeline"] = pan_and_zoom(window, *curves_view, axis);
@@ -199,6 +263,8 @@ int main(int argc, char **argv) {
     for (const auto &emotion : emotions) curves_view->set_shown(QString::fromStdString(emotion.name), true);
     timeline->show();
     report["both"] = pan_and_zoom(window, *curves_view, axis);
+
+    if (argc > 3) keep_pictures(window, *curves_view, axis, QString::fromLocal8Bit(argv[3]));
 
     // One edit among so many: from the change to everything drawn anew.
     const auto some = bench.annotations().at(bench.annotations().size() / 2);
