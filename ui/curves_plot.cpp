@@ -1,6 +1,7 @@
 #include "ui/curves_plot.h"
 
 #include "ui/curve_plottable.h"
+#include "ui/curve_regions.h"
 #include "ui/curves_view.h"
 #include "ui/strip_metrics.h"
 #include "ui/time_ticks.h"
@@ -15,19 +16,6 @@ namespace {
 
 constexpr int ribbon_height = 30;
 constexpr int settle_ms = 150; ///< longer than between two steps of a wheel that is turned
-
-/// A rectangle over [from, to) of the time axis and the whole height of `rect`.
-void stretch(QCPItemRect &item, Span span, QCPAxisRect *rect) {
-    for (auto *corner : {item.topLeft, item.bottomRight}) {
-        corner->setTypeX(QCPItemPosition::ptPlotCoords);
-        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        corner->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-        corner->setAxisRect(rect);
-    }
-    item.topLeft->setCoords(span.onset.seconds(), 0);
-    item.bottomRight->setCoords(span.offset.seconds(), 1);
-    item.setClipAxisRect(rect);
-}
 
 } // namespace
 
@@ -100,6 +88,7 @@ void CurvesPlot::build() {
     plot_->addLayer(QStringLiteral("playhead"), plot_->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
     plot_->layer(QStringLiteral("playhead"))->setMode(QCPLayer::lmBuffered);
 
+    regions_ = new CurveRegions(main_, ribbon_, QStringLiteral("regions"));
     ambiguity_ = new CurvePlottable(ribbon_->axis(QCPAxis::atBottom), ry);
     threshold_ = new QCPItemLine(plot_);
     threshold_->setLayer(QStringLiteral("grid"));
@@ -196,6 +185,7 @@ void CurvesPlot::colour() {
         item->setFont(font_);
     }
     note_->setBrush(with_alpha(base, 200));
+    regions_->set_look(p, font_);
     const bool stacked = content_.layout == CurveOptions::Layout::stacked;
     const bool bands = content_.bounds && (content_.layout == CurveOptions::Layout::multiples ||
                                            shown().size() <= static_cast<std::size_t>(most_bands));
@@ -360,50 +350,15 @@ void CurvesPlot::draw_names(const std::vector<std::size_t> &which) {
     }
 }
 
-void CurvesPlot::add_region(Span span, const QBrush &fill, const QString &words) {
-    for (auto *rect : {main_, ribbon_}) {
-        auto *item = new QCPItemRect(plot_);
-        item->setLayer(QStringLiteral("regions"));
-        stretch(*item, span, rect);
-        item->setPen(Qt::NoPen);
-        item->setBrush(fill);
-        regions_.push_back(item);
-    }
-    // Written where it fits: on one line, or with a word on each.
-    const QFontMetrics metrics(font_);
-    const double room = static_cast<double>(span.length().us) / navigator_->us_per_pixel() - 12;
-    const auto fits = [&](const QString &text) { return metrics.size(0, text).width() <= room; };
-    QString text = words;
-    if (!fits(text)) text.replace(QLatin1Char(' '), QLatin1Char('\n'));
-    if (!fits(text)) return;
-    auto *item = new QCPItemText(plot_);
-    item->setLayer(QStringLiteral("regions"));
-    item->setClipAxisRect(main_);
-    item->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    item->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    item->position->setAxes(x(), y());
-    item->position->setCoords(0.5 * (span.onset.seconds() + span.offset.seconds()), 0.5);
-    item->setText(text);
-    item->setFont(font_);
-    item->setColor(quiet_text(palette_));
-    item->setBrush(with_alpha(palette_.color(QPalette::Base), 220));
-    item->setPadding(QMargins(4, 1, 4, 1));
-    regions_.push_back(item);
-}
-
 void CurvesPlot::draw_regions() {
-    for (auto *item : regions_) plot_->removeItem(item);
-    regions_.clear();
-    if (!content_.curves || axis_.duration().us <= 0) return;
-    const QPalette &p = palette_;
+    regions_->setVisible(content_.curves && axis_.duration().us > 0);
+    if (!regions_->visible()) return;
     const Span visible = axis_.visible();
     const Time pixel{static_cast<std::int64_t>(navigator_->us_per_pixel())};
-    const QBrush hatch(mix(p.color(QPalette::Base), p.color(QPalette::WindowText), 0.35), Qt::BDiagPattern);
-    for (const Span gap : gaps(*content_.curves, visible, pixel)) add_region(gap, hatch, CurvesView::tr("no evidence"));
     // The last grid step may reach beyond the end; a recording is done when less than one step is left.
-    if (analysed() + grid_step <= axis_.duration() && visible.offset > analysed())
-        add_region({std::max(visible.onset, analysed()), visible.offset},
-                   mix(p.color(QPalette::Base), p.color(QPalette::Window), 0.8), CurvesView::tr("not analysed yet"));
+    const bool more = analysed() + grid_step <= axis_.duration() && visible.offset > analysed();
+    const Span rest{std::max(visible.onset, analysed()), visible.offset};
+    regions_->set(gaps(*content_.curves, visible, pixel), more ? std::optional(rest) : std::nullopt);
 }
 
 double CurvesPlot::column_of(Time t) const { return x()->coordToPixel(t.seconds()); }

@@ -15,6 +15,7 @@
 namespace tempera::ui {
 
 class CurvePlottable;
+class CurveRegions;
 
 /// Interface thread only. `axis` outlives it; the widget belongs to `parent`, which outlives it too.
 class CurvesPlot {
@@ -69,7 +70,6 @@ private:
     void draw_stacked(Span visible, std::int64_t bucket, bool reduced);
     void draw_names(const std::vector<std::size_t> &shown);
     void draw_regions();
-    void add_region(Span span, const QBrush &brush, const QString &text);
     [[nodiscard]] std::vector<std::size_t> shown() const;
     [[nodiscard]] Time analysed() const;
     [[nodiscard]] QCPAxis *x() const { return main_->axis(QCPAxis::atBottom); }
@@ -87,7 +87,7 @@ private:
     QCPItemLine *playhead_ = nullptr, *pointer_ = nullptr, *threshold_ = nullptr;
     QCPItemRect *selection_ = nullptr;
     QCPItemText *empty_ = nullptr, *note_ = nullptr, *main_name_ = nullptr, *ribbon_name_ = nullptr;
-    std::vector<QCPAbstractItem *> regions_; ///< no evidence, not analysed yet
+    CurveRegions *regions_ = nullptr;
     class Ruler;
     QSharedPointer<Ruler> ruler_;
     Span drawn_; ///< the part in view the last time

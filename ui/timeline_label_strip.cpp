@@ -13,9 +13,43 @@ namespace tempera::ui {
 namespace {
 
 constexpr int moment_reach = 6;
-constexpr int most_lanes = 4; ///< beyond, overlapping labels share the last lane
+constexpr double too_narrow = 3;   ///< pixels: for a pattern and a frame
+constexpr double name_reach = 160; ///< a name can reach this far right of its marker
 
 } // namespace
+
+/// Narrow labels are gathered, a pixel for each column of each lane: there can be as many as the strip has columns.
+class LabelStrip::NarrowLabels {
+public:
+    NarrowLabels(int left, int right, int lanes, double ratio)
+        : left_(left), right_(right), lanes_(lanes), ratio_(ratio) {}
+
+    void put(int lane, double from, double to, QRgb rgb) {
+        if (pixels_.isNull()) {
+            pixels_ = QImage(static_cast<int>(std::ceil((right_ - left_) * ratio_)), lanes_,
+                             QImage::Format_ARGB32_Premultiplied);
+            pixels_.fill(Qt::transparent);
+        }
+        auto *row = reinterpret_cast<QRgb *>(pixels_.scanLine(lane));
+        const auto column = [&](double x) { return std::clamp(qRound((x - left_) * ratio_), 0, pixels_.width()); };
+        std::fill(row + column(from), row + column(to), rgb);
+    }
+    void draw(QPainter &painter, int top, int step, int height) const {
+        for (int lane = 0; lane < pixels_.height(); ++lane) {
+            // As a pattern: a picture that is stretched would be drawn pixel by pixel.
+            QImage row(pixels_.constScanLine(lane), pixels_.width(), 1, pixels_.format());
+            row.setDevicePixelRatio(ratio_);
+            painter.setBrushOrigin(left_, 0);
+            painter.fillRect(QRect(left_, top + lane * step, right_ - left_, height), QBrush(row));
+        }
+        painter.setBrushOrigin(0, 0);
+    }
+
+private:
+    int left_, right_, lanes_;
+    double ratio_;
+    QImage pixels_; ///< null: there are none
+};
 
 LabelStrip::LabelStrip(TimeAxis &axis, const QString &name, QWidget *parent)
     : Strip(axis, name, parent), lane_height_(std::max(22, fontMetrics().height() + 7)) {
@@ -34,9 +68,7 @@ void LabelStrip::set_header(const QString &name, const Header &header) {
 void LabelStrip::set_labels(std::vector<model::Annotation> labels, std::vector<model::Emotion> emotions) {
     labels_ = std::move(labels);
     emotions_ = std::move(emotions);
-    // Each span takes the first lane that is free at its onset.
-    std::array<Time, most_lanes> busy_until{};
-    lanes_.clear();
+    rows_ = LabelRows(labels_);
     furthest_.clear();
     index_.clear();
     emotion_of_.clear();
@@ -44,24 +76,27 @@ void LabelStrip::set_labels(std::vector<model::Annotation> labels, std::vector<m
     names_.clear();
     std::unordered_map<EmotionId, int> places;
     for (std::size_t e = 0; e < emotions_.size(); ++e) places.emplace(emotions_[e].id, static_cast<int>(e));
-    lane_count_ = 1;
     for (const auto &label : labels_) {
-        int lane = 0;
-        while (lane + 1 < most_lanes && busy_until[static_cast<std::size_t>(lane)] > label.span.onset) ++lane;
-        Time &until = busy_until[static_cast<std::size_t>(lane)];
-        until = std::max(until, label.span.offset);
-        lane_count_ = std::max(lane_count_, lane + 1);
-        index_.emplace(label.id, lanes_.size());
-        lanes_.push_back(lane);
+        index_.emplace(label.id, emotion_of_.size());
         const auto place = places.find(label.emotion);
         emotion_of_.push_back(place == places.end() ? -1 : place->second);
         furthest_.push_back(furthest_.empty() ? label.span.offset : std::max(furthest_.back(), label.span.offset));
     }
-    setFixedHeight(lane_count_ * lane_height_ + 6);
+    setFixedHeight(rows_.lanes() * lane_height_ + 6);
     std::erase_if(selected_, [&](AnnotationId id) { return !index_.count(id); });
+    note_chosen();
     if (drag_ && !find(drag_->id)) drag_.reset();
     describe();
     update();
+}
+
+void LabelStrip::note_chosen() {
+    chosen_.clear();
+    for (const auto id : selected_)
+        if (const auto it = index_.find(id); it != index_.end()) chosen_.push_back(it->second);
+    std::sort(chosen_.begin(), chosen_.end());
+    is_chosen_.assign(labels_.size(), false);
+    for (const std::size_t i : chosen_) is_chosen_[i] = true;
 }
 
 void LabelStrip::describe() {
@@ -85,6 +120,7 @@ void LabelStrip::describe() {
 void LabelStrip::set_selected(std::set<AnnotationId> ids) {
     if (ids == selected_) return;
     selected_ = std::move(ids);
+    note_chosen();
     describe();
     update();
     Q_EMIT selection_changed();
@@ -101,7 +137,7 @@ Span LabelStrip::place_of(std::size_t index) const {
     const auto &label = labels_[index];
     if (!drag_ || !drag_->moved) return label.span;
     if (drag_->id == label.id) return drag_->to;
-    if (drag_->part != Part::body || !selected_.count(label.id)) return label.span;
+    if (drag_->part != Part::body || !is_chosen_[index]) return label.span;
     const Time by = drag_->to.onset - drag_->from.onset;
     return {label.span.onset + by, label.span.offset + by};
 }
@@ -109,7 +145,7 @@ Span LabelStrip::place_of(std::size_t index) const {
 QRectF LabelStrip::rect_of(std::size_t index) const {
     const Span span = place_of(index);
     const double a = navigator_.x_of(span.onset), b = navigator_.x_of(span.offset);
-    const int top = 3 + lanes_[index] * lane_height_;
+    const int top = 3 + rows_.lane(index) * lane_height_;
     if (labels_[index].span.is_moment()) return {a - moment_reach, double(top), 2.0 * moment_reach, lane_height_ - 3.0};
     return {a, double(top), std::max(1.0, b - a), lane_height_ - 3.0};
 }
@@ -159,6 +195,7 @@ const LabelStrip::Look &LabelStrip::look(std::size_t emotion) {
     painter.fillRect(0, 0, side, side, brush(e, dark));
     painter.end();
     made.fill = QBrush(tile);
+    made.selected = tile.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).toImage().pixel(0, 0);
     return found.emplace(std::move(made));
 }
 
@@ -179,48 +216,46 @@ const LabelStrip::Name &LabelStrip::name_within(std::size_t emotion, int room) {
 }
 
 void LabelStrip::paint_content(QPainter &painter, int left, int right) {
-    // A name can reach this far right of its marker.
-    constexpr double name_reach = 160;
-    constexpr double too_narrow = 3;             // for a pattern and a frame
-    std::array<double, 2 * most_lanes> drawn_to; // right edge, by lane and whether it is a moment
+    NarrowLabels narrow(left, right, rows_.lanes(), devicePixelRatioF());
+    paint_unselected(painter, left, right, narrow);
+    paint_selected(painter, left, right, narrow); // on top of their neighbours
+}
+
+void LabelStrip::paint_unselected(QPainter &painter, int left, int right, NarrowLabels &narrow) {
+    const bool dragged = drag_ && drag_->moved;
+    const LabelRows::Scale scale{axis_.visible().onset, double(gutter_width), navigator_.us_per_pixel()};
+    rows_.each(scale, navigator_.time_at(left - name_reach), navigator_.time_at(right + moment_reach), moment_reach,
+               [&](std::size_t i, double from, double to) {
+                   if (emotion_of_[i] < 0) return false;
+                   if (is_chosen_[i]) return !dragged; // it is drawn later, and may have been dragged from here
+                   if (to - from >= too_narrow)
+                       paint_label(painter, i);
+                   else
+                       narrow.put(rows_.lane(i), from, to, look(static_cast<std::size_t>(emotion_of_[i])).narrow);
+                   return true;
+               });
+}
+
+void LabelStrip::paint_selected(QPainter &painter, int left, int right, NarrowLabels &narrow) {
+    // Wherever they have been dragged; they are hidden by each other only.
+    std::array<double, 2 * std::size_t{LabelRows::most_lanes}> drawn_to; // right edge, by lane and whether it is a moment
     drawn_to.fill(-1e9);
-    // Narrow labels are gathered, a pixel for each column of each lane: there can be as many as the strip has columns.
-    QImage narrow;
-    std::vector<std::size_t> chosen;
-    // While labels are dragged they may be anywhere.
-    const auto [first, last] = drag_ && drag_->moved ? std::pair<std::size_t, std::size_t>{0, labels_.size()}
-                                                     : between(navigator_.time_at(left - name_reach),
-                                                               navigator_.time_at(right + moment_reach));
-    for (std::size_t i = first; i < last; ++i) {
+    std::vector<std::size_t> wide;
+    for (const std::size_t i : chosen_) {
         if (emotion_of_[i] < 0) continue;
         const QRectF box = rect_of(i);
         if (box.right() + name_reach < left || box.left() > right) continue;
         const bool moment = labels_[i].span.is_moment();
-        // Of thousands that fall on one pixel column, the first is drawn, and what is selected.
-        double &edge = drawn_to[2 * static_cast<std::size_t>(lanes_[i]) + (moment ? 1 : 0)];
-        const bool hidden = std::floor(box.right()) <= edge;
-        if (!hidden) edge = std::floor(box.right());
-        if (!selected_.empty() && selected_.count(labels_[i].id)) {
-            chosen.push_back(i);
-            continue;
-        }
-        if (hidden) continue;
-        if (moment || box.width() >= too_narrow) {
-            paint_label(painter, i);
-            continue;
-        }
-        if (narrow.isNull()) {
-            narrow = QImage(right - left, lane_count_, QImage::Format_ARGB32_Premultiplied);
-            narrow.fill(Qt::transparent);
-        }
-        auto *row = reinterpret_cast<QRgb *>(narrow.scanLine(lanes_[i]));
-        const int from = std::clamp(qRound(box.left()), left, right), to = std::clamp(qRound(box.right()), left, right);
-        std::fill(row + (from - left), row + (to - left), look(static_cast<std::size_t>(emotion_of_[i])).narrow);
+        double &edge = drawn_to[2 * static_cast<std::size_t>(rows_.lane(i)) + (moment ? 1 : 0)];
+        if (std::floor(box.right()) <= edge) continue;
+        edge = std::floor(box.right());
+        if (moment || box.width() >= too_narrow)
+            wide.push_back(i);
+        else
+            narrow.put(rows_.lane(i), box.left(), box.right(), look(static_cast<std::size_t>(emotion_of_[i])).selected);
     }
-    for (int lane = 0; lane < narrow.height(); ++lane)
-        painter.drawImage(QRect(left, 3 + lane * lane_height_, right - left, lane_height_ - 3), narrow,
-                          QRect(0, lane, right - left, 1));
-    for (const std::size_t i : chosen) paint_label(painter, i); // on top of their neighbours
+    narrow.draw(painter, 3, lane_height_, lane_height_ - 3);
+    for (const std::size_t i : wide) paint_label(painter, i);
 }
 
 void LabelStrip::paint_gutter(QPainter &painter, const QRect &gutter) {
@@ -272,7 +307,7 @@ void LabelStrip::paint_over(QPainter &painter) {
 void LabelStrip::paint_moment(QPainter &painter, std::size_t index, const Look &look) {
     const QPalette &p = palette();
     const QRectF box = rect_of(index);
-    const bool selected = selected_.count(labels_[index].id) > 0;
+    const bool selected = is_chosen_[index];
     const double x = std::floor(box.center().x()) + 0.5, y = box.center().y();
     painter.setPen(QPen(look.ink, selected ? 2.5 : 1.5));
     painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
@@ -280,11 +315,7 @@ void LabelStrip::paint_moment(QPainter &painter, std::size_t index, const Look &
     painter.drawEllipse(QPointF(x, y), 4.5, 4.5);
     // The name is shown if it does not run into the next label of this lane.
     double limit = width();
-    for (std::size_t k = index + 1; k < labels_.size(); ++k) {
-        if (lanes_[k] != lanes_[index]) continue;
-        limit = rect_of(k).left();
-        break;
-    }
+    if (const std::size_t next = rows_.next(index); next != LabelRows::none) limit = rect_of(next).left();
     const QRectF room = QRectF(x + 8, box.top(), limit - x - 10, box.height());
     if (look.name_width > room.width()) return;
     painter.setPen(p.color(QPalette::Text));
@@ -297,7 +328,7 @@ void LabelStrip::paint_label(QPainter &painter, std::size_t index) {
     const auto emotion = static_cast<std::size_t>(emotion_of_[index]);
     const Look &its = look(emotion);
     const QPalette &p = palette();
-    const bool selected = selected_.count(label.id) > 0;
+    const bool selected = is_chosen_[index];
     painter.setRenderHint(QPainter::Antialiasing, label.span.is_moment());
     if (label.span.is_moment()) return paint_moment(painter, index, its);
     const QRectF box = rect_of(index);

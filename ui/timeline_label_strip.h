@@ -1,6 +1,7 @@
 // One tier of annotations: spans as patterned bars with their names, moments as markers.
 #pragma once
 
+#include "ui/label_rows.h"
 #include "ui/timeline_strips.h"
 
 #include <functional>
@@ -94,7 +95,8 @@ private:
     /// How labels of one emotion look, made once: thousands are drawn in a frame.
     struct Look {
         QColor ink;
-        QRgb narrow = 0; ///< of what is too narrow for a pattern and a frame; opaque
+        QRgb narrow = 0;   ///< of what is too narrow for a pattern and a frame; opaque
+        QRgb selected = 0; ///< the same, selected
         QBrush fill;     ///< the emotion's pattern on its tint
         QString name;
         double name_width = 0;
@@ -103,17 +105,21 @@ private:
         QStaticText text;
         double width = 0;
     };
+    class NarrowLabels;
 
     // timeline_label_strip.cpp
     [[nodiscard]] QRectF rect_of(std::size_t index) const;
     [[nodiscard]] Span place_of(std::size_t index) const; ///< where a drag has it
     [[nodiscard]] const model::Emotion *emotion(EmotionId id) const;
     [[nodiscard]] const model::Annotation *find(AnnotationId id) const;
+    void paint_unselected(QPainter &painter, int left, int right, NarrowLabels &narrow);
+    void paint_selected(QPainter &painter, int left, int right, NarrowLabels &narrow);
     void paint_label(QPainter &painter, std::size_t index);
     void paint_moment(QPainter &painter, std::size_t index, const Look &look);
     [[nodiscard]] const Look &look(std::size_t emotion);
     [[nodiscard]] const Name &name_within(std::size_t emotion, int room);                ///< shortened to `room` pixels
     [[nodiscard]] std::pair<std::size_t, std::size_t> between(Time from, Time to) const; ///< indices, half open
+    void note_chosen(); ///< after labels or selection have changed
     void describe();
     // timeline_label_hand.cpp
     [[nodiscard]] std::optional<Hit> hit(QPointF at) const;
@@ -126,16 +132,17 @@ private:
     Header header_;
     Help help_;
     std::vector<model::Annotation> labels_; ///< by onset
-    std::vector<int> lanes_;                ///< parallel: which row, so that overlapping labels stay apart
+    LabelRows rows_;                        ///< of them
     std::vector<Time> furthest_;            ///< parallel: the latest offset up to here
     std::vector<int> emotion_of_;           ///< parallel: index into emotions_; -1: not there any more
     std::unordered_map<AnnotationId, std::size_t> index_;
     const int lane_height_; ///< room for a name; a window of another text size is made anew
-    int lane_count_ = 1;
     std::vector<model::Emotion> emotions_;
     std::vector<std::optional<Look>> looks_;        ///< by emotion, as they are needed
     std::unordered_map<std::uint64_t, Name> names_; ///< by emotion and room
     std::set<AnnotationId> selected_;
+    std::vector<std::size_t> chosen_;  ///< indices of what is selected, ascending
+    std::vector<bool> is_chosen_;      ///< parallel to labels_
     std::optional<Drag> drag_;
     std::optional<Band> band_;
     std::optional<QPoint> header_press_; ///< where the button went down on the header

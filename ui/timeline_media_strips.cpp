@@ -48,8 +48,8 @@ void ThumbnailStrip::set_thumbnails(const std::vector<media::Thumbnail> &thumbna
         if (const auto it = pictures_.find(t.at); it != pictures_.end()) {
             next.emplace(t.at, it->second);
         } else {
-            next.emplace(
-                t.at, QPixmap::fromImage(QImage(t.bgra.data(), t.width, t.height, 4 * t.width, QImage::Format_RGB32)));
+            const QImage lent(t.bgra.data(), t.width, t.height, 4 * t.width, QImage::Format_RGB32);
+            next.emplace(t.at, QPixmap::fromImage(lent.copy())); // a pixmap would go on reading what it was lent
         }
     }
     pictures_ = std::move(next);

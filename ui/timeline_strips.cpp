@@ -20,6 +20,7 @@ Strip::Strip(TimeAxis &axis, const QString &name, QWidget *parent)
     : QWidget(parent), axis_(axis), navigator_(axis, *this, gutter_width) {
     set_name(name);
     setFocusPolicy(Qt::ClickFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent); // what lies below need not be drawn
     connect(&axis, &TimeAxis::visible_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::selection_changed, this, qOverload<>(&QWidget::update));
     connect(&axis, &TimeAxis::marks_changed, this, qOverload<>(&QWidget::update));
