@@ -110,9 +110,9 @@ std::vector<Peak> peaks(const CurveSet &set, std::size_t e, Span span, std::int6
     return out;
 }
 
-CurvePoints points_at(const CurveSet &set, std::size_t e, const std::vector<Peak> &peaks) {
+CurvePoints points_at(const CurveSet &set, std::size_t e, const std::vector<Peak> &peaks, bool bounds) {
     CurvePoints out;
-    const bool bounds = set.lower.size() == set.value.size() && set.upper.size() == set.value.size();
+    bounds = bounds && set.lower.size() == set.value.size() && set.upper.size() == set.value.size();
     for (auto *column : {&out.t, &out.value}) column->reserve(peaks.size());
     if (bounds)
         for (auto *column : {&out.lower, &out.upper}) column->reserve(peaks.size());

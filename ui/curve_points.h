@@ -46,10 +46,10 @@ struct Peak {
 /// shown by its step of highest value: zoomed out, a short peak stays visible and the bounds keep their meaning. Bucket
 /// borders are multiples of the bucket from the first step, so panning does not make the line flicker.
 std::vector<Peak> peaks(const CurveSet &set, std::size_t e, Span span, std::int64_t bucket);
-/// Curve `e` at those steps, with their own times.
-CurvePoints points_at(const CurveSet &set, std::size_t e, const std::vector<Peak> &peaks);
-inline CurvePoints curve_points(const CurveSet &set, std::size_t e, Span span, std::int64_t bucket) {
-    return points_at(set, e, peaks(set, e, span, bucket));
+/// Curve `e` at those steps, with their own times; with its bounds, if they are wanted and it has some.
+CurvePoints points_at(const CurveSet &set, std::size_t e, const std::vector<Peak> &peaks, bool bounds = true);
+inline CurvePoints curve_points(const CurveSet &set, std::size_t e, Span span, std::int64_t bucket, bool bounds = true) {
+    return points_at(set, e, peaks(set, e, span, bucket), bounds);
 }
 
 /// Maximal stretches without evidence within `span`, clipped to it; those shorter than `shortest` are left out.

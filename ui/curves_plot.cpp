@@ -287,12 +287,13 @@ void CurvesPlot::draw_lines(Span visible, std::int64_t bucket, bool reduced) {
         const double zero = lanes ? static_cast<double>(all.size() - 1 - k) + 0.05 : 0, one = lanes ? zero + 0.9 : 1;
         lines_[i]->setVisible(true);
         lines_[i]->set_lane(zero, one);
-        lines_[i]->set_points(curve_points(*content_.curves, i, visible, bucket), reduced);
+        const bool band = lines_[i]->brush().style() != Qt::NoBrush;
+        lines_[i]->set_points(curve_points(*content_.curves, i, visible, bucket, band), reduced);
         const int other = content_.compared && i < content_.compared_column.size() ? content_.compared_column[i] : -1;
         if (other < 0) continue;
         compared_[i]->setVisible(true);
         compared_[i]->set_lane(zero, one);
-        auto points = curve_points(*content_.compared, static_cast<std::size_t>(other), visible, bucket);
+        auto points = curve_points(*content_.compared, static_cast<std::size_t>(other), visible, bucket, false);
         compared_[i]->set_points(std::move(points), reduced);
     }
 }
@@ -315,7 +316,7 @@ void CurvesPlot::draw_stacked(Span visible, std::int64_t bucket, bool reduced) {
     const auto at = peaks(total, 0, visible, bucket);
     std::vector<double> floor(at.size(), 0.0);
     for (const std::size_t i : shown()) {
-        CurvePoints points = points_at(*content_.curves, i, at);
+        CurvePoints points = points_at(*content_.curves, i, at, false);
         points.lower = floor;
         for (std::size_t k = 0; k < at.size(); ++k) {
             floor[k] += points.value[k]; // NaN stays NaN: a gap

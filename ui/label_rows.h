@@ -26,16 +26,21 @@ public:
     [[nodiscard]] std::size_t next(std::size_t label) const { return next_[label]; } ///< of its lane; none: the last
 
     /// From times to columns, of pixels or of parts of them.
-    struct Scale {
-        Time onset;              ///< of the time axis in view
-        double first = 0;         ///< its column
-        double us_per_column = 1; ///< > 0
+    class Scale {
+    public:
+        /// The time axis in view begins with `onset` at column `first`; us_per_column > 0.
+        Scale(Time onset, double first, double us_per_column)
+            : onset_(onset), first_(first), us_per_column_(us_per_column), columns_per_us_(1 / us_per_column) {}
         [[nodiscard]] double column(Time t) const {
-            return first + static_cast<double>((t - onset).us) / us_per_column;
+            return first_ + static_cast<double>((t - onset_).us) * columns_per_us_;
         }
         [[nodiscard]] Time time(double column) const {
-            return {onset.us + std::llround((column - first) * us_per_column)};
+            return onset_ + Time{static_cast<std::int64_t>((column - first_) * us_per_column_)};
         }
+
+    private:
+        Time onset_;
+        double first_, us_per_column_, columns_per_us_;
     };
     /// Calls `draw(label, from, to)`, columns, for those that end at or after `from` and begin at or before `to`: spans
     /// first, at least one column wide, then moments with `reach` columns on either side; each lane from left to right.
@@ -47,9 +52,9 @@ public:
             const auto start = std::lower_bound(row.furthest.begin(), row.furthest.end(), from);
             auto i = static_cast<std::size_t>(start - row.furthest.begin());
             // What begins before the one and ends before the other is hidden by what was drawn last.
-            Time begins{std::numeric_limits<std::int64_t>::max()}, ends = from;
+            Time begins{std::numeric_limits<std::int64_t>::min()}, ends = begins;
             for (; i < row.label.size() && row.onset[i] <= to; ++i) {
-                if (row.onset[i] < begins && row.offset[i] < ends) continue;
+                if (row.offset[i] < from || (row.onset[i] < begins && row.offset[i] < ends)) continue;
                 const double a = scale.column(row.onset[i]), b = scale.column(row.offset[i]);
                 const double left = a - (moments ? reach : 0), right = moments ? b + reach : std::max(a + 1, b);
                 if (!draw(row.label[i], left, right)) continue;

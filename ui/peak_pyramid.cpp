@@ -9,28 +9,24 @@ PeakPyramid::PeakPyramid(const std::vector<float> &value, const std::vector<floa
     const std::size_t steps = evidence.size();
     if (steps == 0 || width == 0) return;
     constexpr auto size = static_cast<std::size_t>(block);
-    std::vector<std::int32_t> lowest((steps + size - 1) / size * width, -1);
+    std::vector<Highest> lowest((steps + size - 1) / size * width);
     for (std::size_t i = 0; i < steps; ++i) {
         if (evidence[i] <= 0) continue;
-        std::int32_t *best = &lowest[i / size * width];
+        Highest *best = &lowest[i / size * width];
         const float *row = &value[i * width];
         for (std::size_t e = 0; e < width; ++e)
-            if (best[e] < 0 || row[e] > value[static_cast<std::size_t>(best[e]) * width + e])
-                best[e] = static_cast<std::int32_t>(i);
+            if (best[e].step < 0 || row[e] > best[e].value) best[e] = {static_cast<std::int32_t>(i), row[e]};
     }
     levels_.push_back(std::move(lowest));
     while (levels_.back().size() > width) {
         const auto &below = levels_.back();
         const std::size_t blocks = below.size() / width;
-        std::vector<std::int32_t> level((blocks + 1) / 2 * width, -1);
+        std::vector<Highest> level((blocks + 1) / 2 * width);
         for (std::size_t b = 0; b < blocks; ++b) {
             for (std::size_t e = 0; e < width; ++e) {
                 auto &best = level[b / 2 * width + e];
-                const std::int32_t other = below[b * width + e];
-                if (other < 0) continue;
-                if (best < 0 || value[static_cast<std::size_t>(other) * width + e] >
-                                    value[static_cast<std::size_t>(best) * width + e])
-                    best = other;
+                const Highest &other = below[b * width + e];
+                if (other.step >= 0 && (best.step < 0 || other.value > best.value)) best = other;
             }
         }
         levels_.push_back(std::move(level));
@@ -40,14 +36,15 @@ PeakPyramid::PeakPyramid(const std::vector<float> &value, const std::vector<floa
 std::int64_t PeakPyramid::peak(const std::vector<float> &value, const std::vector<float> &evidence, std::size_t e,
                                std::int64_t from, std::int64_t to) const {
     std::int64_t best = -1;
-    const auto at = [&](std::int64_t step) { return value[static_cast<std::size_t>(step) * width_ + e]; };
-    const auto take = [&](std::int64_t step) {
-        if (step < 0) return;
-        if (best < 0 || at(step) > at(best) || (step < best && !(at(step) < at(best)))) best = step;
+    float highest = 0;
+    const auto take = [&](std::int64_t step, float here) {
+        if (best >= 0 && !(here > highest || (step < best && !(here < highest)))) return;
+        best = step;
+        highest = here;
     };
     const auto look = [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t i = first; i < last; ++i)
-            if (evidence[static_cast<std::size_t>(i)] > 0) take(i);
+            if (evidence[static_cast<std::size_t>(i)] > 0) take(i, value[static_cast<std::size_t>(i) * width_ + e]);
     };
     if (from >= to) return -1;
     std::int64_t first = (from + block - 1) / block, last = to / block; // whole blocks within
@@ -59,7 +56,10 @@ std::int64_t PeakPyramid::peak(const std::vector<float> &value, const std::vecto
     look(last * block, to);
     for (std::size_t level = 0; first < last; ++level, first /= 2, last /= 2) {
         const auto &peaks = levels_[level];
-        const auto one = [&](std::int64_t b) { take(peaks[static_cast<std::size_t>(b) * width_ + e]); };
+        const auto one = [&](std::int64_t b) {
+            const Highest &its = peaks[static_cast<std::size_t>(b) * width_ + e];
+            if (its.step >= 0) take(its.step, its.value);
+        };
         if (first % 2 != 0) one(first++);
         if (first < last && last % 2 != 0) one(--last);
     }

@@ -22,16 +22,19 @@ constexpr double name_reach = 160; ///< a name can reach this far right of its m
 class LabelStrip::NarrowLabels {
 public:
     NarrowLabels(int left, int right, int lanes, double ratio)
-        : left_(left), right_(right), lanes_(lanes), ratio_(ratio) {}
+        : left_(left), right_(right), lanes_(lanes), width_(static_cast<int>(std::ceil((right - left) * ratio))),
+          ratio_(ratio) {}
 
     void put(int lane, double from, double to, QRgb rgb) {
         if (pixels_.isNull()) {
-            pixels_ = QImage(static_cast<int>(std::ceil((right_ - left_) * ratio_)), lanes_,
-                             QImage::Format_ARGB32_Premultiplied);
+            pixels_ = QImage(width_, lanes_, QImage::Format_ARGB32_Premultiplied);
             pixels_.fill(Qt::transparent);
+            bits_ = reinterpret_cast<QRgb *>(pixels_.bits());
         }
-        auto *row = reinterpret_cast<QRgb *>(pixels_.scanLine(lane));
-        const auto column = [&](double x) { return std::clamp(qRound((x - left_) * ratio_), 0, pixels_.width()); };
+        QRgb *row = bits_ + lane * width_; // an image of 32 bits has no gaps between its rows
+        const auto column = [&](double x) { // rounded; x can be far left of what is drawn
+            return std::clamp(static_cast<int>(std::max(0.0, (x - left_) * ratio_) + 0.5), 0, width_);
+        };
         std::fill(row + column(from), row + column(to), rgb);
     }
     void draw(QPainter &painter, int top, int step, int height) const {
@@ -46,9 +49,10 @@ public:
     }
 
 private:
-    int left_, right_, lanes_;
+    int left_, right_, lanes_, width_;
     double ratio_;
     QImage pixels_; ///< null: there are none
+    QRgb *bits_ = nullptr;
 };
 
 LabelStrip::LabelStrip(TimeAxis &axis, const QString &name, QWidget *parent)
@@ -223,7 +227,7 @@ void LabelStrip::paint_content(QPainter &painter, int left, int right) {
 
 void LabelStrip::paint_unselected(QPainter &painter, int left, int right, NarrowLabels &narrow) {
     const bool dragged = drag_ && drag_->moved;
-    const LabelRows::Scale scale{axis_.visible().onset, double(gutter_width), navigator_.us_per_pixel()};
+    const LabelRows::Scale scale(axis_.visible().onset, gutter_width, navigator_.us_per_pixel());
     rows_.each(scale, navigator_.time_at(left - name_reach), navigator_.time_at(right + moment_reach), moment_reach,
                [&](std::size_t i, double from, double to) {
                    if (emotion_of_[i] < 0) return false;

@@ -102,13 +102,17 @@ void WaveformStrip::paint_content(QPainter &painter, int left, int right) {
     painter.setPen(hairline(palette()));
     painter.drawLine(QPointF(left, middle), QPointF(right, middle));
     if (!waveform_) return;
-    const QColor ink = mix(palette().color(QPalette::Highlight), palette().color(QPalette::WindowText), 0.25);
+    QList<QRectF> columns;
+    columns.reserve(right - left);
     for_each_peak(
         *waveform_, left, right, navigator_.us_per_pixel(), [&](int x) { return navigator_.time_at(x); },
         [&](int x, float low, float high) {
             const double top = middle - high * scale, bottom = middle - low * scale;
-            painter.fillRect(QRectF(x, top, 1, std::max(1.0, bottom - top)), ink);
+            columns << QRectF(x, top, 1, std::max(1.0, bottom - top));
         });
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mix(palette().color(QPalette::Highlight), palette().color(QPalette::WindowText), 0.25));
+    painter.drawRects(columns.constData(), static_cast<int>(columns.size()));
 }
 
 // --- Words
@@ -119,33 +123,42 @@ CueStrip::CueStrip(TimeAxis &axis, QWidget *parent) : Strip(axis, tr("Words"), p
 
 void CueStrip::set_cues(std::vector<features::Cue> cues) {
     cues_ = std::move(cues);
+    furthest_.clear();
+    for (const auto &cue : cues_)
+        furthest_.push_back(furthest_.empty() ? cue.span.offset : std::max(furthest_.back(), cue.span.offset));
     update();
 }
 
 void CueStrip::paint_content(QPainter &painter, int left, int right) {
     const Time from = navigator_.time_at(left), to = navigator_.time_at(right);
     const QPalette &p = palette();
-    const QColor line = hairline(p), fill = p.color(QPalette::AlternateBase);
+    const double per_us = 1 / navigator_.us_per_pixel();
+    const auto x_of = [&](Time t) { return gutter_width + static_cast<double>((t - axis_.visible().onset).us) * per_us; };
+    QList<QRectF> boxes;
+    std::vector<std::pair<QRectF, const features::Cue *>> texts;
     double drawn_to = -1; // zoomed far out, cues closer than two pixels are one
-    for (const auto &cue : cues_) {
-        if (cue.span.offset < from || cue.span.onset > to) continue;
-        const double a = navigator_.x_of(cue.span.onset), b = navigator_.x_of(cue.span.offset);
+    const auto first = std::lower_bound(furthest_.begin(), furthest_.end(), from) - furthest_.begin();
+    for (auto cue = cues_.begin() + first; cue != cues_.end() && cue->span.onset <= to; ++cue) {
+        if (cue->span.offset < from) continue;
+        const double a = x_of(cue->span.onset), b = x_of(cue->span.offset);
         if (b - a < 2 && a - drawn_to < 2) continue;
         drawn_to = a;
         const QRectF box(a + 0.5, 2.5, std::max(1.0, b - a - 2), height() - 6);
-        painter.fillRect(box, fill);
-        painter.setPen(line);
-        painter.drawRect(box);
+        boxes << box;
         if (box.width() < 24) continue;
         // The text stays in view while its cue is cut by the left edge.
         const QRectF room =
             box.intersected(QRectF(gutter_width, 0, width() - gutter_width, height())).adjusted(5, 0, -3, 0);
-        if (room.width() < 18) continue;
-        painter.setPen(p.color(QPalette::Text));
-        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(QString::fromStdString(cue.text).simplified(), Qt::ElideRight,
-                                                          static_cast<int>(room.width())));
+        if (room.width() >= 18) texts.emplace_back(room, &*cue);
     }
+    painter.setPen(hairline(p));
+    painter.setBrush(p.color(QPalette::AlternateBase));
+    painter.drawRects(boxes.constData(), static_cast<int>(boxes.size()));
+    painter.setPen(p.color(QPalette::Text));
+    for (const auto &[room, cue] : texts)
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(QString::fromStdString(cue->text).simplified(),
+                                                          Qt::ElideRight, static_cast<int>(room.width())));
 }
 
 bool CueStrip::event(QEvent *event) {

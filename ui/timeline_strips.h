@@ -123,8 +123,8 @@ protected:
 
 private:
     std::vector<features::Cue> cues_;
+    std::vector<Time> furthest_; ///< parallel: the latest offset up to here
 };
-
 
 /// The whole recording with the visible window, which can be dragged; a click elsewhere centres the window there.
 class MinimapStrip : public Strip {
