@@ -36,6 +36,12 @@ std::vector<model::Annotation> many_labels(int count, unsigned seed) {
     return all;
 }
 
+/// Of a widget's picture, in the widget's coordinates.
+QRgb pixel_of(QWidget &widget, int x, int y) {
+    const QImage image = widget.grab().toImage();
+    return image.pixel((QPointF(x, y) * image.devicePixelRatio()).toPoint());
+}
+
 TEST(LabelRows, OfThoseThatEndInOneColumnOfALaneTheFirstIsDrawn) {
     const auto labels = many_labels(3000, 5);
     const LabelRows rows(labels);
@@ -169,7 +175,7 @@ TEST_F(ManyLabels, WhatIsSelectedIsSeenAmongOthersAndWhileItIsDraggedAway) {
     };
     labels = {label(1, 40.0, 40.02, 1), label(2, 40.03, 40.04, 3), label(3, 60, 70, 2)};
     dress(strip);
-    const auto pixel = [&] { return strip.grab().toImage().pixel(gutter_width + 400, 12); };
+    const auto pixel = [&] { return pixel_of(strip, gutter_width + 400, 12); };
     const QRgb first = pixel();
     strip.set_selected({AnnotationId{2}});
     const QRgb second = pixel();
@@ -189,7 +195,7 @@ TEST_F(ManyLabels, WhatIsSelectedIsSeenAmongOthersAndWhileItIsDraggedAway) {
     EXPECT_NE(under, chosen);
     EXPECT_NE(under, first);
     EXPECT_NE(under, strip.palette().color(QPalette::Base).rgb());
-    EXPECT_EQ(strip.grab().toImage().pixel(gutter_width + 340, 12), chosen);
+    EXPECT_EQ(pixel_of(strip, gutter_width + 340, 12), chosen);
     send(QEvent::MouseButtonRelease, at - QPoint(60, 0), Qt::LeftButton, Qt::NoButton);
 }
 
@@ -205,7 +211,7 @@ TEST(ThumbnailStrip, KeepsItsPicturesWhenWhatItWasGivenChanges) {
     std::vector<media::Thumbnail> lent{one};
     strip.set_thumbnails(lent);
     const QImage before = strip.grab().toImage();
-    EXPECT_EQ(qRed(before.pixel(gutter_width + 20, 20)), 90);
+    EXPECT_EQ(qRed(pixel_of(strip, gutter_width + 20, 20)), 90);
     std::fill(lent[0].bgra.begin(), lent[0].bgra.end(), std::uint8_t{200});
     EXPECT_TRUE(strip.grab().toImage() == before);
 }
