@@ -173,7 +173,7 @@ TEST_F(ManyLabels, WhatIsSelectedIsSeenAmongOthersAndWhileItIsDraggedAway) {
         return model::Annotation{
             AnnotationId{id}, TierId{1}, {Time::seconds(from), Time::seconds(to)}, EmotionId{emotion}, ""};
     };
-    labels = {label(1, 40.0, 40.02, 1), label(2, 40.03, 40.04, 3), label(3, 60, 70, 2)};
+    labels = {label(1, 40.0, 40.01, 1), label(2, 40.01, 40.02, 3), label(3, 60, 70, 2)};
     dress(strip);
     const auto pixel = [&] { return pixel_of(strip, gutter_width + 400, 12); };
     const QRgb first = pixel();
