@@ -40,7 +40,7 @@ std::string describe(const Notice &notice) {
         return where + notice.text + " starts at " + format_time(notice.at) + " and never stops" + line + ": left out";
     case Why::no_label:
         return where + count + (one ? " row without a label" : " rows without a label") + line + ": left out";
-    case Why::windows_text: return "the text is no UTF-8: read as Windows-1252 (Western European)";
+    case Why::windows_text: return "the text is not UTF-8: read as Windows-1252 (Western European)";
     case Why::moved:
         return "the file's time 0 lies elsewhere in " + notice.where + ": all times were moved by " +
                signed_seconds(notice.at);
