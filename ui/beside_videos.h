@@ -23,6 +23,7 @@ public:
     /// No faces are looked for in these: hidden means the whole picture.
     void set_deidentified(bool on);
     [[nodiscard]] const std::vector<BesideView *> &views() const { return views_; }
+    [[nodiscard]] BesideView *focused() const; ///< null: the keyboard is elsewhere
 
 private:
     void refresh();

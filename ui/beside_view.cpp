@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <algorithm>
 #include <QContextMenuEvent>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
@@ -13,12 +14,23 @@
 #include <QVBoxLayout>
 
 namespace tempera::ui {
+namespace {
+
+/// No faces are looked for here: all of it in patches, as many as in the main picture where no face is known.
+QImage hidden(const QImage &picture) {
+    constexpr int patches = 20;
+    return picture.copy().scaled(patches, std::max(1, patches * picture.height() / picture.width()),
+                                 Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+} // namespace
 
 BesideView::BesideView(Workbench &bench, const PictureFeed &feed, const model::Companion &companion, QWidget *parent)
     : QWidget(parent), bench_(bench), feed_(&feed), companion_(companion) {
     const QString name = QFileInfo(QString::fromStdString(companion.path)).fileName();
     setAccessibleName(tr("Further video %1").arg(name));
     setMinimumSize(160, 100);
+    setFocusPolicy(Qt::StrongFocus); // the picture that the keys for zoom, pan and export mean
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,17 +113,63 @@ void BesideView::paintEvent(QPaintEvent *) {
                          open ? tr("This video does not reach here.") : tr("Opening…"));
         return;
     }
-    QSizeF size = shown.size();
-    size.scale(room.size(), Qt::KeepAspectRatio);
-    const QRectF area(room.x() + (room.width() - size.width()) / 2, room.y() + (room.height() - size.height()) / 2,
-                      size.width(), size.height());
+    painter.setClipRect(room);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    constexpr int patches = 20; // across the picture, as in the main one where no face is known
-    if (deidentified_)
-        painter.drawImage(area, shown.copy().scaled(patches, std::max(1, patches * shown.height() / shown.width()),
-                                                    Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    painter.drawImage(zoom_.area(place()), deidentified_ ? hidden(shown) : shown);
+    painter.setRenderHint(QPainter::Antialiasing);
+    zoom_.paint_factor(painter, room);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(room.adjusted(1, 1, -1, -1));
+    }
+}
+
+PictureZoom::Place BesideView::place() const { return {picture().size(), picture_room()}; }
+
+void BesideView::zoom_by(double factor) {
+    zoom_.zoom(factor, QRectF(picture_room()).center(), place());
+    update();
+}
+
+void BesideView::fit() {
+    zoom_.fit();
+    update();
+}
+
+void BesideView::pan(double right, double down) {
+    zoom_.pan({-right * width(), -down * picture_room().height()}, place());
+    update();
+}
+
+QImage BesideView::frame() const {
+    const QImage shown = picture();
+    if (shown.isNull()) return {};
+    return deidentified_ ? hidden(shown).scaled(shown.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                         : shown.convertToFormat(QImage::Format_RGB32).copy();
+}
+
+void BesideView::wheelEvent(QWheelEvent *event) {
+    if (zoom_.wheel(*event, place()))
+        update();
     else
-        painter.drawImage(area, shown);
+        QWidget::wheelEvent(event);
+}
+
+void BesideView::mousePressEvent(QMouseEvent *event) {
+    zoom_.press(*event);
+    update(); // it has the focus now
+}
+
+void BesideView::mouseMoveEvent(QMouseEvent *event) {
+    if (zoom_.move(*event, place(), *this)) update();
+}
+
+void BesideView::mouseReleaseEvent(QMouseEvent *event) { (void)zoom_.release(*event, *this); }
+
+void BesideView::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton) fit();
 }
 
 void BesideView::set_deidentified(bool on) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/picture_feed.h"
+#include "ui/picture_zoom.h"
 #include "ui/workbench.h"
 
 #include <QPointer>
@@ -22,19 +23,35 @@ public:
     [[nodiscard]] CompanionId id() const { return companion_.id; }
     [[nodiscard]] QImage picture() const; ///< as shown; null: none, or the video does not reach there
     void set_deidentified(bool on);
+    [[nodiscard]] const model::Companion &companion() const { return companion_; }
+    [[nodiscard]] std::int64_t frame_number() const { return feed_ ? feed_->frame_number() : -1; } ///< -1: none
+
+    [[nodiscard]] double zoom() const { return zoom_.factor(); } ///< as of the main picture
+    void keep_zoom_of(const BesideView &other) { zoom_ = other.zoom_; }
+    void zoom_by(double factor);
+    void fit();
+    void pan(double right, double down);
+    [[nodiscard]] QImage frame() const; ///< whole, in its own size, hidden where it is hidden here; null: none
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     [[nodiscard]] QRect picture_room() const;
+    [[nodiscard]] PictureZoom::Place place() const;
 
     Workbench &bench_;
     QPointer<const PictureFeed> feed_;
     model::Companion companion_;
     QWidget *head_ = nullptr;
     QDoubleSpinBox *offset_ = nullptr, *drift_ = nullptr;
+    PictureZoom zoom_;
     bool deidentified_ = false;
 };
 

@@ -65,6 +65,7 @@ void Desktop::make_window() {
 }
 
 void Desktop::remake_window() {
+    window_->set_full_screen(false); // what is handed on is the window with its docks
     const QByteArray geometry = window_->saveGeometry(), layout = window_->review().saveState();
     const bool visible = window_->isVisible();
     settings::set_window(geometry, layout);

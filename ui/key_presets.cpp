@@ -19,6 +19,8 @@ const QHash<QString, QString> &key_preset(const QString &name) {
     static const Keys laptop{
         {"playback.start", "Ctrl+Up"}, {"playback.end", "Ctrl+Down"}, {"edit.delete", "Backspace; Delete"},
         {"playback.loop_from", "I"},   {"playback.loop_to", "O"},     {"help.keys", "Ctrl+Shift+K"},
+        {"picture.left", "Alt+Shift+J"}, {"picture.right", "Alt+Shift+L"}, {"picture.up", "Alt+Shift+I"},
+        {"picture.down", "Alt+Shift+K"}, {"picture.full_screen", "Ctrl+Shift+F"},
         {"labels.start_here", "Shift+I"}, {"labels.end_here", "Shift+O"},
         {"playback.tier_label_back", "Ctrl+Shift+Up"}, {"playback.tier_label_forward", "Ctrl+Shift+Down"}};
     // A second (Shift and an arrow), playing the selection, zoom and opening are the same in both.

@@ -75,6 +75,11 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     const auto *focus = focusWidget();
     if (target != (focus ? focus : this)) return false;
     auto *key = static_cast<QKeyEvent *>(event);
+    if (full_screen_ && key->key() == Qt::Key_Escape && type != QEvent::KeyRelease) {
+        event->accept(); // as everywhere, whatever else the key would do
+        if (type == QEvent::KeyPress) set_full_screen(false);
+        return true;
+    }
     if (type == QEvent::ShortcutOverride) {
         if (!belongs_to(focus, *key) && !(bench_.media() && held_command(*key))) return false;
         event->accept(); // it comes again, as a key

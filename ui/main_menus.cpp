@@ -369,6 +369,7 @@ void MainWindow::build_view_menu() {
     add(menu, {.id = "view.work", .icon = "list", .text = tr("Background &work"), .keys = "Ctrl+Shift+J"},
         [this] { show_work(); });
     menu->addSeparator();
+    build_picture_menu(menu->addMenu(icon("video"), tr("&Picture")));
     build_picture_switches(menu);
     menu->addSeparator();
     for (auto *dock : review_->docks()) {

@@ -53,6 +53,9 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(work_, &WorkList::problems_changed, this, [this, jobs] { jobs->set_problems(work_->problems()); });
     connect(work_, &WorkList::relink_wanted, this, &MainWindow::relink);
     statusBar()->setSizeGripEnabled(false);
+    connect(statusBar(), &QStatusBar::messageChanged, this, [this](const QString &text) {
+        if (full_screen_) statusBar()->setVisible(!text.isEmpty()); // there as long as it has something to say
+    });
     build_menus();
     statusBar()->addPermanentWidget(new RaterButton(bench, raters_, this)); // in the corner, where no work moves it
 
@@ -96,6 +99,7 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
 void MainWindow::refresh_page() {
     const bool working = bench_.project() || bench_.media();
     if (!working) start_->refresh();
+    if (!bench_.media()) set_full_screen(false); // nobody is left without menus
     QWidget *page = working ? static_cast<QWidget *>(review_) : start_;
     if (stack_->currentWidget() != page) {
         stack_->setCurrentWidget(page);
@@ -136,6 +140,7 @@ void MainWindow::open(const QString &path) {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    set_full_screen(false); // what is remembered is the window with its docks
     settings::set_window(saveGeometry(), review_->saveState());
     settings::set_volume(player_.volume());
     player_.pause();

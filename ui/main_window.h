@@ -35,12 +35,16 @@ public:
     /// Asks what of another program's file, or folder, is to be taken over into the recording in view. `table`: none: as
     /// remembered for such a table, or found.
     void import_file(const QString &path, std::optional<exchange::TableReading> table = std::nullopt);
+    /// The pictures and what is below them alone; Escape ends it. Docks come back as they were.
+    void set_full_screen(bool on);
+    [[nodiscard]] bool full_screen() const { return full_screen_; }
 
 Q_SIGNALS:
     void language_chosen(const QString &code);
     void theme_chosen(tempera::ui::Theme theme);
     void text_size_chosen(int percent);
     void transport_changed(); ///< settings::transport()
+    void full_screen_changed(bool on);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -79,6 +83,8 @@ private:
     void build_emotions_menu(QMenu *menu);
     void build_companions_menu(QMenu *menu);
     void build_picture_switches(QMenu *menu);
+    void build_picture_menu(QMenu *menu); ///< main_picture.cpp
+    void export_frame();
     void fill_layouts(QMenu *menu);
     /// A command with its menu entry: see ui/action_registry.h.
     QAction *add(QMenu *menu, const ActionSpec &spec, std::function<void()> act);
@@ -136,6 +142,8 @@ private:
     QMenu *raters_ = nullptr; ///< who rates now: in the menu and behind the button in the status bar
     ActionRegistry actions_;
     bool play_when_open_ = false; ///< a recording the user asked for starts by itself
+    bool full_screen_ = false;
+    QList<QAction *> lent_; ///< commands that are the window's own while the menus are away
     bool tabbed_ = false;         ///< the focus came to where it is by the Tab key
     int held_key_ = 0;            ///< the label key that is down; 0: none
     int held_label_ = 0;          ///< and the label's digit

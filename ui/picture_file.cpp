@@ -12,6 +12,10 @@ namespace {
 
 constexpr int dpi = 96, png_scale = 2;
 
+tl::unexpected<Error> not_written(const QString &path, const QSaveFile &file) {
+    return fail(ErrorCode::write_failed, path.toStdString(), file.errorString().toStdString());
+}
+
 bool paint(QPaintDevice &device, const QPicture &picture, double scale = 1) {
     QPainter painter;
     if (!painter.begin(&device)) return false;
@@ -26,11 +30,8 @@ Status write_picture(const QPicture &picture, QSize size, const QString &title, 
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix != "png" && suffix != "svg" && suffix != "pdf")
         return fail(ErrorCode::bad_argument, path.toStdString(), "a picture is written as .png, .svg or .pdf");
-    const auto failed = [&](const QSaveFile &file) {
-        return fail(ErrorCode::write_failed, path.toStdString(), file.errorString().toStdString());
-    };
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return failed(file);
+    if (!file.open(QIODevice::WriteOnly)) return not_written(path, file);
     bool painted = false;
     if (suffix == "png") {
         QImage image(size * png_scale, QImage::Format_RGB32);
@@ -58,8 +59,25 @@ Status write_picture(const QPicture &picture, QSize size, const QString &title, 
         pdf.setPageMargins(QMarginsF());
         painted = paint(pdf, picture);
     }
-    if (!painted || !file.commit()) return failed(file);
+    if (!painted || !file.commit()) return not_written(path, file);
     return {};
+}
+
+Status write_frame(const QImage &image, const QString &path) {
+    if (image.isNull()) return fail(ErrorCode::bad_argument, path.toStdString(), "there is no frame");
+    if (QFileInfo(path).suffix().toLower() != "png")
+        return fail(ErrorCode::bad_argument, path.toStdString(), "a frame is written as .png");
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit()) return not_written(path, file);
+    return {};
+}
+
+QString frame_file_name(const QString &stem, Time at, std::int64_t number) {
+    QString time = QString::fromStdString(format_time(at)); // h:mm:ss.mmm
+    time.replace(time.indexOf(QLatin1Char(':')), 1, QLatin1Char('h'));
+    time.replace(QLatin1Char(':'), QLatin1Char('m'));
+    const QString frame = number < 0 ? QString() : QStringLiteral("-frame%1").arg(number);
+    return stem + QLatin1Char('-') + time + QLatin1Char('s') + frame + QStringLiteral(".png");
 }
 
 } // namespace tempera::ui

@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
@@ -179,6 +180,26 @@ void ReviewPane::show_budget() {
     budget_dock_->show();
     budget_dock_->raise();
     budget_->take_focus();
+    QTimer::singleShot(0, this, [this] { give_room_to_tabs(budget_dock_); }); // once its tab is there
+}
+
+void ReviewPane::give_room_to_tabs(QDockWidget *dock) {
+    for (const auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly)) {
+        bool there = false;
+        for (int i = 0; i < bar->count(); ++i) there = there || bar->tabText(i) == dock->windowTitle();
+        const int needed = bar->sizeHint().width();
+        if (there && needed > dock->width() && needed < width() / 2)
+            resizeDocks({dock}, {needed}, Qt::Horizontal);
+    }
+}
+
+void ReviewPane::set_pictures_only(bool on) {
+    if (on) {
+        before_pictures_ = saveState();
+        for (auto *d : docks_) d->hide();
+    } else if (!before_pictures_.isEmpty()) {
+        restoreState(std::exchange(before_pictures_, {}));
+    }
 }
 
 void ReviewPane::restore(const QByteArray &layout) { restored_ = !layout.isEmpty() && restoreState(layout); }

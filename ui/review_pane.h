@@ -47,6 +47,7 @@ public:
     void show_budget();     ///< the same, with the keyboard
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return docks_; }
     void rate_while_playing();              ///< starts a continuous rating, or ends it
+    void set_pictures_only(bool on);        ///< no docks; off: those that were there before, as they were
     void arrange();                         ///< the docks as they are at first
     void restore(const QByteArray &layout); ///< as saveState() gave it; empty or foreign: as at first
 
@@ -55,6 +56,7 @@ protected:
 
 private:
     void share_space();
+    void give_room_to_tabs(QDockWidget *dock); ///< so that their names are read whole
     QDockWidget *dock(const char *name, const QString &title, QWidget *content);
 
     VideoView *video_ = nullptr;
@@ -77,6 +79,7 @@ private:
                 *adapt_dock_ = nullptr, *inspector_dock_ = nullptr, *table_dock_ = nullptr, *history_dock_ = nullptr,
                 *traces_dock_ = nullptr, *space_dock_ = nullptr, *budget_dock_ = nullptr;
     QList<QDockWidget *> docks_; ///< all of them, in the order of the View menu
+    QByteArray before_pictures_; ///< the docks, while there are only pictures
     bool restored_ = false, shown_ = false;
 };
 

@@ -47,6 +47,9 @@ TransportBar::TransportBar(Player &player, QWidget *parent) : QWidget(parent), p
         menu->addAction(speed_text(speed), this, [this, speed] { player_.set_speed(speed); });
     speed_->setMenu(menu);
     mute_ = button("volume-2", tr("Sound on or off"));
+    full_ = button("maximize", tr("Full screen"));
+    full_->setObjectName(QStringLiteral("full_screen"));
+    full_->setCheckable(true);
     volume_ = new QSlider(Qt::Horizontal, this);
     volume_->setRange(0, 100);
     volume_->setMaximumWidth(90);
@@ -75,12 +78,14 @@ TransportBar::TransportBar(Player &player, QWidget *parent) : QWidget(parent), p
     row->addStretch(1);
     row->addWidget(mute_);
     row->addWidget(volume_);
+    row->addWidget(full_);
 
     connect(back_, &QToolButton::clicked, this, [this] { player_.step(-1); });
     connect(play_, &QToolButton::clicked, this, [this] { player_.toggle(); });
     connect(forward_, &QToolButton::clicked, this, [this] { player_.step(1); });
     connect(loop_, &QToolButton::toggled, this, [this](bool on) { player_.set_looping(on); });
     connect(mute_, &QToolButton::clicked, this, [this] { player_.set_muted(!player_.muted()); });
+    connect(full_, &QToolButton::clicked, this, &TransportBar::full_screen_wanted);
     connect(volume_, &QSlider::valueChanged, this, [this](int v) { player_.set_volume(v / 100.0); });
     connect(&player, &Player::state_changed, this, &TransportBar::refresh_state);
     connect(&player, &Player::position_changed, this, &TransportBar::refresh_position);
@@ -99,11 +104,14 @@ void TransportBar::show_keys(const ActionRegistry &actions) {
     tell(loop_, "playback.loop");
     tell(speed_, "playback.faster");
     tell(mute_, "playback.mute");
+    tell(full_, "picture.full_screen");
 }
+
+void TransportBar::show_full_screen(bool on) { full_->setChecked(on); }
 
 void TransportBar::refresh_state() {
     const bool there = player_.media().has_value();
-    for (QWidget *w : {back_, play_, forward_, loop_, speed_}) w->setEnabled(there);
+    for (QWidget *w : {back_, play_, forward_, loop_, speed_, full_}) w->setEnabled(there);
     const bool sound = there && player_.media()->audio;
     mute_->setEnabled(sound);
     volume_->setEnabled(sound);

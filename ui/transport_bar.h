@@ -21,6 +21,10 @@ public:
     void show_keys(const ActionRegistry &actions); ///< in the tool tips; again when they change
 
     static const QList<double> &speeds(); ///< those on offer, rising
+    void show_full_screen(bool on);
+
+Q_SIGNALS:
+    void full_screen_wanted(); ///< on or off
 
 private:
     QToolButton *button(const char *icon_name, const QString &tip);
@@ -29,7 +33,7 @@ private:
 
     Player &player_;
     QToolButton *back_ = nullptr, *play_ = nullptr, *forward_ = nullptr, *loop_ = nullptr, *speed_ = nullptr,
-                *mute_ = nullptr;
+                *mute_ = nullptr, *full_ = nullptr;
     QSlider *volume_ = nullptr;
     QLabel *time_ = nullptr, *frame_ = nullptr;
 };

@@ -34,15 +34,53 @@ VideoView::VideoView(Workbench &bench, const Player &player, QWidget *parent)
     connect(&bench, &Workbench::faces_changed, this, redraw);
     connect(&bench, &Workbench::project_changed, this, redraw);
     connect(&bench, &Workbench::recording_changed, this, redraw);
-    connect(&bench, &Workbench::media_changed, this, redraw);
+    connect(&bench, &Workbench::media_changed, this, &VideoView::fit); // another picture is seen whole at first
 }
 
-QRectF VideoView::picture_area() const {
+PictureZoom::Place VideoView::place() const { return {player_.picture().size(), rect()}; }
+
+QRectF VideoView::picture_area() const { return zoom_.area(place()); }
+
+void VideoView::zoom_by(double factor) {
+    if (sound_only()) {
+        bench_.axis().zoom(factor, bench_.axis().playhead());
+    } else {
+        zoom_.zoom(factor, QRectF(rect()).center(), place());
+        update();
+    }
+}
+
+void VideoView::fit() {
+    if (sound_only()) bench_.axis().show_all();
+    zoom_.fit();
+    update();
+}
+
+void VideoView::pan(double right, double down) {
+    if (sound_only())
+        bench_.axis().pan(Time::seconds(right * bench_.axis().visible().length().seconds()));
+    else
+        zoom_.pan({-right * width(), -down * height()}, place());
+    update();
+}
+
+Time VideoView::frame_time() const {
+    const auto index = player_.index();
+    const auto number = player_.frame_number();
+    return index && number >= 0 && number < index->count() ? index->onset(number) : bench_.axis().playhead();
+}
+
+QImage VideoView::frame() {
+    if (sound_only()) return grab().toImage();
     const QImage &picture = player_.picture();
     if (picture.isNull()) return {};
-    QSizeF size = picture.size();
-    size.scale(this->size(), Qt::KeepAspectRatio);
-    return QRectF(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    QImage whole = picture.convertToFormat(QImage::Format_RGB32).copy(); // the picture borrows the frame's pixels
+    QPainter painter(&whole);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (deidentified_) blur(painter, whole.rect());
+    painter.setFont(font());
+    paint_badge(painter, whole.rect());
+    return whole;
 }
 
 int VideoView::patient() const {
@@ -64,7 +102,9 @@ void VideoView::paintEvent(QPaintEvent *) {
         } else if (bench_.project() && !bench_.recording() && !player_.media()) {
             painter.setPen(palette().color(QPalette::PlaceholderText));
             painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
-                             tr("There is no recording yet. Open a video, or drop one here."));
+                             bench_.project()->document().contents().recordings.empty()
+                                 ? tr("There is no recording yet. Open a video, or drop one here.")
+                                 : tr("No recording is shown. Choose one in the library, or drop a video here."));
         }
         return;
     }
@@ -74,7 +114,8 @@ void VideoView::paintEvent(QPaintEvent *) {
     if (deidentified_) blur(painter, area);
     painter.setRenderHint(QPainter::Antialiasing);
     if (faces_shown_) paint_faces(painter, area);
-    if (memberships_shown_) paint_memberships(painter, area);
+    if (memberships_shown_) paint_memberships(painter, area.intersected(rect()));
+    zoom_.paint_factor(painter, rect());
     paint_badge(painter, rect()); // beside the picture where there is room: the name at the face stays readable
 }
 
@@ -98,8 +139,10 @@ void VideoView::paint_faces(QPainter &painter, const QRectF &area) {
         if (!is_patient && faces->tracks.size() < 2) continue;
         const QString name = is_patient ? tr("Patient") : tr("Face %1").arg(track.id + 1);
         const QRectF text = painter.fontMetrics().boundingRect(name).adjusted(-5, -2, 5, 2);
-        const QRectF tag(shown.left(), std::max(area.top(), shown.top() - text.height() - 2), text.width(),
-                         text.height());
+        if (!shown.intersects(rect())) continue;
+        const QRectF seen = area.intersected(rect());
+        const QRectF tag(std::max(seen.left(), shown.left()), std::max(seen.top(), shown.top() - text.height() - 2),
+                         text.width(), text.height());
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(0, 0, 0, 160));
         painter.drawRoundedRect(tag, 3, 3);
@@ -126,7 +169,7 @@ void VideoView::blur(QPainter &painter, const QRectF &area) {
         painter.drawImage(target, small);
     };
     const auto faces = bench_.faces();
-    const Time now = bench_.axis().playhead();
+    const Time now = frame_time(); // after a jump the frame before is seen for a moment
     const int chosen = patient();
     if (!faces || chosen < 0 || !faces->box(chosen, now)) return cover(picture.rect(), across_whole);
     for (const auto &track : faces->tracks) {
@@ -247,29 +290,40 @@ int VideoView::face_at(QPointF point) const {
 
 void VideoView::mousePressEvent(QMouseEvent *event) {
     if (sound_only()) return navigator_.press(*event);
-    const int track = event->button() == Qt::LeftButton ? face_at(event->position()) : -1;
-    if (track >= 0 && track != patient()) bench_.choose_face(track);
+    zoom_.press(*event);
 }
 
 void VideoView::mouseMoveEvent(QMouseEvent *event) {
     if (sound_only()) return navigator_.move(*event);
+    if (zoom_.move(*event, place(), *this)) return update();
+    if (event->buttons()) return;
     const int track = face_at(event->position());
     const bool other = track >= 0 && track != patient();
-    setCursor(other ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(other ? Qt::PointingHandCursor : zoom_.whole() ? Qt::ArrowCursor : Qt::OpenHandCursor);
     setToolTip(other ? tr("Click: this face is the patient's") : QString());
 }
 
 void VideoView::mouseReleaseEvent(QMouseEvent *event) {
-    if (sound_only()) navigator_.release(*event);
+    if (sound_only()) return navigator_.release(*event);
+    if (zoom_.release(*event, *this) || event->button() != Qt::LeftButton) return;
+    const int track = face_at(event->position());
+    if (track >= 0 && track != patient()) bench_.choose_face(track);
 }
 
 void VideoView::wheelEvent(QWheelEvent *event) {
     if (sound_only()) return navigator_.wheel(*event);
-    QWidget::wheelEvent(event);
+    if (zoom_.wheel(*event, place()))
+        update();
+    else
+        QWidget::wheelEvent(event);
 }
 
 void VideoView::mouseDoubleClickEvent(QMouseEvent *event) {
-    if (event->button() == Qt::LeftButton) Q_EMIT double_clicked();
+    if (event->button() != Qt::LeftButton) return;
+    if (!sound_only() && !zoom_.whole())
+        fit();
+    else
+        Q_EMIT double_clicked();
 }
 
 void VideoView::choose_next_face() {

@@ -1,7 +1,8 @@
-// The picture, with the faces found in it and what is felt there; a click on a face makes it the patient's. For sound
-// without a picture: the sound's spectrogram.
+// The picture, with the faces found in it and what is felt there; a click on a face makes it the patient's. The wheel
+// zooms into it, a double click shows it whole again. For sound without a picture: the sound's spectrogram.
 #pragma once
 
+#include "ui/picture_zoom.h"
 #include "ui/player.h"
 #include "ui/time_navigator.h"
 #include "ui/workbench.h"
@@ -20,8 +21,17 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
-    /// Where the picture lies in the widget; empty: no picture.
+    /// Where the picture lies in the widget, beyond its edges when it is zoomed into; empty: no picture.
     [[nodiscard]] QRectF picture_area() const;
+    [[nodiscard]] double zoom() const { return zoom_.factor(); } ///< 1: the whole picture is seen
+    /// Into its middle, out of it, and all of it again. Of sound alone: the time axis.
+    void zoom_by(double factor);
+    void fit();
+    void pan(double right, double down); ///< what is seen moves so many parts of the view
+    /// The frame that is seen, whole and in its own size, with faces hidden where they are hidden here; of sound alone
+    /// the spectrogram as it is seen. A picture of its own; null: there is nothing.
+    [[nodiscard]] QImage frame();
+    [[nodiscard]] Time frame_time() const; ///< its onset; of sound alone, or while that is not known, the playhead
     /// Turns to the next face, for those who work without a mouse.
     void choose_next_face();
 
@@ -34,7 +44,7 @@ public:
     [[nodiscard]] const SpectrogramPicture &spectrogram() const { return *spectrogram_; }
 
 Q_SIGNALS:
-    void double_clicked();
+    void double_clicked(); ///< on a picture that is seen whole
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +56,7 @@ protected:
 
 private:
     [[nodiscard]] bool sound_only() const { return player_.media() && !player_.media()->video; }
+    [[nodiscard]] PictureZoom::Place place() const;
     void blur(QPainter &painter, const QRectF &area);
     void paint_faces(QPainter &painter, const QRectF &area);
     void paint_memberships(QPainter &painter, const QRectF &area);
@@ -58,6 +69,7 @@ private:
     const Player &player_;
     SpectrogramPicture *spectrogram_ = nullptr;
     TimeNavigator navigator_; ///< of the spectrogram
+    PictureZoom zoom_;
     bool faces_shown_ = true, memberships_shown_ = false, deidentified_ = false;
 };
 
