@@ -251,9 +251,11 @@ void AgreementDialog::start() {
         for (int i = 0; i < raters_->count(); ++i)
             if (raters_->item(i)->checkState() == Qt::Checked) raters.push_back(raters_->item(i)->text().toStdString());
         if (quantity_->count() == 0)
-            return results_->say(
-                tr("It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another "
-                   "rater's curves."));
+            return results_->ask_for(
+                tr("It takes ratings of the same thing by two raters."),
+                {tr("Each of them rates it while the recording plays: Rate > Rate while it plays. Rate > Who rates now says "
+                    "whose rating it is."),
+                 tr("Or take over curves that another rater made elsewhere: File > Import.")});
         if (raters.size() < 2) return results_->say(tr("Choose two raters."));
         results_->wait(tr("Computing…"));
         return bench_.measure_traces(quantity_->currentData().toString().toStdString(), raters,
@@ -261,10 +263,22 @@ void AgreementDialog::start() {
     }
     if (with_curves() && !bench_.analysed())
         return results_->say(tr("The curves are not complete yet. The numbers follow by themselves."));
+    const auto sets = bench_.label_sets();
+    if (sets.empty())
+        return results_->ask_for(tr("Nobody has labelled this recording yet."),
+                                 {tr("Label moments with the keys of the emotions, then let a second person do the same: "
+                                     "Rate > Start blind rating."),
+                                  tr("Or take over labels made elsewhere: File > Import.")});
+    if (!with_curves() && sets.size() < 2)
+        return results_->ask_for(
+            tr("It takes the labels of two raters. So far there are those of one: %1.")
+                .arg(QString::fromStdString(sets.front().name)),
+            {tr("Let a second person label the recording without seeing the first one's labels: Rate > Start blind rating, "
+                "and Rate > Finish rating when they are done."),
+             tr("Or take over another rater's labels made elsewhere: File > Import."),
+             tr("Or compare this rater with the curves: choose that under Compare.")});
     if (wish.tiers.empty()) return results_->say(tr("Choose a rater with labels."));
-    if (!with_curves() && wish.tiers.size() < 2)
-        return results_->say(
-            tr("It takes two raters. Import another rater's labels from the File menu, or compare with the curves."));
+    if (!with_curves() && wish.tiers.size() < 2) return results_->say(tr("Choose two raters."));
     using Curves = Workbench::AgreementWish::Curves;
     wish.curves = mode_->currentIndex() == 0   ? Curves::none
                   : mode_->currentIndex() == 1 ? Curves::before

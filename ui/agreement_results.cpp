@@ -69,8 +69,25 @@ AgreementResults::AgreementResults(QWidget *parent) : QWidget(parent) {
 
 void AgreementResults::wait(const QString &text) { state_->setText(text); }
 
+void AgreementResults::show_parts(bool numbers, bool of_labels) {
+    numbers_->setVisible(numbers);
+    words_->setVisible(numbers);
+    of_labels_->setVisible(of_labels);
+    const bool alone = !numbers && !of_labels;
+    state_->setAlignment(alone ? Qt::AlignCenter : Qt::AlignLeading | Qt::AlignVCenter);
+    state_->setContentsMargins(alone ? 48 : 0, 0, alone ? 48 : 0, 0);
+    state_->setSizePolicy(QSizePolicy::Preferred, alone ? QSizePolicy::Expanding : QSizePolicy::Preferred);
+}
+
+void AgreementResults::ask_for(const QString &missing, const QStringList &ways) {
+    QString items;
+    for (const QString &way : ways) items += QStringLiteral("<li style='margin-bottom:8px'>%1</li>").arg(way.toHtmlEscaped());
+    say(QStringLiteral("<p><b>%1</b></p><ul style='margin-left:-20px'>%2</ul>").arg(missing.toHtmlEscaped(), items));
+    state_->setAlignment(Qt::AlignLeading | Qt::AlignVCenter); // a list is read from its beginning
+}
+
 void AgreementResults::say(const QString &text) {
-    of_labels_->show();
+    show_parts(false, false);
     agreement_.reset();
     sentence_.clear();
     numbers_->setRowCount(0);
@@ -84,7 +101,7 @@ void AgreementResults::say(const QString &text) {
 
 void AgreementResults::show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement) {
     if (!agreement) return say(tr("It was stopped, or the message in the window says why."));
-    of_labels_->show();
+    show_parts(true, true);
     agreement_ = agreement;
     const auto &a = *agreement;
     show_state(a.raters, a.units, a.settings.bins.bin);
@@ -99,7 +116,7 @@ void AgreementResults::show_result(const std::shared_ptr<const analysis::CodingA
 void AgreementResults::show_traces(const std::shared_ptr<const analysis::NumbersAgreement> &agreement) {
     if (!agreement) return say(tr("It was stopped, or the message in the window says why."));
     say({});
-    of_labels_->hide(); // numbers are no categories that somebody says; and their bins are measured one at a time
+    show_parts(true, false); // numbers are no categories that somebody says; and their bins are measured one at a time
     show_state(agreement->raters, agreement->units, agreement->unit);
     show_numbers(*agreement);
 }

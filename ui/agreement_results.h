@@ -4,6 +4,7 @@
 #include "core/analysis/agreement_report.h"
 
 #include <memory>
+#include <QStringList>
 #include <QWidget>
 
 class QComboBox;
@@ -22,7 +23,9 @@ class AgreementResults : public QWidget {
 public:
     explicit AgreementResults(QWidget *parent = nullptr);
 
-    void say(const QString &text);  ///< in place of a result
+    void say(const QString &text);  ///< in place of a result, which is not there
+    /// The same where something has to be done first: what is missing, and the ways to it, each a sentence.
+    void ask_for(const QString &missing, const QStringList &ways);
     void wait(const QString &text); ///< above the result before, until the next one is there
     /// Null: the comparison was stopped or failed.
     void show_result(const std::shared_ptr<const analysis::CodingAgreement> &agreement);
@@ -41,6 +44,7 @@ private:
     void add_segments(const analysis::CodingAgreement &agreement);
     void show_state(const std::vector<std::string> &raters, std::size_t bins, Time bin);
     void show_confusion();
+    void show_parts(bool numbers, bool of_labels); ///< none of them: what is said has the room
 
     std::shared_ptr<const analysis::CodingAgreement> agreement_;
     QString sentence_;

@@ -3,6 +3,7 @@
 #include "ui/emotion_lookup.h"
 
 #include <algorithm>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -28,7 +29,8 @@ QString share_text(double part) { return BudgetPanel::tr("%1%").arg(QLocale().to
 
 } // namespace
 
-analysis::TimeStatistics time_budget(Workbench &bench, const BudgetChoice &choice) {
+analysis::TimeStatistics time_budget(Workbench &bench, const BudgetChoice &choice, std::optional<Span> part) {
+    const Span within = part.value_or(Span{Time{}, bench.axis().duration()});
     std::map<TierId, RaterId> raters;
     for (const auto &placed : bench.tiers()) raters[placed.tier.id] = placed.tier.rater;
     std::vector<std::string> names;
@@ -41,10 +43,14 @@ analysis::TimeStatistics time_budget(Workbench &bench, const BudgetChoice &choic
     for (const auto &label : bench.annotations()) {
         if (choice.tier && label.tier != choice.tier) continue;
         if (choice.rater && raters[label.tier] != choice.rater) continue;
-        if (const auto place = places.find(label.emotion); place != places.end())
-            episodes.push_back({label.span, place->second});
+        const auto place = places.find(label.emotion);
+        const bool moment = label.span.onset == label.span.offset;
+        if (place == places.end() || label.span.onset >= within.offset) continue;
+        if (moment ? label.span.onset < within.onset : label.span.offset <= within.onset) continue;
+        const Time from = std::max(label.span.onset, within.onset), to = std::min(label.span.offset, within.offset);
+        episodes.push_back({{from - within.onset, to - within.onset}, place->second});
     }
-    return analysis::statistics(std::move(names), episodes, bench.axis().duration());
+    return analysis::statistics(std::move(names), episodes, within.length());
 }
 
 BudgetPanel::BudgetPanel(Workbench &bench, QWidget *parent) : QWidget(parent), bench_(bench) {
@@ -65,6 +71,9 @@ BudgetPanel::BudgetPanel(Workbench &bench, QWidget *parent) : QWidget(parent), b
     row->addWidget(whose_, 1);
     row->addWidget(copy_button);
     column->addLayout(row);
+    selected_ = new QCheckBox(tr("&Selected part only"), this);
+    selected_->setObjectName(QStringLiteral("budget_selected"));
+    column->addWidget(selected_);
     table_ = new QTableWidget(0, columns, this);
     table_->setObjectName(QStringLiteral("budget_table"));
     table_->setAccessibleName(tr("Time budget"));
@@ -80,7 +89,7 @@ BudgetPanel::BudgetPanel(Workbench &bench, QWidget *parent) : QWidget(parent), b
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(emotion, QHeaderView::Stretch); // a long name is cut, no number is
     table_->horizontalHeader()->setMinimumSectionSize(48);
-    table_->horizontalHeaderItem(share)->setToolTip(tr("Of the recording's length"));
+    table_->horizontalHeaderItem(share)->setToolTip(tr("Of the recording's length, or of the selected part's"));
     table_->horizontalHeaderItem(mean)->setToolTip(tr("Length of labels that last; moments have none"));
     table_->installEventFilter(this);
     column->addWidget(table_, 1);
@@ -93,6 +102,8 @@ BudgetPanel::BudgetPanel(Workbench &bench, QWidget *parent) : QWidget(parent), b
                                &Workbench::project_changed, &Workbench::tiers_changed})
         connect(&bench, changed, this, &BudgetPanel::refresh_soon);
     connect(&bench, &Workbench::annotations_changed, this, &BudgetPanel::refresh_soon);
+    connect(selected_, &QCheckBox::toggled, this, &BudgetPanel::refresh);
+    connect(&bench.axis(), &TimeAxis::selection_changed, this, &BudgetPanel::refresh_soon);
     connect(&bench.axis(), &TimeAxis::duration_changed, this, &BudgetPanel::refresh_soon);
 }
 
@@ -114,6 +125,11 @@ void BudgetPanel::refresh_soon() {
 BudgetChoice BudgetPanel::choice() const {
     const auto at = static_cast<std::size_t>(std::max(0, whose_->currentIndex()));
     return at < choices_.size() ? choices_[at] : BudgetChoice{};
+}
+
+std::optional<Span> BudgetPanel::part() const {
+    if (!selected_->isChecked() || !bench_.axis().has_selection()) return std::nullopt;
+    return bench_.axis().selection();
 }
 
 void BudgetPanel::fill_choices() {
@@ -164,7 +180,14 @@ void BudgetPanel::set_row(int row, const QStringList &cells, bool strong) {
 void BudgetPanel::refresh() {
     soon_.stop();
     fill_choices();
-    const auto found = time_budget(bench_, choice());
+    const Span selection = bench_.axis().selection();
+    selected_->setEnabled(bench_.axis().has_selection());
+    selected_->setToolTip(bench_.axis().has_selection()
+                              ? tr("%1 to %2; of labels that reach beyond it counts what lies in it")
+                                    .arg(QString::fromStdString(format_time(selection.onset)),
+                                         QString::fromStdString(format_time(selection.offset)))
+                              : tr("Select a part first: drag along the ruler above the timeline"));
+    const auto found = time_budget(bench_, choice(), part());
     const auto emotions = bench_.emotions();
     table_->setRowCount(bench_.recording() ? static_cast<int>(emotions.size()) + 2 : 0);
     if (!bench_.recording()) return;

@@ -4,9 +4,11 @@
 #include "core/analysis/statistics.h"
 #include "ui/workbench.h"
 
+#include <optional>
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QTableWidget;
 
@@ -18,8 +20,9 @@ struct BudgetChoice {
     RaterId rater{};
     bool operator==(const BudgetChoice &) const = default;
 };
-/// Emotions in the order of `bench`'s; of a blind rater only their own labels.
-analysis::TimeStatistics time_budget(Workbench &bench, const BudgetChoice &choice);
+/// Emotions in the order of `bench`'s; of a blind rater only their own labels. Of what lies within `part`; none: of the
+/// whole recording.
+analysis::TimeStatistics time_budget(Workbench &bench, const BudgetChoice &choice, std::optional<Span> part = {});
 
 /// Follows the labels while it is in view. Interface thread only. `bench` outlives it.
 class BudgetPanel : public QWidget {
@@ -43,9 +46,11 @@ private:
     void fill_choices();
     void set_row(int row, const QStringList &cells, bool strong);
     [[nodiscard]] BudgetChoice choice() const;
+    [[nodiscard]] std::optional<Span> part() const; ///< none: the whole recording
 
     Workbench &bench_;
     QComboBox *whose_ = nullptr;
+    QCheckBox *selected_ = nullptr; ///< the selected part only
     QTableWidget *table_ = nullptr;
     QTimer soon_; ///< many edits in a row are counted once
     std::vector<BudgetChoice> choices_; ///< parallel to the list

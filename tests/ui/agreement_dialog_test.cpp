@@ -131,7 +131,7 @@ TEST_F(AgreementDialogTest, ContinuousRatingsOfSeveralRatersAreCompared) {
     press("agreement_mode", Qt::Key_Home);
     EXPECT_FALSE(quantity->isVisible());
     EXPECT_EQ(bin->value(), of_labels);
-    EXPECT_TRUE(wait_for([&] { return find<QTableWidget>("agreement_confusion")->isVisible(); }));
+    EXPECT_TRUE(wait_for([&] { return find<QLabel>("agreement_state")->text().contains("Nobody has labelled"); }));
 }
 
 /// The worked example of tests/unit/analysis/agreement_report_test.cpp, by three raters over the ten seconds.
@@ -196,6 +196,23 @@ TEST_F(AgreementDialogTest, WithoutTwoRatersOfOneThingItSaysWhatToDo) {
     ASSERT_TRUE(
         wait_for([&] { return find<QLabel>("agreement_state")->text().contains(QStringLiteral("by two raters")); }));
     EXPECT_TRUE(dialog->sentence().isEmpty());
+}
+
+TEST_F(AgreementDialogTest, AnEmptyDialogSaysWhatIsMissingAndHowToGetIt) {
+    const auto said = [&] { return find<QLabel>("agreement_state")->text(); };
+    open();
+    ASSERT_TRUE(wait_for([&] { return said().contains(QStringLiteral("Nobody has labelled")); }));
+    EXPECT_FALSE(find<QTableWidget>("agreement_numbers")->isVisible()) << "no bare tables";
+    bench->add_label({Time{}, Time::seconds(1)}, emotion("joy"));
+    ASSERT_TRUE(wait_for([&] { return said().contains(QStringLiteral("two raters")); }));
+    EXPECT_TRUE(said().contains(QString::fromStdString(bench->rater()->name)));
+    EXPECT_TRUE(said().contains(QStringLiteral("Rate &gt; Start blind rating"))) << said().toStdString();
+    EXPECT_FALSE(find<QTableWidget>("agreement_confusion")->isVisible());
+    bench->start_blind(QStringLiteral("Ben"));
+    bench->add_label({Time{}, Time::seconds(1)}, emotion("joy"));
+    bench->finish_blind();
+    ASSERT_TRUE(wait_for([&] { return find<QTableWidget>("agreement_numbers")->isVisible(); }, 60'000));
+    EXPECT_TRUE(find<QTableWidget>("agreement_confusion")->isVisible());
 }
 
 TEST_F(AgreementDialogTest, EmotionsInOrderCountByHowFarApartTheyAre) {

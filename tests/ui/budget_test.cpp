@@ -5,6 +5,7 @@
 #include "ui/timeline_view.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
@@ -94,6 +95,24 @@ TEST_F(BudgetTest, OfOneTierOrRaterOrAllAndWhileRatingBlindOfThatRater) {
     const auto &raters = bench->project()->document().contents().raters;
     choose(QStringLiteral("All tiers of %1").arg(QString::fromStdString(raters.at(first).name)));
     EXPECT_EQ(budget_row(*table, "All labels").value(0), "4");
+}
+
+TEST_F(BudgetTest, OfTheSelectedPartOnlyWhenAskedFor) {
+    auto *only = panel->findChild<QCheckBox *>("budget_selected");
+    EXPECT_FALSE(only->isEnabled()) << "nothing is selected";
+    bench->axis().set_selection(counted_part(2.5, 7.5));
+    ASSERT_TRUE(wait_for([&] { return only->isEnabled(); }));
+    EXPECT_EQ(budget_row(*table, "Joy").value(1), "3.000") << "not asked for yet";
+    only->setFocus();
+    QTest::keyClick(only, Qt::Key_Space);
+    EXPECT_EQ(budget_row(*table, "Joy"), (QStringList{"2", "1.500", "30.0%", "1.000"})) << "2.5 to 3, and 2.5 to 4, of 5 s";
+    EXPECT_EQ(budget_row(*table, "Fear").value(0), "1");
+    EXPECT_EQ(budget_row(*table, "Not labelled").value(1), "3.500");
+    bench->axis().set_selection(counted_part(4, 5)); // a label that ends there, a moment that comes after
+    EXPECT_TRUE(wait_for([&] { return budget_row(*table, "All labels").value(0) == "0"; }));
+    EXPECT_TRUE(only->toolTip().contains("0:00:04.000")) << only->toolTip().toStdString();
+    bench->axis().set_selection({});
+    EXPECT_TRUE(wait_for([&] { return budget_row(*table, "All labels").value(0) == "3"; })) << "the whole recording again";
 }
 
 class BudgetWindowTest : public test::OpenWindow {};
