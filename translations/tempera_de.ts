@@ -725,10 +725,6 @@
         <translation>Wählen Sie eine Person mit Markierungen.</translation>
     </message>
     <message>
-        <source>It takes two raters. Import another rater&apos;s labels from the File menu, or compare with the curves.</source>
-        <translation>Nötig sind zwei Beurteilende. Importieren Sie die Markierungen einer anderen Person über das Menü „Datei“ oder vergleichen Sie mit den Kurven.</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>Wird berechnet …</translation>
     </message>
@@ -741,12 +737,48 @@
         <translation>Was beurteilt wurde</translation>
     </message>
     <message>
-        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
-        <translation>Nötig sind Beurteilungen derselben Größe durch zwei Personen. Beurteilen Sie über das Menü „Beurteilen“ oder importieren Sie die Kurven einer anderen Person.</translation>
-    </message>
-    <message>
         <source>Choose two raters.</source>
         <translation>Wählen Sie zwei Beurteilende.</translation>
+    </message>
+    <message>
+        <source>It takes ratings of the same thing by two raters.</source>
+        <translation>Dafür braucht es Beurteilungen derselben Größe durch zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Each of them rates it while the recording plays: Rate &gt; Rate while it plays. Rate &gt; Who rates now says whose rating it is.</source>
+        <translation>Beide beurteilen sie, während die Aufnahme läuft: Beurteilen &gt; Beim Abspielen beurteilen. Wessen Beurteilung es ist, sagt Beurteilen &gt; Wer jetzt beurteilt.</translation>
+    </message>
+    <message>
+        <source>Or take over curves that another rater made elsewhere: File &gt; Import.</source>
+        <translation>Oder übernehmen Sie Kurven, die jemand anderswo gemacht hat: Datei &gt; Importieren.</translation>
+    </message>
+    <message>
+        <source>Nobody has labelled this recording yet.</source>
+        <translation>Diese Aufnahme hat noch niemand markiert.</translation>
+    </message>
+    <message>
+        <source>Label moments with the keys of the emotions, then let a second person do the same: Rate &gt; Start blind rating.</source>
+        <translation>Markieren Sie Stellen mit den Tasten der Emotionen und lassen Sie dann eine zweite Person dasselbe tun: Beurteilen &gt; Blinde Beurteilung beginnen.</translation>
+    </message>
+    <message>
+        <source>Or take over labels made elsewhere: File &gt; Import.</source>
+        <translation>Oder übernehmen Sie Markierungen von anderswo: Datei &gt; Importieren.</translation>
+    </message>
+    <message>
+        <source>It takes the labels of two raters. So far there are those of one: %1.</source>
+        <translation>Dafür braucht es die Markierungen zweier Personen. Bisher gibt es die von einer: %1.</translation>
+    </message>
+    <message>
+        <source>Let a second person label the recording without seeing the first one&apos;s labels: Rate &gt; Start blind rating, and Rate &gt; Finish rating when they are done.</source>
+        <translation>Lassen Sie eine zweite Person die Aufnahme markieren, ohne dass sie die ersten Markierungen sieht: Beurteilen &gt; Blinde Beurteilung beginnen, und am Ende Beurteilen &gt; Beurteilung abschließen.</translation>
+    </message>
+    <message>
+        <source>Or take over another rater&apos;s labels made elsewhere: File &gt; Import.</source>
+        <translation>Oder übernehmen Sie die Markierungen einer anderen Person von anderswo: Datei &gt; Importieren.</translation>
+    </message>
+    <message>
+        <source>Or compare this rater with the curves: choose that under Compare.</source>
+        <translation>Oder vergleichen Sie diese Person mit den Kurven: Wählen Sie das unter „Vergleichen“.</translation>
     </message>
 </context>
 <context>
@@ -1030,10 +1062,6 @@
         <translation>Anteil</translation>
     </message>
     <message>
-        <source>Of the recording&apos;s length</source>
-        <translation>An der Dauer der Aufnahme</translation>
-    </message>
-    <message>
         <source>All tiers together</source>
         <translation>Alle Spuren zusammen</translation>
     </message>
@@ -1068,6 +1096,78 @@
     <message>
         <source>Count</source>
         <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Selected part only</source>
+        <translation>Nur der aus&amp;gewählte Teil</translation>
+    </message>
+    <message>
+        <source>Of the recording&apos;s length, or of the selected part&apos;s</source>
+        <translation>Von der Länge der Aufnahme oder des ausgewählten Teils</translation>
+    </message>
+    <message>
+        <source>%1 to %2; of labels that reach beyond it counts what lies in it</source>
+        <translation>%1 bis %2; von Markierungen, die darüber hinausreichen, zählt, was darin liegt</translation>
+    </message>
+    <message>
+        <source>Select a part first: drag along the ruler above the timeline</source>
+        <translation>Wählen Sie zuerst einen Teil aus: auf dem Lineal über der Zeitleiste ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist of this visit</source>
+        <translation>Checkliste dieses Besuchs</translation>
+    </message>
+    <message>
+        <source>%1, gone through by %2</source>
+        <comment>a recording&apos;s file; a rater</comment>
+        <translation>%1, durchgesehen von %2</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Emotion</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Who else has gone through it</source>
+        <translation>Wer sie noch durchgesehen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Not defined yet</source>
+        <translation>Noch nicht definiert</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 ticks the emotions for which they have gone through this recording. Definitions are written in the coding scheme.</source>
+        <translation>%1 hakt die Emotionen ab, auf die hin die Aufnahme durchgesehen ist. Definitionen stehen im Kodierschema.</translation>
+    </message>
+    <message>
+        <source>No recording is shown.</source>
+        <translation>Es wird keine Aufnahme gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gone through</source>
+        <translation>%1 von %2 durchgesehen</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1782,14 @@
     <message>
         <source>Remove rater</source>
         <translation>Beurteilende Person entfernen</translation>
+    </message>
+    <message>
+        <source>Tick as gone through</source>
+        <translation>Als durchgesehen abhaken</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>Haken entfernen</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4251,58 @@
         <source>Import E4 fol&amp;der…</source>
         <translation>E4-Or&amp;dner importieren …</translation>
     </message>
+    <message>
+        <source>Chec&amp;klist of this visit…</source>
+        <translation>Chec&amp;kliste dieses Besuchs …</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>B&amp;ild</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Export this frame…</source>
+        <translation>Dieses Bild e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>There is no picture here to export.</source>
+        <translation>Hier gibt es kein Bild zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Export this frame</source>
+        <translation>Dieses Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Frame exported to %1.</source>
+        <translation>Bild nach %1 exportiert.</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -5236,6 +5396,18 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Where each emotion is strongest. Blurred, so that the face cannot be made out; clothes and room may still say something to those who know them.</source>
         <translation>Wo jede Emotion am stärksten ist. Unscharf, sodass das Gesicht nicht zu erkennen ist; Kleidung und Raum können denen, die sie kennen, noch etwas sagen.</translation>
     </message>
+    <message>
+        <source>a rater without labels</source>
+        <translation>eine Person ohne Markierungen</translation>
+    </message>
+    <message>
+        <source>Gone through by %1</source>
+        <translation>Durchgesehen von %1</translation>
+    </message>
+    <message>
+        <source>every emotion of the coding scheme</source>
+        <translation>jede Emotion des Kodierschemas</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -6129,6 +6301,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Sound on or off</source>
         <translation>Ton ein oder aus</translation>
     </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
 </context>
 <context>
     <name>TransportOptions</name>
@@ -6194,6 +6370,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>There is no recording yet. Open a video, or drop one here.</source>
         <translation>Es gibt noch keine Aufnahme. Öffnen Sie ein Video oder ziehen Sie eines hierher.</translation>
+    </message>
+    <message>
+        <source>No recording is shown. Choose one in the library, or drop a video here.</source>
+        <translation>Es wird keine Aufnahme gezeigt. Wählen Sie eine in der Bibliothek oder ziehen Sie ein Video hierher.</translation>
     </message>
 </context>
 <context>
@@ -6654,6 +6834,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Not undone, as another recording rests on it: %1</source>
         <translation>Nicht rückgängig gemacht, weil eine andere Aufnahme darauf beruht: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the project; Redo brings it back. The file itself was not touched.</source>
+        <translation>%1 ist nicht mehr im Projekt; „Wiederherstellen“ holt sie zurück. Die Datei selbst wurde nicht angerührt.</translation>
     </message>
 </context>
 </TS>

@@ -720,10 +720,6 @@
         <translation>请选择有标注的评定者。</translation>
     </message>
     <message>
-        <source>It takes two raters. Import another rater&apos;s labels from the File menu, or compare with the curves.</source>
-        <translation>需要两位评定者。请从“文件”菜单导入另一位评定者的标注，或与曲线比较。</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
     </message>
@@ -736,12 +732,48 @@
         <translation>评定的内容</translation>
     </message>
     <message>
-        <source>It takes ratings of the same thing by two raters. Rate in the Rate menu, or import another rater&apos;s curves.</source>
-        <translation>需要两位评定者对同一内容的评定。请通过“评定”菜单进行评定，或导入另一位评定者的曲线。</translation>
-    </message>
-    <message>
         <source>Choose two raters.</source>
         <translation>请选择两位评定者。</translation>
+    </message>
+    <message>
+        <source>It takes ratings of the same thing by two raters.</source>
+        <translation>需要两位评定者对同一内容的评定。</translation>
+    </message>
+    <message>
+        <source>Each of them rates it while the recording plays: Rate &gt; Rate while it plays. Rate &gt; Who rates now says whose rating it is.</source>
+        <translation>两人各自在播放时评定：评定 &gt; 播放时评定。由谁评定在 评定 &gt; 当前评定者 中选择。</translation>
+    </message>
+    <message>
+        <source>Or take over curves that another rater made elsewhere: File &gt; Import.</source>
+        <translation>或导入另一位评定者在别处完成的曲线：文件 &gt; 导入。</translation>
+    </message>
+    <message>
+        <source>Nobody has labelled this recording yet.</source>
+        <translation>还没有人标注此录像。</translation>
+    </message>
+    <message>
+        <source>Label moments with the keys of the emotions, then let a second person do the same: Rate &gt; Start blind rating.</source>
+        <translation>先用情绪按键标注，再请第二个人同样标注：评定 &gt; 开始盲评。</translation>
+    </message>
+    <message>
+        <source>Or take over labels made elsewhere: File &gt; Import.</source>
+        <translation>或导入在别处完成的标注：文件 &gt; 导入。</translation>
+    </message>
+    <message>
+        <source>It takes the labels of two raters. So far there are those of one: %1.</source>
+        <translation>需要两位评定者的标注。目前只有一位：%1。</translation>
+    </message>
+    <message>
+        <source>Let a second person label the recording without seeing the first one&apos;s labels: Rate &gt; Start blind rating, and Rate &gt; Finish rating when they are done.</source>
+        <translation>请第二个人在看不到第一位标注的情况下标注：评定 &gt; 开始盲评，完成后选 评定 &gt; 完成评定。</translation>
+    </message>
+    <message>
+        <source>Or take over another rater&apos;s labels made elsewhere: File &gt; Import.</source>
+        <translation>或导入另一位评定者在别处完成的标注：文件 &gt; 导入。</translation>
+    </message>
+    <message>
+        <source>Or compare this rater with the curves: choose that under Compare.</source>
+        <translation>或将此评定者与曲线比较：在“比较”下选择。</translation>
     </message>
 </context>
 <context>
@@ -1025,10 +1057,6 @@
         <translation>占比</translation>
     </message>
     <message>
-        <source>Of the recording&apos;s length</source>
-        <translation>占录制时长的比例</translation>
-    </message>
-    <message>
         <source>All tiers together</source>
         <translation>所有层合计</translation>
     </message>
@@ -1063,6 +1091,78 @@
     <message>
         <source>Count</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>&amp;Selected part only</source>
+        <translation>仅所选部分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Of the recording&apos;s length, or of the selected part&apos;s</source>
+        <translation>占录像或所选部分时长的比例</translation>
+    </message>
+    <message>
+        <source>%1 to %2; of labels that reach beyond it counts what lies in it</source>
+        <translation>%1 至 %2；超出该部分的标注只计其中的时长</translation>
+    </message>
+    <message>
+        <source>Select a part first: drag along the ruler above the timeline</source>
+        <translation>请先选择一部分：在时间轴上方的标尺上拖动</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist of this visit</source>
+        <translation>此次就诊的检查表</translation>
+    </message>
+    <message>
+        <source>%1, gone through by %2</source>
+        <comment>a recording&apos;s file; a rater</comment>
+        <translation>%1，由 %2 过目</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Who else has gone through it</source>
+        <translation>还有谁已过目</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Not defined yet</source>
+        <translation>尚未定义</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 ticks the emotions for which they have gone through this recording. Definitions are written in the coding scheme.</source>
+        <translation>%1 勾选已针对其看完此录像的情绪。定义在编码方案中填写。</translation>
+    </message>
+    <message>
+        <source>No recording is shown.</source>
+        <translation>没有显示录像。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gone through</source>
+        <translation>已过目 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1775,14 @@
     <message>
         <source>Remove rater</source>
         <translation>移除评定者</translation>
+    </message>
+    <message>
+        <source>Tick as gone through</source>
+        <translation>勾选为已过目</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>取消勾选</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4213,58 @@
         <source>Import E4 fol&amp;der…</source>
         <translation>导入 E4 文件夹(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Chec&amp;klist of this visit…</source>
+        <translation>此次就诊的检查表(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>画面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>整个画面(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>向左移动(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>向右移动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>向上移动(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>向下移动(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export this frame…</source>
+        <translation>导出此帧(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>There is no picture here to export.</source>
+        <translation>这里没有可导出的画面。</translation>
+    </message>
+    <message>
+        <source>Export this frame</source>
+        <translation>导出此帧</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Frame exported to %1.</source>
+        <translation>帧已导出到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -5196,6 +5356,18 @@ are hidden until the rating is finished.</source>
         <source>Where each emotion is strongest. Blurred, so that the face cannot be made out; clothes and room may still say something to those who know them.</source>
         <translation>各情绪最强之处。已模糊处理，看不清面容；熟悉此人的衣着或房间者仍可能有所察觉。</translation>
     </message>
+    <message>
+        <source>a rater without labels</source>
+        <translation>没有标注的评定者</translation>
+    </message>
+    <message>
+        <source>Gone through by %1</source>
+        <translation>%1 已过目</translation>
+    </message>
+    <message>
+        <source>every emotion of the coding scheme</source>
+        <translation>编码方案中的所有情绪</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -6088,6 +6260,10 @@ are hidden until the rating is finished.</source>
         <source>Sound on or off</source>
         <translation>声音开或关</translation>
     </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
 </context>
 <context>
     <name>TransportOptions</name>
@@ -6153,6 +6329,10 @@ are hidden until the rating is finished.</source>
     <message>
         <source>There is no recording yet. Open a video, or drop one here.</source>
         <translation>尚无录像。请打开视频，或将视频拖到此处。</translation>
+    </message>
+    <message>
+        <source>No recording is shown. Choose one in the library, or drop a video here.</source>
+        <translation>没有显示录像。请在资料库中选择一个，或将视频拖到这里。</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6783,10 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Not undone, as another recording rests on it: %1</source>
         <translation>未撤销，因为另一段录像依赖于此：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the project; Redo brings it back. The file itself was not touched.</source>
+        <translation>%1 已不在项目中；重做可将其恢复。文件本身未被改动。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // The main window's file dialogs and the pages of the Help menu.
 #include "ui/main_window.h"
 
+#include "ui/checklist_dialog.h"
 #include "ui/command_palette.h"
 #include "ui/curves_view.h"
 #include "ui/key_sheet.h"
@@ -125,6 +126,12 @@ void MainWindow::show_scheme() {
 
 void MainWindow::show_notes() {
     auto *dialog = new NotesDialog(bench_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::show_checklist() {
+    auto *dialog = new ChecklistDialog(bench_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -205,6 +205,8 @@ void MainWindow::build_edit_menu() {
          .keys = "Ctrl+Alt+N",
          .needs = recording},
         [this] { show_notes(); });
+    add(menu, {.id = "edit.checklist", .icon = "circle-check", .text = tr("Chec&klist of this visit…"), .needs = recording},
+        [this] { show_checklist(); });
     add(menu,
         {.id = "edit.visit",
          .icon = "user",

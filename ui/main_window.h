@@ -121,6 +121,7 @@ private:
     void show_palette();
     void show_scheme();
     void show_notes();
+    void show_checklist();
     void add_companion();
     void show_transport_options();
     void show_about();

@@ -79,12 +79,7 @@ void TraceDesk::keep(const Rated &rated, const analysis::Series &take) {
     auto *project = bench_.project();
     if (!project || take.values.empty()) return;
     auto &document = project->document();
-    TierId tier = bench_.active_tier();
-    if (!tier) {
-        const auto made = project->tier(bench_.recording(), project->default_rater());
-        if (!made) return Q_EMIT bench_.failed(made.error());
-        tier = *made;
-    }
+    const TierId tier = bench_.active_tier(); // none: one is made with the rating
     const auto own = std::find_if(lines_.begin(), lines_.end(), [&](const Line &line) {
         return line.trace.tier == tier && what(line.trace) == rated;
     });
@@ -106,7 +101,12 @@ void TraceDesk::keep(const Rated &rated, const analysis::Series &take) {
     const auto key = project->file().put_blob(model::trace_bytes(values.values));
     if (!key) return Q_EMIT bench_.failed(key.error());
     trace.values = *key;
-    bench_.apply(trace.id ? model::change_trace(document, trace) : model::add_trace(document, trace));
+    if (trace.id)
+        bench_.apply(model::change_trace(document, trace));
+    else if (tier)
+        bench_.apply(model::add_trace(document, trace));
+    else
+        bench_.apply(model::add_trace_with_tier(document, bench_.recording(), project->default_rater(), trace));
 }
 
 void TraceDesk::set_lag(TraceId id, Time lag) {

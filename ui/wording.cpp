@@ -37,7 +37,7 @@ const std::array<Pair, 10> stages{{
     {workflow::stage::report, QT_TRANSLATE_NOOP("Stage", "Making the report")},
 }};
 
-const std::array<Pair, 50> edits{{
+const std::array<Pair, 52> edits{{
     {model::label::add_annotation, QT_TRANSLATE_NOOP("Edit", "Add label")},
     {model::label::change_annotation, QT_TRANSLATE_NOOP("Edit", "Change label")},
     {model::label::remove_annotation, QT_TRANSLATE_NOOP("Edit", "Remove label")},
@@ -66,6 +66,8 @@ const std::array<Pair, 50> edits{{
     {model::label::move_companion, QT_TRANSLATE_NOOP("Edit", "Align video")},
     {model::label::remove_companion, QT_TRANSLATE_NOOP("Edit", "Remove video")},
     {model::label::change_notes, QT_TRANSLATE_NOOP("Edit", "Change notes")},
+    {model::label::check, QT_TRANSLATE_NOOP("Edit", "Tick as gone through")},
+    {model::label::uncheck, QT_TRANSLATE_NOOP("Edit", "Untick")},
     {model::label::import_scheme, QT_TRANSLATE_NOOP("Edit", "Import coding scheme")},
     {model::label::add_tier, QT_TRANSLATE_NOOP("Edit", "Add tier")},
     {model::label::change_tier, QT_TRANSLATE_NOOP("Edit", "Change tier")},

@@ -185,6 +185,9 @@ public:
     void remove_companion(CompanionId id);
     [[nodiscard]] QString notes() const; ///< of the visit in view
     void change_notes(const QString &notes);
+    /// Who has gone through the visit in view for which emotions; to a blind rater, what they did themselves.
+    [[nodiscard]] std::vector<model::Check> checks() const;
+    void set_check(EmotionId emotion, bool on); ///< by whoever rates now
     /// Definitions, colours and keys of emotions into the project; emotions it lacks are added. One edit.
     void import_scheme(const QString &path);
     void export_scheme(const QString &path); ///< .json, else CSV

@@ -48,18 +48,20 @@ void Workbench::add_label(Span span, EmotionId emotion) {
         if (media_) Q_EMIT said(tr("Labels can be set as soon as the file has been read."));
         return;
     }
-    if (const auto tier = d_->tier_for_new())
-        d_->apply_labels(model::add_annotation(project_->document(), *tier, span, emotion));
+    auto edit = d_->on_own_tier({{span, emotion, {}}});
+    if (edit) {
+        edit->label = model::label::add_annotation;
+        edit->detail = project_->document().contents().emotions.at(emotion).name;
+    }
+    d_->apply_labels(std::move(edit));
 }
 
 void Workbench::add_labels(const std::vector<Span> &spans, EmotionId emotion, std::function<void()> done) {
     if (spans.empty() || d_->later([this, spans, emotion, done] { add_labels(spans, emotion, done); })) return;
     if (!project_ || !recording_) return;
-    const auto tier = d_->tier_for_new();
-    if (!tier) return;
     std::vector<model::NewAnnotation> items;
     for (const Span span : spans) items.push_back({span, emotion, {}});
-    auto edit = model::add_annotations(project_->document(), *tier, items);
+    auto edit = d_->on_own_tier(items);
     if (edit) edit->label = model::label::add_annotation;
     d_->apply_labels(std::move(edit), std::move(done));
 }

@@ -16,30 +16,49 @@
 namespace tempera::ui {
 
 namespace {
-/// Setting up a project and adding a recording are not taken back by Ctrl+Z: other edits rest on them.
+/// Setting up a project and joining another one are not taken back by Ctrl+Z: other edits rest on them.
 bool can_be_taken_back(const model::Edit &edit) {
     using namespace model::label;
     return edit.scope || (!edit.detail.empty() &&
                           (edit.label == add_emotion || edit.label == change_emotion || edit.label == remove_emotion ||
                            edit.label == move_emotion || edit.label == merge_emotions || edit.label == change_notes ||
+                           edit.label == check || edit.label == uncheck ||
                            edit.label == import_scheme || edit.label == rename_patient || edit.label == add_rater ||
                            edit.label == rename_rater || edit.label == remove_rater ||
                            edit.label == change_visit || edit.label == remove_recording || edit.label == use_memory || edit.label == no_memory ||
                            edit.label == forget_memory));
 }
 
+bool adds_recording(const model::Edit &edit) { return edit.label == model::label::add_recording; }
+
 /// History is kept per recording and for the project; to the user it is one row: the later edit is undone first. What
 /// is not newer than `since` is out of reach: a blind rater who took back their beginning would see everything.
-const model::Edit *next_edit(const model::Document &document, RecordingId recording, bool undo, std::int64_t since) {
+const model::Edit *next_edit(const model::Document &document, model::Holds &holds, RecordingId recording, bool undo,
+                             std::int64_t since) {
     const auto next = [&](RecordingId scope) {
         const auto *edit = undo ? document.next_undo(scope) : document.next_redo(scope);
         if (!edit || edit->id <= since || !can_be_taken_back(*edit)) return static_cast<const model::Edit *>(nullptr);
-        return !scope && model::held(document, *edit, recording, undo) ? nullptr : edit;
+        const bool may_be_held = !scope || adds_recording(*edit);
+        return may_be_held && holds.held(document, *edit, recording, undo) ? nullptr : edit;
     };
     const auto *own = recording ? next(recording) : nullptr;
     const auto *shared = next({});
     if (!own || !shared) return own ? own : shared;
     return (undo ? own->id > shared->id : own->id < shared->id) ? own : shared;
+}
+
+/// The recording that undo took out of the project last; 0: none.
+RecordingId taken_out(const model::Document &document) {
+    const auto &all = document.history();
+    const auto found = std::find_if(all.rbegin(), all.rend(),
+                                    [](const auto &edit) { return edit.undone && edit.scope && adds_recording(edit); });
+    return found == all.rend() ? RecordingId{} : found->scope;
+}
+
+/// What the list of what was done begins with: its lines lead to states of the recording, not to before there was one.
+std::int64_t added_with(const model::Document &document, RecordingId recording) {
+    const auto *edit = recording ? model::adding_of(document, recording) : nullptr;
+    return edit ? edit->id : 0;
 }
 
 /// A blind rating that was finished: the edits it began and ended with.
@@ -80,11 +99,11 @@ struct Reach {
     }
 };
 
-Reach reach(const model::Document &document, RecordingId recording) {
+Reach reach(const model::Document &document, model::Holds &holds, RecordingId recording) {
     Reach found;
     for (const auto &edit : document.history()) {
         if (edit.scope || !can_be_taken_back(edit) || !found.has(edit)) continue;
-        if (model::held(document, edit, recording, !edit.undone)) (edit.undone ? found.redo : found.undo) = edit.id;
+        if (holds.held(document, edit, recording, !edit.undone)) (edit.undone ? found.redo : found.undo) = edit.id;
     }
     return found;
 }
@@ -93,12 +112,15 @@ Reach reach(const model::Document &document, RecordingId recording) {
 const model::Edit *Workbench::Private::next_to_undo() const {
     if (!bench.project_) return nullptr;
     const auto &document = bench.project_->document();
-    return next_edit(document, bench.recording_, true, undo_ends(document, bench.recording_, blind_since));
+    return next_edit(document, holds, bench.recording_, true, undo_ends(document, bench.recording_, blind_since));
 }
 
 const model::Edit *Workbench::Private::next_to_redo() const {
     if (!bench.project_) return nullptr;
-    const auto *edit = next_edit(bench.project_->document(), bench.recording_, false, blind_since);
+    const auto &document = bench.project_->document();
+    // While nothing is shown, what undo took away can come back.
+    const RecordingId recording = bench.recording_ || bench.media_ ? bench.recording_ : taken_out(document);
+    const auto *edit = next_edit(document, holds, recording, false, blind_since);
     return edit && blind && edit->label == model::label::finish_blind ? nullptr : edit; // never by a slip of the hand
 }
 
@@ -110,7 +132,10 @@ void Workbench::undo() {
     const auto *shared = document.next_undo({});
     if (shared && shared->id > edit->id && can_be_taken_back(*shared))
         Q_EMIT said(tr("Not undone, as another recording rests on it: %1").arg(edit_text(*shared)));
+    const QString removed = edit->scope && adds_recording(*edit) ? QString::fromStdString(edit->detail) : QString();
     d_->take_back(edit->scope, true);
+    if (!removed.isEmpty() && !recording_)
+        Q_EMIT noted(tr("%1 is no longer in the project; Redo brings it back. The file itself was not touched.").arg(removed));
 }
 
 void Workbench::redo() {
@@ -118,7 +143,9 @@ void Workbench::redo() {
     const auto *edit = d_->next_to_redo();
     if (!edit) return;
     if (edit->label == model::label::start_blind) return go_to(edit->id); // finished, or it could not have been undone
-    d_->take_back(edit->scope, false);
+    const RecordingId scope = edit->scope;
+    d_->take_back(scope, false);
+    if (scope && project_->document().contents().recordings.contains(scope)) show_recording(scope); // it may be back
 }
 
 QString Workbench::undo_text() const {
@@ -135,9 +162,10 @@ std::vector<const model::Edit *> Workbench::history() const {
     std::vector<const model::Edit *> all;
     if (!project_) return all;
     const auto &document = project_->document();
-    const Reach reached = reach(document, recording_);
+    const Reach reached = reach(document, d_->holds, recording_);
+    const auto since = std::max(d_->blind_since, added_with(document, recording_));
     for (const auto &edit : document.history())
-        if (edit.id > d_->blind_since && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit) &&
+        if (edit.id > since && (edit.scope == recording_ || !edit.scope) && can_be_taken_back(edit) &&
             reached.has(edit))
             all.push_back(&edit);
     return all;
@@ -151,7 +179,7 @@ void Workbench::go_to(std::int64_t id) {
         if (!rating.undone) Q_EMIT said(tr("A finished blind rating is taken back as a whole: choose a line before it."));
     }
     // As it is now: on the way to an old state one passes through the time in which somebody rated blind.
-    d_->go_to(id, d_->blind_since);
+    d_->go_to(id, std::max(d_->blind_since, added_with(project_->document(), recording_)));
 }
 
 void Workbench::Private::go_to(std::int64_t id, std::int64_t since) {
@@ -160,14 +188,14 @@ void Workbench::Private::go_to(std::int64_t id, std::int64_t since) {
         if (later([this, id, since] { go_to(id, since); })) return;
         const auto &document = bench.project_->document();
         const RecordingId recording = bench.recording_;
-        const auto *back = next_edit(document, recording, true, since);
-        const auto *again = next_edit(document, recording, false, since);
+        const auto *back = next_edit(document, holds, recording, true, since);
+        const auto *again = next_edit(document, holds, recording, false, since);
         const bool undo = back && back->id > id;
         const auto *next = undo ? back : again && again->id <= id ? again : nullptr;
         if (!next) return;
         const std::int64_t before = next->id;
         take_back(next->scope, undo);
-        const auto *now = next_edit(document, recording, undo, since);
+        const auto *now = next_edit(document, holds, recording, undo, since);
         if (!document.busy() && now && now->id == before) return; // it was refused, and that was reported
     }
 }

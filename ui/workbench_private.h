@@ -1,6 +1,7 @@
 // Shared by the workbench's own sources; no one else includes it.
 #pragma once
 
+#include "core/model/shared_edits.h"
 #include "ui/job_runner.h"
 #include "ui/workbench.h"
 
@@ -48,6 +49,7 @@ struct Workbench::Private {
     bool renewed = false;  ///< once for each recording shown, or undoing it would make it again
     TierId active;         ///< as the user chose; it may be gone
     TierId blind;          ///< of whoever rates blind in the recording in view; 0: nobody
+    mutable model::Holds holds; ///< of the open project
     std::int64_t blind_since = 0; ///< the edit that they began with: they take back and see nothing older
     mutable std::optional<std::vector<model::Annotation>> labels; ///< of the recording in view; empty: not made yet
     std::vector<std::function<void()>> waiting; ///< what the user did while a large edit was being written
@@ -95,6 +97,8 @@ struct Workbench::Private {
     // workbench_tiers.cpp
     void find_blind(); ///< from the history; tells everybody when it has changed
     [[nodiscard]] std::optional<TierId> tier_for_new(); ///< the active one, or one that is made; none: it was reported
+    /// Labels there; where the tier has to be made first, it is made, and taken back, in the same step.
+    Result<model::Edit> on_own_tier(const std::vector<model::NewAnnotation> &items);
     [[nodiscard]] std::vector<model::NewAnnotation> predictions(const AcceptWish &wish) const;
     /// As labels, in one step.
     void accept(const std::vector<model::NewAnnotation> &found, const AcceptTarget &target,

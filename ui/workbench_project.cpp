@@ -61,6 +61,7 @@ void Workbench::Private::adopt(std::unique_ptr<workflow::Project> project) {
     listening.reset();
     ++turn;
     waiting.clear();
+    holds.forget();
     let_go(std::exchange(bench.project_, std::move(project)));
     if (bench.project_)
         listening = bench.project_->document().listen([this](const model::Changed &change) { heard(change); });

@@ -135,6 +135,24 @@ void Workbench::change_notes(const QString &notes) {
         d_->apply(model::change_notes(project_->document(), record->session, notes.toStdString()));
 }
 
+std::vector<model::Check> Workbench::checks() const {
+    const auto *record = recording_record();
+    if (!record) return {};
+    const auto &sessions = project_->document().contents().sessions;
+    const auto it = sessions.find(record->session);
+    if (it == sessions.end()) return {};
+    auto all = it->second.checks;
+    if (blind()) std::erase_if(all, [own = d_->blind_rater()](const model::Check &check) { return check.rater != own; });
+    return all;
+}
+
+void Workbench::set_check(EmotionId emotion, bool on) {
+    if (d_->later([this, emotion, on] { set_check(emotion, on); })) return;
+    const auto *record = recording_record();
+    const auto who = rater();
+    if (record && who) d_->apply(model::set_check(project_->document(), record->session, {who->id, emotion}, on));
+}
+
 void Workbench::import_scheme(const QString &path) {
     if (!project_) return;
     const auto turn = d_->turn;

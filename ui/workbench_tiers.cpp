@@ -107,6 +107,15 @@ std::optional<TierId> Workbench::Private::tier_for_new() {
     return std::nullopt;
 }
 
+Result<model::Edit> Workbench::Private::on_own_tier(const std::vector<model::NewAnnotation> &items) {
+    auto &document = bench.project_->document();
+    if (const TierId there = bench.active_tier()) return model::add_annotations(document, there, items);
+    const RaterId rater = bench.project_->default_rater();
+    const auto named = document.contents().raters.find(rater);
+    if (named == document.contents().raters.end()) return fail(ErrorCode::bad_argument, {}, "the project has no rater");
+    return model::add_tier_with(document, bench.recording_, rater, named->second.name, items, model::label::add_annotation);
+}
+
 void Workbench::set_active_tier(TierId id) {
     if (id == d_->active) return;
     d_->active = id;
@@ -236,9 +245,7 @@ void Workbench::Private::accept(const std::vector<model::NewAnnotation> &found, 
         return apply_labels(model::add_tier_with(document, bench.recording_, bench.project_->default_rater(),
                                                  target.new_tier.toStdString(), found, model::label::accept),
                             std::move(done));
-    const auto tier = target.tier ? target.tier : tier_for_new().value_or(TierId{});
-    if (!tier) return; // it was said why
-    auto edit = model::add_annotations(document, tier, found);
+    auto edit = target.tier ? model::add_annotations(document, target.tier, found) : on_own_tier(found);
     if (edit) edit->label = model::label::accept;
     apply_labels(std::move(edit), std::move(done));
 }

@@ -80,6 +80,12 @@ struct ReportPatient {
     std::vector<ReportVisit> visits;
 };
 
+/// What a rater has ticked on the visit's checklist.
+struct ReportChecklist {
+    std::string rater;
+    std::vector<int> emotions; ///< of the report's, rising; at least one
+};
+
 struct Report {
     // The session.
     std::string patient, session, date, file, notes; ///< as written in the project; `notes` are the session's
@@ -89,6 +95,7 @@ struct Report {
     bool synthetic = false;
     std::vector<std::string> raters; ///< those who labelled this recording, in the order of their tiers
     std::vector<ReportEmotion> emotions;
+    std::vector<ReportChecklist> checklists; ///< of those who ticked something
 
     // What was found.
     std::shared_ptr<const engine::Scores> scores; ///< emotions as in `emotions`; null: there are no curves

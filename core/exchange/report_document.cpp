@@ -41,6 +41,15 @@ void add_session(const Composition &c) {
     std::vector<std::string> raters;
     for (const std::string &rater : r.raters) raters.push_back(c.rater(rater));
     fields.items.emplace_back(words("Labelled by"), raters.empty() ? words("nobody") : joined(raters, words(", ")));
+    for (const auto &list : r.checklists) {
+        std::vector<std::string> names;
+        for (const int e : list.emotions) names.push_back(words.emotion(r, e));
+        const bool known = c.options.names || std::find(r.raters.begin(), r.raters.end(), list.rater) != r.raters.end();
+        const std::string rater = known ? c.rater(list.rater) : words("a rater without labels");
+        fields.items.emplace_back(words("Gone through by %1", {rater}),
+                                  names.size() == r.emotions.size() ? words("every emotion of the coding scheme")
+                                                                    : joined(names, words(", ")));
+    }
     if (c.options.names && !r.notes.empty()) fields.items.emplace_back(words("Notes"), r.notes);
     c.out.emplace_back(std::move(fields));
 }

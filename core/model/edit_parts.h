@@ -21,6 +21,8 @@ inline std::string trimmed(const std::string &text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+inline Span turned(Span span) { return span.offset < span.onset ? Span{span.offset, span.onset} : span; }
+
 inline Edit edit_of(RecordingId scope, const char *label, std::string detail, std::vector<Change> changes = {}) {
     Edit edit;
     edit.scope = scope;

@@ -70,7 +70,6 @@ std::uint32_t next_colour(const Document &doc) {
     return *std::min_element(all.begin(), all.end(), [&](auto a, auto b) { return uses(a) < uses(b); });
 }
 
-Span turned(Span span) { return span.offset < span.onset ? Span{span.offset, span.onset} : span; }
 
 std::string rater_of(const Document &doc, const Tier &tier) {
     const auto it = doc.contents().raters.find(tier.rater);

@@ -153,7 +153,7 @@ Result<Edit> add_tier_with(Document &doc, RecordingId recording, RaterId rater, 
     for (const NewAnnotation &item : items) {
         if (!doc.contents().emotions.count(item.emotion)) return gone("emotion", item.emotion.value);
         edit->changes.push_back(
-            {{}, Annotation{doc.fresh<AnnotationId>(), tier, item.span, item.emotion, item.note}});
+            {{}, Annotation{doc.fresh<AnnotationId>(), tier, turned(item.span), item.emotion, item.note}});
     }
     edit->label = label;
     edit->detail = std::to_string(items.size());

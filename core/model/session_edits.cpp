@@ -60,6 +60,26 @@ Result<Edit> change_notes(const Document &doc, SessionId id, std::string notes) 
     return edit;
 }
 
+Result<Edit> set_check(const Document &doc, SessionId id, Check check, bool on) {
+    const auto it = doc.contents().sessions.find(id);
+    if (it == doc.contents().sessions.end()) return gone("visit", id.value);
+    if (!doc.contents().raters.contains(check.rater)) return gone("rater", check.rater.value);
+    const auto emotion = doc.contents().emotions.find(check.emotion);
+    if (emotion == doc.contents().emotions.end()) return gone("emotion", check.emotion.value);
+    Session after = it->second;
+    const auto place = std::lower_bound(after.checks.begin(), after.checks.end(), check);
+    const bool there = place != after.checks.end() && *place == check;
+    Edit edit = edit_of({}, on ? label::check : label::uncheck, emotion->second.name);
+    edit.rater = doc.contents().raters.at(check.rater).name;
+    if (there == on) return edit;
+    if (on)
+        after.checks.insert(place, check);
+    else
+        after.checks.erase(place);
+    edit.changes.push_back({it->second, after});
+    return edit;
+}
+
 Result<Edit> import_scheme(Document &doc, const std::vector<SchemeEmotion> &scheme, std::string detail) {
     std::set<std::string> names;
     std::set<int> keys;

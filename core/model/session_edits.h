@@ -1,4 +1,5 @@
-// Edits of what belongs to a visit besides its labels: further videos, notes, the coding scheme.
+// Edits of what belongs to a visit besides its labels: further videos, notes, its checklist, the coding
+// scheme.
 #pragma once
 
 #include "core/model/document.h"
@@ -11,6 +12,8 @@ inline constexpr const char *add_companion = "Add video";
 inline constexpr const char *move_companion = "Align video";
 inline constexpr const char *remove_companion = "Remove video";
 inline constexpr const char *change_notes = "Change notes";
+inline constexpr const char *check = "Tick as gone through";
+inline constexpr const char *uncheck = "Untick";
 inline constexpr const char *import_scheme = "Import coding scheme";
 } // namespace label
 
@@ -23,6 +26,9 @@ Result<Edit> move_companion(const Document &doc, CompanionId id, Time offset, Ti
 Result<Edit> remove_companion(const Document &doc, CompanionId id);
 /// The notes of the visit.
 Result<Edit> change_notes(const Document &doc, SessionId id, std::string notes);
+
+/// Whether the rater has gone through the recording for that emotion, in that visit. stale: one of the three is not there.
+Result<Edit> set_check(const Document &doc, SessionId id, Check check, bool on);
 
 /// One emotion of a coding scheme. What is not given (0, empty, -1) stays as it is in the project.
 struct SchemeEmotion {

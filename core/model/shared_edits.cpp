@@ -4,75 +4,109 @@
 #include "core/model/objects.h"
 
 #include <algorithm>
-#include <set>
-#include <type_traits>
 
 namespace tempera::model {
 namespace {
 
-bool refers_to(const Object &object, RaterId rater) {
-    const auto *tier = std::get_if<Tier>(&object);
-    return tier && tier->rater == rater;
+template <class T> std::size_t kind_of() {
+    static const std::size_t index = Object(T{}).index();
+    return index;
 }
 
-bool refers_to(const Object &object, EmotionId emotion) {
-    if (const auto *label = std::get_if<Annotation>(&object)) return label->emotion == emotion;
-    const auto *trace = std::get_if<Trace>(&object);
-    return trace && trace->emotion == emotion;
-}
-
-bool refers_to(const Object &object, SessionId session) {
-    const auto *recording = std::get_if<Recording>(&object);
-    return recording && recording->session == session;
-}
-
-/// Patients are referred to by visits alone, which no recording's own edit touches; what belongs to a recording goes
-/// with it.
-template <class Id> bool refers_to(const Object &, Id) { return false; }
-
-bool uses(const Object &object, const Object &of) {
-    return std::visit([&](const auto &o) { return refers_to(object, o.id); }, of);
+/// Calls f(kind, id) for what the object names.
+template <class F> void each_use(const Object &object, F &&f) {
+    if (const auto *label = std::get_if<Annotation>(&object)) {
+        f(kind_of<Tier>(), label->tier.value);
+        f(kind_of<Emotion>(), label->emotion.value);
+    } else if (const auto *trace = std::get_if<Trace>(&object)) {
+        f(kind_of<Tier>(), trace->tier.value);
+        f(kind_of<Emotion>(), trace->emotion.value);
+    } else if (const auto *tier = std::get_if<Tier>(&object)) {
+        f(kind_of<Recording>(), tier->recording.value);
+        f(kind_of<Rater>(), tier->rater.value);
+        f(kind_of<Tier>(), tier->parent.value);
+    } else if (const auto *recording = std::get_if<Recording>(&object)) {
+        f(kind_of<Session>(), recording->session.value);
+    } else if (const auto *video = std::get_if<Companion>(&object)) {
+        f(kind_of<Recording>(), video->recording.value);
+    } else if (const auto *adaptation = std::get_if<Adaptation>(&object)) {
+        f(kind_of<Recording>(), adaptation->recording.value);
+    } else if (const auto *visit = std::get_if<Session>(&object)) {
+        f(kind_of<Patient>(), visit->patient.value);
+    }
 }
 
 bool is_label(const Object &object) {
     return std::holds_alternative<Annotation>(object) || std::holds_alternative<Trace>(object);
 }
 
-bool same(const Object &a, const Object &b) { return a.index() == b.index() && id_of(a) == id_of(b); }
+bool meet(const auto &a, const auto &b) { // both rising
+    auto i = a.begin();
+    auto j = b.begin();
+    while (i != a.end() && j != b.end()) {
+        if (*i == *j) return true;
+        *i < *j ? void(++i) : void(++j);
+    }
+    return false;
+}
 
 } // namespace
 
-bool held(const Document &document, const Edit &shared, RecordingId here, bool undo) {
-    // Labels and ratings are many. Those of a recording that is removed nobody changes; merged emotions stand in all.
-    std::vector<const Change *> parts;
-    std::set<std::pair<std::size_t, std::int64_t>> relabelled;
-    for (const Change &change : shared.changes) {
-        const Object &object = change.after ? *change.after : *change.before;
-        if (!is_label(object))
-            parts.push_back(&change);
-        else if (shared.label == label::merge_emotions)
-            relabelled.emplace(object.index(), id_of(object));
+Holds::Touched &Holds::touched(const Edit &edit) {
+    const auto [place, fresh] = known_.try_emplace(edit.id);
+    Touched &found = place->second;
+    if (!fresh) return found;
+    // Thousands of labels lie on a few tiers and show a few emotions: insert() of one that is there costs no memory.
+    const auto use = [&](std::size_t kind, std::int64_t id) { found.used.insert(Key(kind, id)); };
+    for (const Change &change : edit.changes) {
+        const Object &like = change.after ? *change.after : *change.before;
+        if (!is_label(like)) found.objects.insert(Key(like.index(), id_of(like)));
+        for (const auto *side : {&change.before, &change.after})
+            if (*side) each_use(**side, use);
     }
-    const auto was_relabelled = [&](const Object &object) {
-        return !relabelled.empty() && is_label(object) && relabelled.contains({object.index(), id_of(object)});
-    };
-    const auto rests_on = [&](const Object &object, const Change &part) {
-        if (same(object, part.after ? *part.after : *part.before)) return true;
-        const auto &gone = undo ? part.after : part.before, &stays = undo ? part.before : part.after;
-        return gone && !stays && uses(object, *gone);
-    };
+    return found;
+}
+
+const std::vector<Holds::Key> &Holds::labels_of(const Edit &edit) {
+    auto &labels = touched(edit).labels;
+    if (labels) return *labels;
+    labels.emplace();
+    for (const Change &change : edit.changes) {
+        const Object &like = change.after ? *change.after : *change.before;
+        if (is_label(like)) labels->emplace_back(like.index(), id_of(like));
+    }
+    std::sort(labels->begin(), labels->end());
+    return *labels;
+}
+
+bool Holds::held(const Document &document, const Edit &edit, RecordingId here, bool undo) {
+    std::set<Key> gone; // what is there no more afterwards
+    for (const Change &change : edit.changes) {
+        const auto &now = undo ? change.after : change.before, &then = undo ? change.before : change.after;
+        if (now && !then) gone.emplace(now->index(), id_of(*now));
+    }
+    // Labels of a recording that is removed nobody else changes; merged emotions stand in all recordings.
+    const bool in_all = edit.label == label::merge_emotions;
+    const Touched &own = touched(edit);
     const auto &all = document.history();
-    return std::any_of(all.rbegin(), std::find_if(all.rbegin(), all.rend(), [&](const Edit &e) { return e.id <= shared.id; }),
-                       [&](const Edit &edit) {
-        if (edit.undone || !edit.scope || (undo && edit.scope == here)) return false;
+    const auto end = std::find_if(all.rbegin(), all.rend(), [&](const Edit &e) { return e.id <= edit.id; });
+    return std::any_of(all.rbegin(), end, [&](const Edit &later) {
+        if (later.undone || later.scope == edit.scope || (undo && later.scope == here)) return false;
+        const Touched &its = touched(later);
+        return meet(own.objects, its.objects) || meet(gone, its.used) || (in_all && meet(labels_of(edit), labels_of(later)));
+    });
+}
+
+const Edit *adding_of(const Document &document, RecordingId recording) {
+    const auto &all = document.history();
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Edit &edit) {
+        if (edit.label != label::add_recording) return false;
         return std::any_of(edit.changes.begin(), edit.changes.end(), [&](const Change &change) {
-            if (was_relabelled(change.after ? *change.after : *change.before)) return true;
-            return std::any_of(parts.begin(), parts.end(), [&](const Change *part) {
-                return (change.before && rests_on(*change.before, *part)) ||
-                       (change.after && rests_on(*change.after, *part));
-            });
+            const auto *made = change.after ? std::get_if<Recording>(&*change.after) : nullptr;
+            return made && !change.before && made->id == recording;
         });
     });
+    return found == all.rend() ? nullptr : &*found;
 }
 
 } // namespace tempera::model

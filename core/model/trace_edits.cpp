@@ -1,6 +1,7 @@
 #include "core/model/trace_edits.h"
 
 #include "core/model/edit_parts.h"
+#include "core/model/tier_edits.h"
 
 namespace tempera::model {
 namespace {
@@ -28,6 +29,20 @@ Result<Edit> add_trace(Document &doc, Trace trace) {
     if (!trace.id) trace.id = doc.fresh<TraceId>();
     Edit edit = edit_of(doc, trace, label::add_trace);
     edit.changes.push_back({{}, std::move(trace)});
+    return edit;
+}
+
+Result<Edit> add_trace_with_tier(Document &doc, RecordingId recording, RaterId rater, Trace trace) {
+    const auto named = doc.contents().raters.find(rater);
+    if (named == doc.contents().raters.end()) return gone("rater", rater.value);
+    if (trace.emotion && !doc.contents().emotions.count(trace.emotion)) return gone("emotion", trace.emotion.value);
+    auto edit = add_tier(doc, recording, rater, named->second.name);
+    if (!edit) return edit;
+    trace.id = doc.fresh<TraceId>();
+    trace.tier = std::get<Tier>(*edit->changes.front().after).id;
+    edit->label = label::add_trace;
+    edit->detail = edit_of(doc, trace, label::add_trace).detail;
+    edit->changes.push_back({{}, std::move(trace)});
     return edit;
 }
 

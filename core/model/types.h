@@ -5,9 +5,11 @@
 #include "core/base/ids.h"
 #include "core/base/time.h"
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace tempera::model {
 
@@ -20,6 +22,13 @@ struct Patient {
     bool operator==(const Patient &) const = default;
 };
 
+/// An emotion of the coding scheme, with its definition, that a rater has gone through in a visit.
+struct Check {
+    RaterId rater;
+    EmotionId emotion;
+    auto operator<=>(const Check &) const = default;
+};
+
 /// One visit.
 struct Session {
     SessionId id;
@@ -27,6 +36,7 @@ struct Session {
     std::string name;
     std::string date; ///< ISO 8601, yyyy-mm-dd, may be empty
     std::string notes{};
+    std::vector<Check> checks{}; ///< rising; those of raters and emotions that are no longer there mean nothing
     bool operator==(const Session &) const = default;
 };
 

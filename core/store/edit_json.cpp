@@ -12,10 +12,12 @@ using nlohmann::json;
 
 template <class Tag> json value_of(Id<Tag> id) { return id.value; }
 json value_of(Time time) { return time.us; }
+json value_of(const std::vector<model::Check> &checks) { return checks_to_text(checks); }
 template <class T> json value_of(const T &value) { return value; }
 
 template <class Tag> void set(Id<Tag> &id, const json &value) { id.value = value.get<std::int64_t>(); }
 void set(Time &time, const json &value) { time.us = value.get<std::int64_t>(); }
+void set(std::vector<model::Check> &checks, const json &value) { checks = checks_from_text(value.get<std::string>()); }
 template <class T> void set(T &member, const json &value) { member = value.get<T>(); }
 
 json to_json(const std::optional<model::Object> &object) {

@@ -3,7 +3,9 @@
 
 #include "core/model/objects.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tempera::store {
 
@@ -22,6 +24,7 @@ template <class O, class F> void each_field(O &o, F &&f) {
         f("name", o.name);
         f("date", o.date);
         f("notes", o.notes);
+        f("checks", o.checks);
     } else if constexpr (std::is_same_v<T, model::Recording>) {
         f("session", o.session);
         f("path", o.path);
@@ -84,10 +87,15 @@ template <class O, class F> void each_field(O &o, F &&f) {
     }
 }
 
+/// A list in one field: "RATER:EMOTION RATER:EMOTION", ids as numbers; empty: none.
+std::string checks_to_text(const std::vector<model::Check> &checks);
+/// Throws Failure{bad_project} on anything else than what checks_to_text writes.
+std::vector<model::Check> checks_from_text(const std::string &text);
+
 /// Fields that came later: edits made before do not mention them, and they had their starting value then.
 template <class T> bool came_later(std::string_view name) {
     if constexpr (std::is_same_v<T, model::Patient>) return name == "memory" || name == "forgotten";
-    if constexpr (std::is_same_v<T, model::Session>) return name == "notes";
+    if constexpr (std::is_same_v<T, model::Session>) return name == "notes" || name == "checks";
     if constexpr (std::is_same_v<T, model::Recording>) return name == "measures";
     if constexpr (std::is_same_v<T, model::Tier>)
         return name == "parent" || name == "rgb" || name == "hidden" || name == "locked" || name == "finished";

@@ -15,7 +15,7 @@
 
 namespace tempera::store {
 
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 /// One connection; belongs to one thread. Open a second ProjectFile on the same path for another thread: edits
 /// and cache may then be written at the same time, each waiting for the other's short transactions.

@@ -58,6 +58,7 @@ void bind(Query &query, Time time) { query.bind(time.us); }
 void bind(Query &query, int number) { query.bind(std::int64_t{number}); }
 void bind(Query &query, std::uint32_t number) { query.bind(std::int64_t{number}); }
 void bind(Query &query, float number) { query.bind_real(double{number}); }
+void bind(Query &query, const std::vector<model::Check> &checks) { query.bind(checks_to_text(checks)); }
 void bind(Query &query, bool yes) { query.bind(std::int64_t{yes}); }
 
 template <class T> T narrow(std::int64_t value) {
@@ -72,6 +73,7 @@ void read(Query &query, int i, Time &time) { time.us = query.integer(i); }
 void read(Query &query, int i, int &number) { number = narrow<int>(query.integer(i)); }
 void read(Query &query, int i, std::uint32_t &number) { number = narrow<std::uint32_t>(query.integer(i)); }
 void read(Query &query, int i, float &number) { number = static_cast<float>(query.number(i)); }
+void read(Query &query, int i, std::vector<model::Check> &checks) { checks = checks_from_text(query.text(i)); }
 void read(Query &query, int i, bool &yes) { yes = query.integer(i) != 0; }
 
 template <class T> T read_row(Query &query) {

@@ -118,8 +118,20 @@ constexpr const char *version_5 = R"sql(
 ALTER TABLE companion ADD COLUMN drift_us INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// Adding a recording and a rater's first tier of it are in that recording's history since, where they do not stand in
+// the way of what all recordings share.
+constexpr const char *version_6 = R"sql(
+ALTER TABLE session ADD COLUMN checks TEXT NOT NULL DEFAULT '';
+UPDATE history SET scope = (SELECT json_extract(change.value, '$.after.id') FROM json_each(changes) AS change
+                            WHERE json_extract(change.value, '$.kind') = 'recording')
+WHERE scope = 0 AND label = 'Add recording' AND
+      1 = (SELECT count(*) FROM json_each(changes) AS change WHERE json_extract(change.value, '$.kind') = 'recording');
+UPDATE history SET scope = json_extract(changes, '$[0].after.recording')
+WHERE scope = 0 AND label = 'Add tier' AND json_extract(changes, '$[0].after.recording') > 0;
+)sql";
+
 constexpr std::array steps{Migration{0, version_1}, Migration{1, version_2}, Migration{2, version_3},
-                           Migration{3, version_4}, Migration{4, version_5}};
+                           Migration{3, version_4}, Migration{4, version_5}, Migration{5, version_6}};
 
 /// A copy of the whole database as it is now, put there whole or not at all.
 void copy_to(Connection &connection, const fs::path &copy) {

@@ -26,9 +26,9 @@ public:
 
     Result<model::Edit> edit() {
         patients();
-        sessions();
         raters();
         emotions();
+        sessions();
         if (auto done = recordings(); !done) return tl::unexpected(done.error());
         tiers();
         annotations();
@@ -96,6 +96,21 @@ private:
             add(std::move(fresh));
         }
     }
+    /// What their raters have gone through, by our numbers.
+    [[nodiscard]] std::vector<model::Check> ours_checks(const model::Session &session) const {
+        std::vector<model::Check> checks;
+        for (const model::Check &check : session.checks) {
+            const auto rater = rater_.find(check.rater);
+            const auto emotion = emotion_.find(check.emotion);
+            if (rater != rater_.end() && emotion != emotion_.end()) checks.push_back({rater->second, emotion->second});
+        }
+        return checks;
+    }
+    static std::vector<model::Check> in_order(std::vector<model::Check> checks) {
+        std::sort(checks.begin(), checks.end());
+        checks.erase(std::unique(checks.begin(), checks.end()), checks.end());
+        return checks;
+    }
     void sessions() {
         for (const auto &[id, session] : theirs_.sessions) {
             const PatientId patient = patient_.at(session.patient);
@@ -108,6 +123,9 @@ private:
                 same(session);
                 model::Session changed = found->second;
                 settle("session " + session.name + ", notes", changed.notes, session.notes);
+                auto checks = ours_checks(session);
+                checks.insert(checks.end(), changed.checks.begin(), changed.checks.end());
+                changed.checks = in_order(std::move(checks));
                 if (changed != found->second)
                     edit_.changes.push_back({model::Object(found->second), model::Object(changed)});
                 continue;
@@ -115,6 +133,7 @@ private:
             model::Session fresh = session;
             fresh.id = session_[id] = document_.fresh<SessionId>();
             fresh.patient = patient;
+            fresh.checks = in_order(ours_checks(session));
             // Made when a recording of it is new, or it would be empty.
             new_sessions_.emplace(fresh.id, std::move(fresh));
         }

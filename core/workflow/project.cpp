@@ -167,6 +167,7 @@ Result<RecordingId> Project::add_recording(const NewRecording &found, PatientId 
             return fail(ErrorCode::file_unreadable, path, "its name is not UTF-8 text: give it another name");
 
     model::Edit edit;
+    edit.scope = recording.id; // taken back after everything done on it, and in nobody else's way
     edit.label = model::label::add_recording;
     edit.detail = utf8(found.info.path.filename());
     edit.changes.push_back(added(session));
@@ -209,6 +210,7 @@ Result<TierId> Project::tier(RecordingId recording, RaterId rater) {
     model::Tier tier{document_->fresh<TierId>(), recording, rater, contents.raters.at(rater).name, position};
     const TierId id = tier.id;
     model::Edit edit;
+    edit.scope = recording;
     edit.label = "Add tier";
     edit.detail = tier.name;
     edit.changes.push_back(added(std::move(tier)));

@@ -18,6 +18,22 @@ std::string utf8_name(const std::filesystem::path &path) {
     return {text.begin(), text.end()};
 }
 
+/// `emotions`: those of the report, in its order.
+std::vector<analysis::ReportChecklist> checklists_of(const model::Document::Contents &contents, SessionId session,
+                                                     const std::vector<EmotionId> &emotions) {
+    std::vector<analysis::ReportChecklist> all;
+    const auto visit = contents.sessions.find(session);
+    if (visit == contents.sessions.end()) return all;
+    for (const auto &[id, rater] : contents.raters) {
+        analysis::ReportChecklist list{rater.name, {}};
+        for (std::size_t e = 0; e < emotions.size(); ++e)
+            if (std::binary_search(visit->second.checks.begin(), visit->second.checks.end(), model::Check{id, emotions[e]}))
+                list.emotions.push_back(static_cast<int>(e));
+        if (!list.emotions.empty()) all.push_back(std::move(list));
+    }
+    return all;
+}
+
 std::vector<std::string> raters_of(const model::Document::Contents &contents, RecordingId recording,
                                    const std::vector<analysis::ReportLabel> &labels) {
     std::vector<model::Tier> tiers;
@@ -192,6 +208,7 @@ Result<ReportRequest> report_request(Project &project, const ReportChoice &choic
                                                        : e.builtin,
                                    !e.builtin.empty() && !renamed, e.rgb, e.key, e.definition});
     }
+    report.checklists = checklists_of(contents, found->second.session, own->source.emotion_ids);
     report.labels = own->labels;
     report.raters = own->raters;
     if (const auto adaptation = contents.adaptations.find(found->second.adaptation);

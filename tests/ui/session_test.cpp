@@ -1,7 +1,9 @@
 // Further videos beside the first, notes on the visit, the coding scheme.
+#include "open_tone.h"
 #include "tests/support/media_maker.h"
 #include "ui/beside_videos.h"
 #include "ui/beside_view.h"
+#include "ui/checklist_dialog.h"
 #include "ui/notes_dialog.h"
 #include "ui/paths.h"
 #include "ui/review_pane.h"
@@ -13,6 +15,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
@@ -20,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <random>
 
 namespace tempera::ui {
@@ -259,6 +263,58 @@ TEST_F(SessionTest, EmotionsAreReorderedPatternedAndMergedInTheScheme) {
 
     bench().start_blind(QStringLiteral("R2"));
     EXPECT_TRUE(wait_for([&] { return !button->isEnabled(); })) << "others' labels would change unseen";
+}
+
+TEST_F(SessionTest, AChecklistIsTickedByKeysByEachRaterAndUndone) {
+    const QString path = scratch.filePath("tone.wav");
+    test::write_tone(path);
+    window().open(path);
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && player().playing(); })); // it was asked for, so it starts
+    player().pause();
+    window().actions().action("edit.checklist")->trigger();
+    auto *dialog = window().findChild<QDialog *>("checklist_dialog");
+    ASSERT_TRUE(dialog && QTest::qWaitForWindowExposed(dialog));
+    auto *list = dialog->findChild<QTreeWidget *>("checklist");
+    const auto state = [&] { return dialog->findChild<QLabel *>("checklist_state")->text(); };
+    const int all = static_cast<int>(bench().emotions().size());
+    ASSERT_EQ(list->topLevelItemCount(), all);
+    const auto turn_to_dialog = [&] { // without a window manager nobody else does it
+        return wait_for([&] {
+            if (QApplication::activeWindow() != dialog) dialog->activateWindow();
+            return QApplication::activeWindow() == dialog;
+        });
+    };
+    list->setFocus();
+    list->setCurrentItem(list->topLevelItem(2));
+    QTest::qWait(100); // the window that opened it may take the keys once more
+    ASSERT_TRUE(turn_to_dialog());
+    QTest::keyClick(list, Qt::Key_Space);
+    EXPECT_TRUE(wait_for([&] { return state() == QStringLiteral("1 of %1 gone through").arg(all); })) << state().toStdString();
+    ASSERT_EQ(bench().checks().size(), 1U);
+    EXPECT_EQ(bench().checks().front().emotion, bench().emotions()[2].id);
+    EXPECT_EQ(bench().undo_text(), QStringLiteral("Tick as gone through (%1)").arg(list->topLevelItem(2)->text(0)));
+    EXPECT_TRUE(checklist_html(bench()).contains(QChar(0x2611)));
+    keep_picture(*dialog, "checklist");
+
+    // A second rater starts with an empty list, and sees who else; rating blind they do not.
+    const QString first = QString::fromStdString(bench().rater()->name);
+    bench().add_rater(QStringLiteral("Ben"));
+    EXPECT_TRUE(wait_for([&] { return state().startsWith(QStringLiteral("0 of")); }));
+    EXPECT_EQ(list->topLevelItem(2)->checkState(0), Qt::Unchecked);
+    EXPECT_EQ(list->topLevelItem(2)->text(2), first);
+    bench().start_blind(QStringLiteral("Cem"));
+    EXPECT_TRUE(wait_for([&] { return list->topLevelItem(2)->text(2).isEmpty(); }));
+    EXPECT_TRUE(bench().checks().empty());
+    bench().finish_blind();
+    EXPECT_TRUE(wait_for([&] { return list->topLevelItem(2)->text(2) == first; }));
+    ASSERT_TRUE(turn_to_dialog());
+    QTest::keyClick(list, Qt::Key_Space);
+    EXPECT_EQ(bench().checks().size(), 2U);
+    bench().undo();
+    EXPECT_TRUE(wait_for([&] { return list->topLevelItem(2)->checkState(0) == Qt::Unchecked; }));
+    EXPECT_EQ(bench().checks().size(), 1U);
+    bench().redo();
+    EXPECT_EQ(bench().checks().size(), 2U);
 }
 
 } // namespace

@@ -107,5 +107,69 @@ TEST_F(SharedUndoTest, ARemovalThatCannotBeDoneAgainIsPassedOver) {
     EXPECT_FALSE(window().messages().text().contains("meantime")) << window().messages().text().toStdString();
 }
 
+TEST_F(SharedUndoTest, ARecordingJustAddedIsTakenOutByUndoAndBackByRedo) {
+    const auto recordings = [this] { return bench().project()->document().contents().recordings.size(); };
+    const QString c = scratch.filePath(QStringLiteral("c.wav"));
+    ASSERT_TRUE(QFile::copy(scratch.filePath(QStringLiteral("b.wav")), c));
+    QFile file(c);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 4));
+    file.write("\2\2\2\2");
+    file.close();
+    ASSERT_TRUE(wait_for([&] { return player().media() && player().media()->path.filename() == "b.wav"; }));
+    const RecordingId third = open(c);
+    ASSERT_EQ(recordings(), 3U);
+    label(awe); // its first: the rater's tier is there already
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(bench().undo_text().toStdString(), "Add recording (c.wav)");
+    EXPECT_TRUE(bench().history().size() == 1U && bench().history().front()->undone)
+        << "the list leads to states of the recording";
+    bench().go_to(0);
+    EXPECT_EQ(bench().recording(), third);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(recordings(), 2U);
+    EXPECT_FALSE(bench().recording() || bench().media());
+    EXPECT_TRUE(window().messages().text().contains("c.wav")) << window().messages().text().toStdString();
+    EXPECT_EQ(bench().redo_text().toStdString(), "Add recording (c.wav)");
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(recordings(), 3U);
+    EXPECT_EQ(bench().recording(), third) << "and it is shown";
+    ASSERT_TRUE(wait_for([&] { return player().media().has_value(); }));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(bench().annotations().size(), 1U) << "with what was done on it";
+    // What all recordings share, and is older than it, is reached from another one whatever was done here.
+    ASSERT_NO_FATAL_FAILURE(show(first));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(there()) << "its label uses the emotion";
+    ASSERT_NO_FATAL_FAILURE(show(third));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    label(bench().emotions().front().id);
+    ASSERT_NO_FATAL_FAILURE(show(first));
+    EXPECT_EQ(bench().undo_text().toStdString(), "Add emotion (awe)");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(there());
+    EXPECT_EQ(recordings(), 3U);
+}
+
+TEST_F(SharedUndoTest, TheTierOfAFirstLabelGoesAndComesWithIt) {
+    const auto tiers = [this] { return bench().tiers().size(); };
+    bench().add_rater(QStringLiteral("Ben")); // has no tier here
+    ASSERT_EQ(tiers(), 1U);
+    label(bench().emotions().front().id);
+    ASSERT_EQ(tiers(), 2U);
+    EXPECT_EQ(bench().undo_text().toStdString(), "Add label (Neutral)");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(tiers(), 1U);
+    EXPECT_TRUE(bench().annotations().empty());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(tiers(), 2U);
+    ASSERT_EQ(bench().annotations().size(), 1U);
+    EXPECT_EQ(bench().annotations().front().tier, bench().active_tier());
+    // A second one is a label alone.
+    label(bench().emotions().back().id);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(tiers(), 2U);
+    EXPECT_EQ(bench().annotations().size(), 1U);
+}
+
 } // namespace
 } // namespace tempera::ui

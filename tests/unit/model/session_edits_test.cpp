@@ -87,6 +87,35 @@ TEST_F(SessionEdits, NotesAreTheVisits) {
     EXPECT_EQ(change_notes(doc, SessionId{999}, "x").error().code, ErrorCode::stale);
 }
 
+TEST_F(SessionEdits, AChecklistIsTheVisitsAndEachRatersOwn) {
+    Edit people;
+    const Rater anna{doc.fresh<RaterId>(), "Anna"}, ben{doc.fresh<RaterId>(), "Ben"};
+    people.changes = {{{}, anna}, {{}, ben}};
+    ASSERT_TRUE(doc.apply(people));
+    const EmotionId joy = emotion("joy").id, fear = emotion("fear").id;
+    const auto now = [&] { return doc.contents().sessions.at(visit.id).checks; };
+    ASSERT_TRUE(doc.apply(*set_check(doc, visit.id, {ben.id, joy}, true)));
+    ASSERT_TRUE(doc.apply(*set_check(doc, visit.id, {anna.id, joy}, true)));
+    auto edit = set_check(doc, visit.id, {anna.id, fear}, true);
+    ASSERT_TRUE(edit);
+    EXPECT_EQ(edit->detail, "fear");
+    EXPECT_EQ(edit->rater, "Anna");
+    ASSERT_TRUE(doc.apply(*edit));
+    const auto three = now();
+    EXPECT_EQ(three.size(), 3U);
+    EXPECT_TRUE(std::is_sorted(three.begin(), three.end()));
+    EXPECT_TRUE(set_check(doc, visit.id, {anna.id, fear}, true)->changes.empty()) << "it is ticked already";
+    ASSERT_TRUE(doc.apply(*set_check(doc, visit.id, {anna.id, joy}, false)));
+    EXPECT_EQ(now(), (std::vector<Check>{std::min(Check{anna.id, fear}, Check{ben.id, joy}),
+                                         std::max(Check{anna.id, fear}, Check{ben.id, joy})}));
+    ASSERT_TRUE(doc.undo({}));
+    ASSERT_TRUE(doc.undo({}));
+    EXPECT_EQ(now().size(), 2U);
+    EXPECT_EQ(set_check(doc, SessionId{999}, {anna.id, joy}, true).error().code, ErrorCode::stale);
+    EXPECT_EQ(set_check(doc, visit.id, {RaterId{999}, joy}, true).error().code, ErrorCode::stale);
+    EXPECT_EQ(set_check(doc, visit.id, {anna.id, EmotionId{999}}, true).error().code, ErrorCode::stale);
+}
+
 TEST_F(SessionEdits, ASchemeDefinesAddsAndGivesKeys) {
     const auto before = doc.contents().emotions.size();
     const int joys = emotion("joy").key;

@@ -232,6 +232,44 @@ TEST_F(MigrationTest, NoRoomForTheCopyNoMigration) {
 
 #endif
 
+TEST_F(MigrationTest, AFileOfVersionFiveHasNoChecksAndItsRecordingsAddingBecomesTheirOwn) {
+    std::string sql;
+    for (const int step : {0, 1, 2, 3, 4}) sql += migrations()[static_cast<std::size_t>(step)].sql;
+    make(sql, 5);
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("INSERT INTO patient VALUES(1, 'Patient 1', '', 1, NULL);"
+                      "INSERT INTO session VALUES(2, 1, 'Visit 1', '2026-01-31', '');"
+                      "INSERT INTO recording VALUES(4, 2, 'a.mp4', 'h', '', '', 1000, -1, NULL, 0, '');"
+                      "INSERT INTO tier VALUES(5, 4, NULL, 'A', 0, NULL, 0, 0, 0, 0);"
+                      "INSERT INTO counter VALUES('object_id', 5)");
+        database.exec(R"(INSERT INTO history VALUES(1, 0, 'Add recording', 'a.mp4', '', '2026-01-01T00:00:00Z', '[
+            {"kind":"session","before":null,"after":{"id":2,"patient":1,"name":"Visit 1","date":"2026-01-31","notes":""}},
+            {"kind":"recording","before":null,"after":{"id":4,"session":2,"path":"a.mp4","content_hash":"h",
+                "transcript":"","body":"","measures":"","duration_us":1000,"face_track":-1,"adaptation":0,
+                "synthetic":false}}]', 0))");
+        database.exec(R"(INSERT INTO history VALUES(2, 0, 'Add tier', 'A', '', '2026-01-01T00:00:01Z', '[
+            {"kind":"tier","before":null,"after":{"id":5,"recording":4,"rater":0,"name":"A","position":0,"parent":0,
+                "rgb":0,"hidden":false,"locked":false,"finished":false}}]', 0))");
+        database.exec("INSERT INTO history VALUES(3, 0, 'New project', '', '', '2026-01-01T00:00:02Z', '[]', 0)");
+    }
+    auto file = ProjectFile::open(path);
+    ASSERT_TRUE(file) << describe(file.error());
+    auto loaded = (*file)->load();
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    EXPECT_TRUE(loaded->contents.sessions.at(SessionId{2}).checks.empty());
+    model::Document document(file->get(), std::move(loaded->contents), std::move(loaded->history));
+    EXPECT_EQ(document.next_undo({})->label, "New project") << "only these two are moved";
+    const RecordingId recording{4};
+    ASSERT_EQ(document.next_undo(recording)->label, "Add tier");
+    ASSERT_TRUE(document.undo(recording));
+    ASSERT_TRUE(document.undo(recording));
+    EXPECT_TRUE(document.contents().recordings.empty());
+    ASSERT_TRUE(document.redo(recording));
+    ASSERT_TRUE(document.redo(recording));
+    EXPECT_EQ((*file)->load()->contents, document.contents());
+}
+
 TEST(Schema, TheDocumentSaysTheVersion) {
     const std::string text = test::content(fs::path(TEMPERA_SOURCE_DIR) / "docs" / "FORMATS.md");
     const std::string version = std::to_string(schema_version);

@@ -102,6 +102,7 @@ TEST_F(ProjectFileTest, TracesCompanionsAndTiersWithinTiersComeBackWhole) {
         of_joy.dimension.clear();
         model::Session session = doc.contents().sessions.at(ids.session);
         session.notes = "two\nlines";
+        session.checks = {{RaterId{3}, ids.emotions[1]}, {RaterId{12}, EmotionId{7}}};
         model::Emotion emotion = doc.contents().emotions.at(ids.emotions[0]);
         emotion.definition = "no sign of any other";
         model::Edit edit;

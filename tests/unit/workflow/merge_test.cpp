@@ -1,5 +1,6 @@
 #include "core/workflow/merge.h"
 
+#include "core/model/session_edits.h"
 #include "core/workflow/report_json.h"
 #include "tests/support/media_maker.h"
 
@@ -77,6 +78,40 @@ protected:
     TempDir folder;
     fs::path first = folder / "one" / "a.tempera", second = folder / "two" / "b.tempera";
 };
+
+TEST_F(MergeTest, ChecklistsOfTheSameVisitAreJoinedAndThoseOfANewOneComeAlong) {
+    auto a = made(first), b = made(second);
+    const RecordingId here = add(*a, "x.mp4", 'a');
+    const RecordingId same = add(*b, "x.mp4", 'a'), other = add(*b, "y.mp4", 'b');
+    const auto visit = [](const Project &project, RecordingId id) {
+        return project.document().contents().recordings.at(id).session;
+    };
+    const auto tick = [&](Project &project, RecordingId id, const std::string &name) {
+        auto edit = model::set_check(project.document(), visit(project, id),
+                                     {project.default_rater(), emotion(project, name)}, true);
+        ASSERT_TRUE(edit) << describe(edit.error());
+        ASSERT_TRUE(project.document().apply(std::move(*edit)));
+    };
+    ASSERT_TRUE(b->document().apply(*model::add_emotion(b->document(), "awe"))); // other numbers than here
+    tick(*a, here, "joy");
+    tick(*b, same, "joy");
+    tick(*b, same, "awe");
+    tick(*b, other, "awe");
+    b.reset();
+    const auto report = merge(*a, second, {}, {});
+    ASSERT_TRUE(report) << describe(report.error());
+    const auto &contents = a->document().contents();
+    const auto names = [&](RecordingId id) {
+        std::vector<std::string> all;
+        for (const model::Check &check : contents.sessions.at(visit(*a, id)).checks) {
+            EXPECT_EQ(check.rater, a->default_rater());
+            all.push_back(contents.emotions.at(check.emotion).name);
+        }
+        return all;
+    };
+    EXPECT_EQ(names(here), (std::vector<std::string>{"joy", "awe"}));
+    EXPECT_EQ(names(contents.recordings.rbegin()->first), (std::vector<std::string>{"awe"}));
+}
 
 TEST_F(MergeTest, TwoShardsBecomeOneWithoutLoss) {
     auto a = made(first), b = made(second);

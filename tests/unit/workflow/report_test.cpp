@@ -2,10 +2,12 @@
 #include "core/workflow/report.h"
 
 #include "core/exchange/report_document.h"
+#include "core/model/session_edits.h"
 #include "core/workflow/resources.h"
 #include "tests/support/media_maker.h"
 #include "tests/support/tiny_model.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace tempera::workflow {
@@ -79,7 +81,23 @@ TEST_F(MakeReport, ThreeRatersTogetherAndInPairs) {
                                             "0,3,joy,Ben\n6,9,fear,Ben\n"
                                             "0,4,joy,Cem\n6,7,fear,Cem\n";
     ASSERT_TRUE(import_labels(*project, id, folder / "labels.csv"));
+    const auto &contents = project->document().contents();
+    const auto tick = [&](const std::string &rater, const std::string &name) {
+        const auto who = std::find_if(contents.raters.begin(), contents.raters.end(),
+                                      [&](const auto &r) { return r.second.name == rater; });
+        const auto what = std::find_if(contents.emotions.begin(), contents.emotions.end(),
+                                       [&](const auto &e) { return e.second.name == name; });
+        auto edit = model::set_check(project->document(), contents.recordings.at(id).session, {who->first, what->first}, true);
+        ASSERT_TRUE(edit && project->document().apply(std::move(*edit)));
+    };
+    EXPECT_THAT(page(made({id}), exchange::ReportTemplate::clinical), Not(HasSubstr("Gone through"))) << "nothing is ticked";
+    tick("Ben", "fear");
+    tick("Ben", "joy");
+    for (const auto &[key, e] : contents.emotions) tick("Cem", e.name);
     const analysis::Report report = made({id});
+    ASSERT_EQ(report.checklists.size(), 2U);
+    EXPECT_THAT(page(report, exchange::ReportTemplate::clinical), testing::AllOf(HasSubstr("Gone through by Rater 2"), HasSubstr("Joy, Fear"),
+                                                                        HasSubstr("every emotion of the coding scheme")));
     EXPECT_EQ(report.duration, Time::seconds(10));
     ASSERT_EQ(report.raters, (std::vector<std::string>{"Ada", "Ben", "Cem"}));
     std::map<std::string, double> joint;
