@@ -100,7 +100,7 @@ void ChecklistDialog::refresh() {
         ++all;
         done += yes;
         item->setText(0, display_name(emotion));
-        item->setSizeHint(0, {0, fontMetrics().height() + 8});
+        item->setSizeHint(1, {0, fontMetrics().height() + 8}); // the stretched one: the others need their own width
         item->setData(0, Qt::UserRole, QVariant::fromValue<qlonglong>(emotion.id.value));
         item->setCheckState(0, yes ? Qt::Checked : Qt::Unchecked);
         item->setText(1, emotion.definition.empty() ? tr("Not defined yet") : definition_of(emotion).simplified());
