@@ -41,6 +41,7 @@ ExampleRows pool_examples(const Params &p, std::int64_t width, const std::vector
             out.modality.push_back(static_cast<std::int64_t>(t.modality));
             out.owner.push_back(static_cast<std::int64_t>(i));
             out.emotion.push_back(examples[i].emotion);
+            out.weight.push_back(examples[i].weight);
         }
     }
     out.u = u.empty() ? at::zeros({0, width}) : at::stack(u);
@@ -68,6 +69,8 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             if (e.emotion < 0 || e.emotion >= n || e.span.offset < e.span.onset)
                 return fail(ErrorCode::bad_labels, {},
                             "a label names an emotion that is not in the list, or ends before it starts");
+            else if (!(e.weight > 0 && e.weight <= 1))
+                return fail(ErrorCode::bad_labels, {}, "a label's weight is not between 0 and 1");
 
         const Network &network = network_for(*request.recording);
         const Params &p = network.p;

@@ -27,7 +27,7 @@ struct Weighted {
 
 /// This visit's rows and then what is remembered, where this recording would have it.
 Weighted with_memory(const ExampleRows &own, const Memory &memory, const meta::Norm &here) {
-    Weighted all{own, std::vector<float>(own.owner.size(), 1)};
+    Weighted all{own, own.weight.empty() ? std::vector<float>(own.owner.size(), 1) : own.weight};
     if (memory.empty()) return all;
     all.rows.u = at::cat({own.u, placed(memory, here)}, 0);
     for (std::size_t i = 0; i < memory.emotion.size(); ++i) {

@@ -50,6 +50,7 @@ struct Encoded {
 struct Example {
     Span span;
     int emotion = 0;
+    float weight = 1; ///< (0, 1]: how much it counts; less than 1 for a label whose emotion was rated as less strong
 };
 
 enum class WarningKind {
@@ -180,7 +181,7 @@ public:
         Adapted adapted;
         AdaptReport report;
     };
-    /// bad_labels when no example has evidence; cancelled.
+    /// bad_labels when no example has evidence, or one is not as Example says; cancelled.
     virtual Result<AdaptResult> adapt(const AdaptRequest &request, const Job &job) = 0;
 
     /// Curves of the grid steps of `span` (clipped to the recording). adaptation_outdated when `adapted` was made

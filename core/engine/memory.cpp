@@ -51,7 +51,7 @@ Memory remember(const Memory &before, const ExampleRows &rows, const meta::Norm 
         all.modality.push_back(rows.modality[i]);
         all.owner.push_back(old_examples + rows.owner[i]);
         all.emotion.push_back(rows.emotion[i]);
-        all.weight.push_back(1);
+        all.weight.push_back(rows.weight.empty() ? 1 : rows.weight[i]);
     }
     all.z = all.z.index_select(0, at::tensor(place, at::kLong));
 

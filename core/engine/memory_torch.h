@@ -15,6 +15,7 @@ namespace tempera::engine {
 struct ExampleRows {
     Tensor u;                                           ///< R x 3C
     std::vector<std::int64_t> modality, owner, emotion; ///< per row; owner: number of the example, from 0
+    std::vector<float> weight{};                        ///< per row, (0, 1]; empty: each counts fully
 };
 
 /// R rows, older ones first. Of measures there are none: other columns may stand in the same place at the next visit.
@@ -23,7 +24,7 @@ struct Memory {
     std::vector<std::int64_t> modality; ///< per row
     std::vector<std::int64_t> owner;    ///< per row: its example, from 0; the rows of one stand together
     std::vector<std::int64_t> emotion;  ///< per row: a slot
-    std::vector<float> weight;          ///< per row: 1 of the last visit, less of those before
+    std::vector<float> weight;          ///< per row: as it was given at the last visit, less of those before
     [[nodiscard]] bool empty() const { return emotion.empty(); }
 };
 

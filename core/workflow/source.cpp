@@ -1,6 +1,8 @@
 // From the document to the plain values a job needs, and back from its result into the document.
 #include "core/base/clock.h"
+#include "core/model/trace_values.h"
 #include "core/workflow/memory.h"
+#include "core/workflow/ratings.h"
 #include "core/workflow/report_json.h"
 
 #include <algorithm>
@@ -44,8 +46,8 @@ Result<std::vector<std::byte>> adapted_bytes(store::ProjectFile &file, const mod
     return engine::to_bytes(*adapted);
 }
 
-/// Emotions and examples of `source.recording`.
-void add_labels(Source &source, const model::Document::Contents &contents) {
+/// Emotions and examples of `source.recording`; the latter count as strongly as they were rated, if `file` is given.
+void add_labels(Source &source, const model::Document::Contents &contents, store::ProjectFile *file) {
     for (const model::Emotion &emotion : in_order(contents)) {
         source.emotion_ids.push_back(emotion.id);
         source.emotion_keys.push_back(key_of(emotion));
@@ -57,11 +59,18 @@ void add_labels(Source &source, const model::Document::Contents &contents) {
     }
     std::sort(labels.begin(), labels.end(),
               [](const auto &a, const auto &b) { return std::pair(a.span, a.id) < std::pair(b.span, b.id); });
-    for (const model::Annotation &label : labels) {
-        const auto emotion = std::find(source.emotion_ids.begin(), source.emotion_ids.end(), label.emotion);
+    const auto values = [file](const std::string &key) -> Result<std::vector<float>> {
+        const auto bytes = file->blob(key);
+        if (!bytes) return tl::unexpected(bytes.error());
+        return model::trace_values(*bytes);
+    };
+    const auto weights = file ? label_weights(labels, contents, values) : std::vector<float>(labels.size(), 1);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto emotion = std::find(source.emotion_ids.begin(), source.emotion_ids.end(), labels[i].emotion);
         if (emotion == source.emotion_ids.end()) continue;
-        source.examples.push_back({label.span, static_cast<int>(emotion - source.emotion_ids.begin())});
-        source.example_ids.push_back(label.id);
+        source.examples.push_back(
+            {labels[i].span, static_cast<int>(emotion - source.emotion_ids.begin()), weights[i]});
+        source.example_ids.push_back(labels[i].id);
     }
 }
 
@@ -83,7 +92,7 @@ Result<Source> Project::source(RecordingId id) {
     source.measures = recording.measures;
     source.duration = recording.duration;
     source.face_track = recording.face_track;
-    add_labels(source, contents);
+    add_labels(source, contents, file_.get());
 
     auto adapted = adapted_bytes(*file_, contents, recording.adaptation);
     if (!adapted) return tl::unexpected(adapted.error());
@@ -163,7 +172,7 @@ std::optional<engine::AdaptReport> Project::report(RecordingId id) const {
     if (!kept) return std::nullopt;
     Source now;
     now.recording = id;
-    add_labels(now, contents);
+    add_labels(now, contents, nullptr);
     return reindexed(*kept, now.emotion_ids, now.example_ids);
 }
 

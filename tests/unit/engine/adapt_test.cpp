@@ -213,6 +213,31 @@ TEST_F(Adapting, ContradictionWithoutOverlapIsSeenInLatentSpace) {
     EXPECT_TRUE(has(report, WarningKind::contradiction));
 }
 
+TEST_F(Adapting, ALabelCountsByItsWeight) {
+    // Blocks of the first kind, of which one was called by the second's name: how far does that count?
+    const auto lead = [&](float weight) {
+        auto request = request_for(recording, {"homesick", "relieved", "torn"}, {0, 1, 2});
+        request.examples.push_back({block_span(3), 1, weight});
+        const auto result = engine->adapt(request, Job{});
+        EXPECT_TRUE(result.has_value());
+        if (!result) return 0.0F;
+        const auto scores = engine->score(result->adapted, recording, {Time{}, recording.duration}, Job{});
+        EXPECT_TRUE(scores.has_value());
+        const auto row = static_cast<std::size_t>(block_middle(6).us / grid_step.us) * 3;
+        return scores ? scores->membership[row] - scores->membership[row + 1] : 0.0F;
+    };
+    const float full = lead(1), half = lead(0.5F), little = lead(0.1F);
+    EXPECT_GT(half, full);
+    EXPECT_GT(little, half);
+    for (const float wrong : {0.0F, -1.0F, 1.5F, std::nanf("")}) {
+        auto request = request_for(recording, {"homesick", "relieved", "torn"}, {0, 1, 2});
+        request.examples[1].weight = wrong;
+        const auto result = engine->adapt(request, Job{});
+        ASSERT_FALSE(result.has_value()) << wrong;
+        EXPECT_EQ(result.error().code, ErrorCode::bad_labels);
+    }
+}
+
 TEST_F(Adapting, LabelsWithoutEvidence) {
     for (auto &l : recording.modalities) std::fill_n(l.quality.begin(), 20, 0.0f);
     auto request = request_for(recording, {"joy", "fear", "torn"}, {0, 1, 2, 3, 4, 5});

@@ -50,6 +50,14 @@ TEST(Memory, OlderVisitsFadeAndGiveWayToLaterOnes) {
     EXPECT_EQ(examples_of(second, 2), (std::vector<int>{8, 0}));
 }
 
+TEST(Memory, WhatCountedLessGoesOnCountingLess) {
+    ExampleRows own = rows({0, 1});
+    own.weight = {0.5F, 1};
+    const Memory first = remember({}, own, norm(0, 1));
+    EXPECT_EQ(first.weight, (std::vector<float>{0.5F, 1}));
+    EXPECT_EQ(remember(first, rows({0}), norm(0, 1)).weight, (std::vector<float>{0.25F, 0.5F, 1}));
+}
+
 TEST(Memory, RowsOfOneExampleStayTogetherAndMeasuresAreLeftOut) {
     ExampleRows own = rows({0, 1, 0, 1, 1});
     own.owner = {0, 1, 0, 1, 1}; // two examples with a face and a voice, one of them with measures
