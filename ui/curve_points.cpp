@@ -1,6 +1,7 @@
 #include "ui/curve_points.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace tempera::ui {
@@ -21,18 +22,21 @@ Range range(const CurveSet &set, Span span, std::int64_t bucket) {
     return {first, last};
 }
 
-/// The mean of the steps with evidence in a window that is moved along; every column at once.
+/// The mean of the steps with evidence in a window that is moved along; every column at once. NaN stays NaN.
 std::vector<float> smoothed(const std::vector<float> &values, const std::vector<float> &evidence, std::size_t width,
                             std::int64_t half) {
     const auto steps = static_cast<std::int64_t>(evidence.size());
     std::vector<float> out(values.size(), 0.0F);
     std::vector<double> sum(width, 0.0);
-    std::int64_t count = 0;
+    std::vector<std::int64_t> count(width, 0);
     const auto put = [&](std::int64_t step, double sign) {
         if (step < 0 || step >= steps || evidence[static_cast<std::size_t>(step)] <= 0) return;
-        count += sign > 0 ? 1 : -1;
         const float *row = &values[static_cast<std::size_t>(step) * width];
-        for (std::size_t e = 0; e < width; ++e) sum[e] += sign * static_cast<double>(row[e]);
+        for (std::size_t e = 0; e < width; ++e) {
+            if (std::isnan(row[e])) continue;
+            count[e] += sign > 0 ? 1 : -1;
+            sum[e] += sign * static_cast<double>(row[e]);
+        }
     };
     for (std::int64_t i = 0; i < half; ++i) put(i, 1);
     for (std::int64_t i = 0; i < steps; ++i) {
@@ -40,7 +44,9 @@ std::vector<float> smoothed(const std::vector<float> &values, const std::vector<
         put(i - half - 1, -1);
         if (evidence[static_cast<std::size_t>(i)] <= 0) continue;
         float *row = &out[static_cast<std::size_t>(i) * width];
-        for (std::size_t e = 0; e < width; ++e) row[e] = static_cast<float>(sum[e] / static_cast<double>(count));
+        const float *own = &values[static_cast<std::size_t>(i) * width];
+        for (std::size_t e = 0; e < width; ++e)
+            row[e] = std::isnan(own[e]) ? own[e] : static_cast<float>(sum[e] / static_cast<double>(count[e]));
     }
     return out;
 }

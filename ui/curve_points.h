@@ -14,7 +14,8 @@ namespace tempera::ui {
 struct CurveSet {
     Time start;
     std::size_t width = 0;                  ///< number of curves
-    std::vector<float> value, lower, upper; ///< steps x width, row-major; the last two may be empty: no bounds
+    /// Steps x width, row-major; NaN: nothing is said of that curve there. The last two may be empty: no bounds.
+    std::vector<float> value, lower, upper;
     std::vector<float> evidence;            ///< per step; 0: the row means nothing
     PeakPyramid peaks;                      ///< of `value`
     [[nodiscard]] std::int64_t steps() const { return static_cast<std::int64_t>(evidence.size()); }

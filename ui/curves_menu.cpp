@@ -2,6 +2,7 @@
 #include "ui/action_registry.h"
 #include "ui/curves_view_private.h"
 
+#include <algorithm>
 #include <array>
 #include <QActionGroup>
 #include <QLocale>
@@ -141,12 +142,14 @@ void CurvesView::Private::show_choices() {
 void CurvesView::Private::fill_compare() {
     auto &list = *entries->compare;
     ActionRegistry::clear_list(list);
-    auto *group = new QActionGroup(&list);
+    const auto now = bench.compared();
     for (const auto &with : bench.comparisons()) {
         auto *action = list.addAction(with.name, &view, [this, with] { bench.compare(with); });
         action->setCheckable(true);
-        action->setChecked(with.kind == bench.comparison().kind && with.id == bench.comparison().id);
-        group->addAction(action);
+        const bool nothing = with.kind == Workbench::Comparison::Kind::none;
+        action->setChecked(nothing ? now.empty() : std::any_of(now.begin(), now.end(), [&](const auto &one) {
+            return one.with.same(with);
+        }));
     }
 }
 

@@ -15,6 +15,8 @@ namespace tempera::ui {
 namespace {
 
 constexpr int ribbon_height = 30;
+/// Of what the curves are compared with: dotted, dash-dotted.
+const std::array<QList<qreal>, Workbench::most_compared> other_dashes{QList<qreal>{1, 2}, QList<qreal>{6, 2, 1, 2}};
 constexpr int settle_ms = 150; ///< longer than between two steps of a wheel that is turned
 
 } // namespace
@@ -140,12 +142,14 @@ void CurvesPlot::set_content(Content content) {
 void CurvesPlot::make_lines() {
     while (lines_.size() > content_.lines.size()) {
         plot_->removePlottable(lines_.back());
-        plot_->removePlottable(compared_.back());
         lines_.pop_back();
-        compared_.pop_back();
+        for (auto &others : compared_) {
+            plot_->removePlottable(others.back());
+            others.pop_back();
+        }
     }
     while (lines_.size() < content_.lines.size()) {
-        compared_.push_back(new CurvePlottable(x(), y()));
+        for (auto &others : compared_) others.push_back(new CurvePlottable(x(), y()));
         lines_.push_back(new CurvePlottable(x(), y()));
     }
     for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i]->setName(content_.lines[i].name);
@@ -196,10 +200,12 @@ void CurvesPlot::colour() {
             lines_[i]->setBrush(with_alpha(ink.color(), dark ? 120 : 105));
         else
             lines_[i]->setBrush(bands ? QBrush(with_alpha(ink.color(), dark ? 44 : 32)) : QBrush(Qt::NoBrush));
-        QPen dotted(mix(base, ink.color(), 0.75), 1.2, Qt::CustomDashLine);
-        dotted.setDashPattern({1, 2});
-        compared_[i]->setPen(dotted);
-        compared_[i]->setBrush(Qt::NoBrush);
+        for (std::size_t k = 0; k < compared_.size(); ++k) {
+            QPen broken(mix(base, ink.color(), 0.75), 1.2, Qt::CustomDashLine);
+            broken.setDashPattern(other_dashes[k]);
+            compared_[k][i]->setPen(broken);
+            compared_[k][i]->setBrush(Qt::NoBrush);
+        }
     }
 }
 
@@ -236,10 +242,14 @@ void CurvesPlot::draw(bool now) {
         settle_.start();
     else
         settle_.stop();
-    for (auto *line : lines_) line->set_rough(rough);
-    for (auto *line : compared_) line->set_rough(rough);
-    for (auto *line : lines_) line->setVisible(false);
-    for (auto *line : compared_) line->setVisible(false);
+    const auto prepare = [&](const std::vector<CurvePlottable *> &all) {
+        for (auto *line : all) {
+            line->set_rough(rough);
+            line->setVisible(false);
+        }
+    };
+    prepare(lines_);
+    for (const auto &others : compared_) prepare(others);
     if (any && content_.layout == CurveOptions::Layout::stacked && content_.total)
         draw_stacked(visible, bucket, reduced || many);
     else
@@ -289,12 +299,14 @@ void CurvesPlot::draw_lines(Span visible, std::int64_t bucket, bool reduced) {
         lines_[i]->set_lane(zero, one);
         const bool band = lines_[i]->brush().style() != Qt::NoBrush;
         lines_[i]->set_points(curve_points(*content_.curves, i, visible, bucket, band), reduced);
-        const int other = content_.compared && i < content_.compared_column.size() ? content_.compared_column[i] : -1;
-        if (other < 0) continue;
-        compared_[i]->setVisible(true);
-        compared_[i]->set_lane(zero, one);
-        auto points = curve_points(*content_.compared, static_cast<std::size_t>(other), visible, bucket, false);
-        compared_[i]->set_points(std::move(points), reduced);
+        for (std::size_t other = 0; other < std::min(content_.compared.size(), compared_.size()); ++other) {
+            const auto &[curves, column] = content_.compared[other];
+            if (!curves || i >= column.size() || column[i] < 0) continue;
+            auto *line = compared_[other][i];
+            line->setVisible(true);
+            line->set_lane(zero, one);
+            line->set_points(curve_points(*curves, static_cast<std::size_t>(column[i]), visible, bucket, false), reduced);
+        }
     }
 }
 

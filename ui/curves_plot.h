@@ -5,7 +5,9 @@
 #include "ui/curve_points.h"
 #include "ui/qcustomplot_wrapper.h"
 #include "ui/time_navigator.h"
+#include "ui/workbench.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <QPicture>
@@ -25,13 +27,17 @@ public:
         QPen pen;
         bool shown = true;
     };
+    /// What the curves are compared with; drawn under the same lines.
+    struct Other {
+        Curves curves;
+        std::vector<int> column; ///< parallel to the lines: the column of `curves`, -1: none
+    };
     struct Content {
         Curves curves; ///< null: `empty` is shown
         Curves total;  ///< of the lines that are shown; needed when stacked
         Curves ambiguity;
-        Curves compared;                  ///< drawn dotted under the same lines; null: none
-        std::vector<Line> lines;          ///< parallel to the columns of `curves`
-        std::vector<int> compared_column; ///< parallel to `lines`: the column of `compared`, -1: none
+        std::vector<Other> compared; ///< the first dotted, the second dash-dotted
+        std::vector<Line> lines;     ///< parallel to the columns of `curves`
         CurveOptions::Layout layout = CurveOptions::Layout::overlay;
         bool bounds = true;
         double threshold = 0.5; ///< from here on an emotion counts as there
@@ -81,7 +87,8 @@ private:
     QPalette palette_;
     QFont font_;
     QCPAxisRect *main_ = nullptr, *ribbon_ = nullptr;
-    std::vector<CurvePlottable *> lines_, compared_;
+    std::vector<CurvePlottable *> lines_;
+    std::array<std::vector<CurvePlottable *>, Workbench::most_compared> compared_; ///< each parallel to `lines_`
     std::vector<QCPItemText *> names_; ///< of the lanes of small multiples
     CurvePlottable *ambiguity_ = nullptr;
     QCPItemLine *playhead_ = nullptr, *pointer_ = nullptr, *threshold_ = nullptr;

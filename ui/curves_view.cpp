@@ -10,6 +10,8 @@
 #include "ui/wording.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <QAccessible>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -208,18 +210,23 @@ void CurvesView::Private::make() {
     next->scores = scores;
     next->keys = keys;
     next->smoothing = options.smoothing;
-    if (compared && options.shows == CurveOptions::Shows::emotions) next->compared_name = compared_name;
-    const auto other = next->compared_name.isEmpty() ? nullptr : compared;
-    bench.jobs().start({}, [from = QPointer(&view), next, other, shows = options.shows](const Job &) {
+    std::vector<std::shared_ptr<const engine::Scores>> others;
+    if (options.shows == CurveOptions::Shows::emotions)
+        for (const auto &[with, other, turn] : compared) {
+            others.push_back(other);
+            next->compared_names << with.name;
+        }
+    bench.jobs().start({}, [from = QPointer(&view), next, others, shows = options.shows](const Job &) {
         const auto &all = *next->scores;
         next->curves = shows == CurveOptions::Shows::emotions ? membership_curves(all, next->smoothing)
                                                               : share_curves(all, next->smoothing);
         next->ambiguity = ambiguity_curve(all, next->smoothing);
-        if (other) {
-            next->compared = membership_curves(*other, next->smoothing);
+        for (const auto &other : others) {
+            auto &dotted = next->compared.emplace_back();
+            dotted.curves = membership_curves(*other, next->smoothing);
             for (const auto &key : all.emotions) {
                 const auto place = std::find(other->emotions.begin(), other->emotions.end(), key);
-                next->compared_column.push_back(
+                dotted.column.push_back(
                     place == other->emotions.end() ? -1 : static_cast<int>(place - other->emotions.begin()));
             }
         }
@@ -251,7 +258,6 @@ void CurvesView::Private::set_content() {
         content.curves = made->curves;
         content.ambiguity = made->ambiguity;
         content.compared = made->compared;
-        content.compared_column = made->compared_column;
         std::vector<std::size_t> which;
         for (const auto &key : made->keys) {
             const bool on = !options.hidden.count(key);
@@ -262,9 +268,12 @@ void CurvesView::Private::set_content() {
         if (made->smoothing > grid_step)
             content.notes
                 << CurvesView::tr("shown smoothed over %1 s").arg(QLocale().toString(made->smoothing.seconds()));
-        if (made->compared)
-            content.notes << (stacked ? CurvesView::tr("nothing is compared when stacked")
-                                      : CurvesView::tr("dotted: %1").arg(made->compared_name));
+        if (stacked && !made->compared.empty())
+            content.notes << CurvesView::tr("nothing is compared when stacked");
+        else
+            for (qsizetype k = 0; k < made->compared_names.size(); ++k)
+                content.notes << (k == 0 ? CurvesView::tr("dotted: %1") : CurvesView::tr("dash-dotted: %1"))
+                                     .arg(made->compared_names[k]);
     }
     plot->set_content(std::move(content));
     say_verdict();
@@ -353,10 +362,9 @@ CurvesView::CurvesView(Workbench &bench, QWidget *parent)
     connect(&bench, &Workbench::emotions_changed, this, rules);
     connect(&bench, &Workbench::recording_changed, this, rules);
     rules();
-    connect(&bench, &Workbench::compared_changed, this,
-            [this] { set_compared(d_->bench.compared(), d_->bench.comparison().name); });
+    connect(&bench, &Workbench::compared_changed, this, [this] { set_compared(d_->bench.compared()); });
     d_->plot->set_palette(palette(), font());
-    set_compared(bench.compared(), bench.comparison().name);
+    set_compared(bench.compared());
     refresh();
 }
 
@@ -371,10 +379,11 @@ void CurvesView::set_scores(std::shared_ptr<const engine::Scores> scores, const 
     d_->set_content();
 }
 
-void CurvesView::set_compared(std::shared_ptr<const engine::Scores> scores, const QString &name) {
-    if (scores == d_->compared && name == d_->compared_name) return;
-    d_->compared = std::move(scores);
-    d_->compared_name = d_->compared ? name : QString();
+void CurvesView::set_compared(std::vector<Workbench::Compared> with) {
+    std::erase_if(with, [](const auto &one) { return !one.scores; });
+    const auto same = [](const auto &a, const auto &b) { return a.scores == b.scores && a.with.name == b.with.name; };
+    if (std::equal(with.begin(), with.end(), d_->compared.begin(), d_->compared.end(), same)) return;
+    d_->compared = std::move(with);
     d_->make();
 }
 
@@ -457,22 +466,24 @@ QString CurvesView::values_at(Time t) const {
         return scores->membership[at * width + a] > scores->membership[at * width + b];
     });
     if (analysis::strongest(*scores, step) == -1) lines << tr("None of these");
-    const auto other = d_->compared;
-    const bool there = other && step < other->steps() && other->evidence[at] > 0;
+    /// What the other one says of an emotion at this step; empty: nothing.
+    const auto said = [&](const engine::Scores &other, const std::string &key) -> std::optional<float> {
+        const std::int64_t there = (scores->start - other.start).us / grid_step.us + step;
+        const auto place = std::find(other.emotions.begin(), other.emotions.end(), key);
+        if (there < 0 || there >= other.steps() || place == other.emotions.end()) return std::nullopt;
+        const auto row = static_cast<std::size_t>(there);
+        const float value = other.membership[row * other.emotions.size() +
+                                             static_cast<std::size_t>(place - other.emotions.begin())];
+        return other.evidence[row] > 0 && !std::isnan(value) ? std::optional(value) : std::nullopt;
+    };
     for (const auto e : order) {
         const std::size_t k = at * width + e;
         QString line = tr("%1 %2 (%3–%4)")
                            .arg(name_for(d_->emotions, scores->emotions[e]), two(scores->membership[k]),
                                 two(scores->lower[k]), two(scores->upper[k]));
-        if (there) {
-            const auto &keys = other->emotions;
-            const auto place = std::find(keys.begin(), keys.end(), scores->emotions[e]);
-            if (place != keys.end())
-                line =
-                    tr("%1, dotted %2")
-                        .arg(line,
-                             two(other->membership[at * keys.size() + static_cast<std::size_t>(place - keys.begin())]));
-        }
+        for (std::size_t other = 0; other < d_->compared.size(); ++other)
+            if (const auto value = said(*d_->compared[other].scores, scores->emotions[e]))
+                line = (other == 0 ? tr("%1, dotted %2") : tr("%1, dash-dotted %2")).arg(line, two(*value));
         lines << line;
     }
     lines << tr("Ambiguity %1").arg(two(scores->ambiguity[at]));

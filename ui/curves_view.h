@@ -28,7 +28,8 @@ public:
     /// What is shown; null scores: the empty state. Scores may end before the recording does: the rest is shown as
     /// not analysed yet.
     void set_scores(std::shared_ptr<const engine::Scores> scores, const std::vector<model::Emotion> &emotions);
-    void set_compared(std::shared_ptr<const engine::Scores> scores, const QString &name); ///< null: with nothing
+    /// What they are compared with; those whose scores are not there yet are left out.
+    void set_compared(std::vector<Workbench::Compared> with);
     [[nodiscard]] const CurveOptions &options() const;
     void set_options(const CurveOptions &options); ///< remembered between runs
     /// Which curves are drawn, by key (built-in name, the user's, or a modality's).

@@ -20,16 +20,16 @@ struct CurvesView::Private {
     struct Made {
         std::shared_ptr<const engine::Scores> scores;
         std::vector<QString> keys; ///< parallel to the columns of `curves`
-        Curves curves, ambiguity, compared;
-        std::vector<int> compared_column;
+        Curves curves, ambiguity;
+        std::vector<CurvesPlot::Other> compared;
+        QStringList compared_names; ///< parallel to it
         Time smoothing;
-        QString compared_name;
     };
 
     Workbench &bench;
     CurvesView &view;
-    std::shared_ptr<const engine::Scores> scores, compared;
-    QString compared_name;
+    std::shared_ptr<const engine::Scores> scores;
+    std::vector<Workbench::Compared> compared; ///< those that are there
     std::vector<model::Emotion> emotions;
     CurveOptions options = CurveOptions::remembered();
     std::shared_ptr<const Made> made; ///< null: nothing to draw

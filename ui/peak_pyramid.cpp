@@ -1,6 +1,7 @@
 #include "ui/peak_pyramid.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tempera::ui {
 
@@ -15,7 +16,7 @@ PeakPyramid::PeakPyramid(const std::vector<float> &value, const std::vector<floa
         Highest *best = &lowest[i / size * width];
         const float *row = &value[i * width];
         for (std::size_t e = 0; e < width; ++e)
-            if (best[e].step < 0 || row[e] > best[e].value) best[e] = {static_cast<std::int32_t>(i), row[e]};
+            if (best[e].step < 0 ? !std::isnan(row[e]) : row[e] > best[e].value) best[e] = {static_cast<std::int32_t>(i), row[e]};
     }
     levels_.push_back(std::move(lowest));
     while (levels_.back().size() > width) {
@@ -43,8 +44,10 @@ std::int64_t PeakPyramid::peak(const std::vector<float> &value, const std::vecto
         highest = here;
     };
     const auto look = [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t i = first; i < last; ++i)
-            if (evidence[static_cast<std::size_t>(i)] > 0) take(i, value[static_cast<std::size_t>(i) * width_ + e]);
+        for (std::int64_t i = first; i < last; ++i) {
+            const float here = value[static_cast<std::size_t>(i) * width_ + e];
+            if (evidence[static_cast<std::size_t>(i)] > 0 && !std::isnan(here)) take(i, here);
+        }
     };
     if (from >= to) return -1;
     std::int64_t first = (from + block - 1) / block, last = to / block; // whole blocks within

@@ -15,8 +15,8 @@ public:
     static constexpr std::int64_t block = 8; ///< steps of the lowest level
 
     PeakPyramid() = default;
-    /// `value` is steps x width, row-major; a step whose `evidence` is 0 is left out. Both must outlive the pyramid,
-    /// and are given again when it is asked, so that owners can be moved.
+    /// `value` is steps x width, row-major; a step whose `evidence` is 0, or whose value is NaN, is left out. Both must
+    /// outlive the pyramid, and are given again when it is asked, so that owners can be moved.
     PeakPyramid(const std::vector<float> &value, const std::vector<float> &evidence, std::size_t width);
 
     /// The first step of [from, to) at which curve `e` is highest; -1 where none has evidence. 0 <= from, to <= steps.

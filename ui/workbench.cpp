@@ -53,8 +53,7 @@ void Workbench::Private::clear_view() {
     bench.encoded_.reset();
     bench.scores_.reset();
     bench.inspection_.reset();
-    bench.comparison_ = {};
-    bench.compared_.reset();
+    bench.compared_.clear();
     bench.cues_.clear();
     bench.thumbnails_.clear();
     bench.adapting_ = false;
@@ -112,6 +111,7 @@ void Workbench::Private::heard(const model::Changed &change) {
         }
         if (change.annotations && (!change.scope || change.scope == bench.recording_)) Q_EMIT bench.annotations_changed(change.span);
         if (change.traces) Q_EMIT bench.traces_changed();
+        follow_compared();
         if (change.adaptation && change.scope == bench.recording_) {
             Q_EMIT bench.adaptation_changed();
             schedule_score();

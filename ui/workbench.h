@@ -198,18 +198,28 @@ public:
             prior,      ///< the same recording without any adaptation
             adaptation, ///< an earlier or later adaptation of it: `id`
             recording,  ///< another recording, over the same time since its start: `id`
-            rater       ///< a rater's labels: `id`
+            rater,      ///< a rater's labels: `id`
+            ratings     ///< what a rater rated continuously of emotions: `id`
         };
         Kind kind = Kind::none;
         std::int64_t id = 0;
         QString name;
+        /// Whether both mean the same, whatever it is called.
+        [[nodiscard]] bool same(const Comparison &other) const { return kind == other.kind && id == other.id; }
     };
+    struct Compared {
+        Comparison with;
+        std::shared_ptr<const engine::Scores> scores; ///< null: not there yet; NaN where a rater rated nothing
+        std::uint64_t turn = 0; ///< of the latest reading: an earlier one that ends later is dropped
+    };
+    static constexpr std::size_t most_compared = 2; ///< at once, such as two raters
     /// What there is to compare with, nothing first.
     [[nodiscard]] std::vector<Comparison> comparisons() const;
-    void compare(const Comparison &with); ///< until another recording is shown
-    [[nodiscard]] const Comparison &comparison() const { return comparison_; }
-    /// Null: not there (yet), or somebody rates blind.
-    [[nodiscard]] std::shared_ptr<const engine::Scores> compared() const { return blind() ? nullptr : compared_; }
+    /// Adds it to what the curves are compared with, until another recording is shown; what is compared already is
+    /// taken out, and what was chosen first where there would be too many. Nothing (Kind::none) takes out all.
+    void compare(const Comparison &with);
+    /// In the order in which they were chosen; none while somebody rates blind. What a rater said follows their edits.
+    [[nodiscard]] std::vector<Compared> compared() const;
 
     // --- agreement (workbench_agreement.cpp)
     struct AgreementWish {
@@ -290,7 +300,7 @@ Q_SIGNALS:
     void faces_changed();
     void scores_changed();
     void inspection_changed();
-    void compared_changed(); ///< comparison() or compared()
+    void compared_changed();
     void suggestions_changed();
     void rules_changed();
     void memory_changed();                    ///< the patient's switch, what is forgotten, or another recording
@@ -321,8 +331,7 @@ private:
     std::shared_ptr<const engine::Encoded> encoded_;
     std::shared_ptr<const engine::Scores> scores_;
     std::optional<engine::Inspection> inspection_;
-    Comparison comparison_;
-    std::shared_ptr<const engine::Scores> compared_;
+    std::vector<Compared> compared_;
     std::vector<analysis::Suggestion> suggestions_;
     std::shared_ptr<const workflow::Rules> rules_;
     std::vector<features::Cue> cues_;

@@ -1,6 +1,7 @@
-// What the curves in force are compared with: another adaptation, another recording, a rater's labels.
+// What the curves in force are compared with: another adaptation, another recording, what raters said.
 #include "ui/workbench_private.h"
 
+#include "core/workflow/ratings.h"
 #include "ui/emotion_lookup.h"
 #include "ui/paths.h"
 
@@ -14,43 +15,11 @@ namespace {
 
 using Kind = Workbench::Comparison::Kind;
 constexpr std::size_t most_adaptations = 10;
-constexpr Time moment_reach = Time::millis(750); ///< as far as the engine takes a moment's label to hold
 
 /// "24/11/2026 14:05", in the user's own way of writing it.
 QString local_time(const std::string &utc) {
     const auto when = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODate);
     return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : QString::fromStdString(utc);
-}
-
-/// Labels as curves: 1 for the emotion of a label, 0 for the others, and no evidence where there is no label.
-engine::Scores from_labels(const std::vector<model::Annotation> &labels, const std::vector<model::Emotion> &emotions,
-                           std::vector<std::string> keys, Time duration) {
-    engine::Scores scores;
-    scores.emotions = std::move(keys);
-    const auto steps = static_cast<std::size_t>((duration.us + grid_step.us - 1) / grid_step.us);
-    const std::size_t width = scores.emotions.size();
-    scores.membership.assign(steps * width, 0.0F);
-    scores.evidence.assign(steps, 0.0F);
-    scores.ambiguity.assign(steps, 0.0F);
-    scores.share.assign(steps * modality_count, 0.0F);
-    for (const auto &label : labels) {
-        const auto *emotion = find_emotion(emotions, label.emotion);
-        if (!emotion) continue;
-        const auto place = std::find(scores.emotions.begin(), scores.emotions.end(), key_of(*emotion));
-        if (place == scores.emotions.end()) continue;
-        Span span = label.span;
-        if (span.is_moment()) span = {span.onset - moment_reach, span.offset + moment_reach};
-        const auto column = static_cast<std::size_t>(place - scores.emotions.begin());
-        const auto first = static_cast<std::size_t>(std::max<std::int64_t>(0, span.onset.us) / grid_step.us);
-        const auto last =
-            static_cast<std::size_t>(std::max<std::int64_t>(0, span.offset.us + grid_step.us - 1) / grid_step.us);
-        for (std::size_t i = first; i < std::min(last, steps); ++i) {
-            scores.evidence[i] = 1;
-            scores.membership[i * width + column] = 1;
-        }
-    }
-    scores.lower = scores.upper = scores.membership;
-    return scores;
 }
 
 } // namespace
@@ -82,68 +51,134 @@ std::vector<Workbench::Comparison> Workbench::comparisons() const {
         all.push_back(
             {Kind::recording, id.value, name.isEmpty() ? file : tr("%1: %2", "visit and file").arg(name, file)});
     }
-    std::set<RaterId> raters;
+    std::set<RaterId> labelled, rated;
     for (const auto &label : annotations())
         if (const auto tier = contents.tiers.find(label.tier); tier != contents.tiers.end())
-            raters.insert(tier->second.rater);
-    for (const auto id : raters)
-        if (const auto rater = contents.raters.find(id); rater != contents.raters.end())
-            all.push_back({Kind::rater, id.value, tr("Labels of %1").arg(QString::fromStdString(rater->second.name))});
+            labelled.insert(tier->second.rater);
+    for (const auto &[id, trace] : contents.traces) {
+        const auto tier = contents.tiers.find(trace.tier);
+        if (trace.emotion && tier != contents.tiers.end() && tier->second.recording == recording_)
+            rated.insert(tier->second.rater);
+    }
+    for (const auto &[id, rater] : contents.raters) {
+        const QString name = QString::fromStdString(rater.name);
+        if (labelled.count(id)) all.push_back({Kind::rater, id.value, tr("Labels of %1").arg(name)});
+        if (rated.count(id)) all.push_back({Kind::ratings, id.value, tr("Ratings of %1").arg(name)});
+    }
     return all;
 }
 
+std::vector<Workbench::Compared> Workbench::compared() const { return blind() ? std::vector<Compared>{} : compared_; }
+
 void Workbench::compare(const Comparison &with) {
     if (blind()) return Q_EMIT said(tr("Not while somebody rates blind."));
-    comparison_ = with;
-    compared_.reset();
+    const bool there = std::erase_if(compared_, [&](const Compared &one) { return one.with.same(with); }) > 0;
+    if (with.kind == Kind::none)
+        compared_.clear();
+    else if (!there && project_ && recording_ && encoded_) {
+        if (compared_.size() == most_compared) compared_.erase(compared_.begin());
+        compared_.push_back({with, nullptr, 0});
+        d_->fetch_compared(with, tr("Comparing with %1").arg(with.name));
+    }
     Q_EMIT compared_changed();
-    if (with.kind == Kind::none || !project_ || !recording_ || !encoded_) return;
-    const auto at_view = d_->view;
-    Result<workflow::Source> source = project_->source(recording_);
-    if (with.kind == Kind::prior || with.kind == Kind::adaptation)
-        source = project_->source_with(recording_, AdaptationId{with.kind == Kind::prior ? 0 : with.id});
-    else if (with.kind == Kind::recording)
-        source = project_->source(RecordingId{with.id});
-    if (!source) return d_->report(source.error());
+}
 
-    std::function<Result<engine::Scores>(const Job &)> work;
+Result<Workbench::Private::CompareWork> Workbench::Private::compare_work(const Comparison &with) {
+    auto &project = *bench.project_;
+    const auto &contents = project.document().contents();
+    const RaterId rater{with.id};
     if (with.kind == Kind::rater) {
-        std::vector<model::Annotation> own;
-        const auto &tiers = project_->document().contents().tiers;
-        for (const auto &label : annotations())
-            if (const auto tier = tiers.find(label.tier); tier != tiers.end() && tier->second.rater == RaterId{with.id})
-                own.push_back(label);
-        work = [own = std::move(own), emotions = emotions(), keys = source->emotion_keys,
-                duration = encoded_->duration](const Job &) -> Result<engine::Scores> {
-            return from_labels(own, emotions, keys, duration);
-        };
-    } else if (with.kind == Kind::recording) {
-        work = [from = std::move(*source), host = d_->host](const Job &job) -> Result<engine::Scores> {
-            // Whatever of it has been analysed already is taken from the project.
-            auto extracted = workflow::extract(from, *host, job.part(0, 0.9));
-            if (!extracted) return tl::unexpected(extracted.error());
-            const auto &encoded = *extracted->encoded;
-            return workflow::score(from, encoded, *host, Span{Time{}, encoded.duration}, job.part(0.9, 1));
-        };
-    } else {
-        work = [from = std::move(*source), host = d_->host, encoded = encoded_](const Job &job) {
-            return workflow::score_aside(from, *encoded, *host, job);
+        const auto emotions = bench.emotions();
+        std::vector<std::string> keys;
+        for (const auto &emotion : emotions) keys.push_back(key_of(emotion));
+        std::vector<analysis::CodedLabel> own;
+        for (const auto &label : bench.annotations()) {
+            const auto tier = contents.tiers.find(label.tier);
+            const auto *emotion = find_emotion(emotions, label.emotion);
+            if (emotion && tier != contents.tiers.end() && tier->second.rater == rater)
+                own.push_back({label.span, static_cast<int>(emotion - emotions.data())});
+        }
+        return [own = std::move(own), keys = std::move(keys),
+                duration = bench.encoded_->duration](const Job &) -> Result<engine::Scores> {
+            return analysis::curves_of_labels(own, keys, duration);
         };
     }
-    d_->view_jobs.push_back(jobs_->start(
-        tr("Comparing with %1").arg(with.name), [this, at_view, with, work = std::move(work)](const Job &job) {
-            auto scores = work(job);
-            return [this, at_view, with, scores = std::move(scores)]() mutable {
-                if (d_->view != at_view || comparison_.kind != with.kind || comparison_.id != with.id) return;
-                if (scores)
-                    compared_ = std::make_shared<const engine::Scores>(std::move(*scores));
-                else {
-                    comparison_ = {};
-                    d_->report(scores.error());
+    if (with.kind == Kind::ratings) {
+        return [ratings = workflow::ratings_of(contents, bench.recording_, rater), file = project.path(),
+                duration = bench.encoded_->duration](const Job &) -> Result<engine::Scores> {
+            const auto read = workflow::read_ratings(ratings, file);
+            if (!read) return tl::unexpected(read.error());
+            return analysis::curves_of_ratings(*read, duration);
+        };
+    }
+    auto other = with.kind == Kind::recording    ? project.source(RecordingId{with.id})
+                  : with.kind == Kind::adaptation ? project.source_with(bench.recording_, AdaptationId{with.id})
+                                                  : project.source_with(bench.recording_, {});
+    if (!other) return tl::unexpected(other.error());
+    if (with.kind == Kind::recording)
+        return [from = std::move(*other), used = host](const Job &job) -> Result<engine::Scores> {
+            // Whatever of it has been analysed already is taken from the project.
+            auto extracted = workflow::extract(from, *used, job.part(0, 0.9));
+            if (!extracted) return tl::unexpected(extracted.error());
+            const auto &encoded = *extracted->encoded;
+            return workflow::score(from, encoded, *used, Span{Time{}, encoded.duration}, job.part(0.9, 1));
+        };
+    return [from = std::move(*other), used = host, encoded = bench.encoded_](const Job &job) {
+        return workflow::score_aside(from, *encoded, *used, job);
+    };
+}
+
+void Workbench::Private::fetch_compared(const Comparison &with, const QString &job_name) {
+    const auto find = [this, with] {
+        return std::find_if(bench.compared_.begin(), bench.compared_.end(),
+                            [&](const Compared &one) { return one.with.same(with); });
+    };
+    if (find() == bench.compared_.end()) return;
+    const auto reading = find()->turn = ++compare_turn;
+    auto work = compare_work(with);
+    if (!work) {
+        bench.compared_.erase(find());
+        return report(work.error());
+    }
+    view_jobs.push_back(
+        bench.jobs_->start(job_name, [this, find, reading, at_view = view, work = std::move(*work)](const Job &job) {
+            auto scores = std::make_shared<Result<engine::Scores>>(work(job));
+            return [this, find, reading, at_view, scores] {
+                if (view != at_view) return;
+                const auto place = find();
+                if (place == bench.compared_.end() || place->turn != reading) return;
+                if (*scores) {
+                    place->scores = std::make_shared<const engine::Scores>(std::move(**scores));
+                } else {
+                    bench.compared_.erase(place);
+                    report(scores->error());
                 }
-                Q_EMIT compared_changed();
+                Q_EMIT bench.compared_changed();
             };
         }));
+}
+
+void Workbench::Private::follow_compared() {
+    auto &all = bench.compared_;
+    if (all.empty() || !bench.encoded_ || bench.blind()) return;
+    const auto offered = bench.comparisons();
+    std::vector<Comparison> again;
+    bool changed = false;
+    for (auto it = all.begin(); it != all.end();) {
+        const auto still = std::find_if(offered.begin(), offered.end(),
+                                        [&](const Comparison &one) { return one.same(it->with); });
+        if (still == offered.end()) {
+            it = all.erase(it);
+            changed = true;
+            continue;
+        }
+        changed = changed || it->with.name != still->name;
+        it->with = *still;
+        if (still->kind == Kind::rater || still->kind == Kind::ratings) again.push_back(*still);
+        ++it;
+    }
+    for (const auto &with : again) fetch_compared(with, {});
+    if (changed) Q_EMIT bench.compared_changed();
 }
 
 } // namespace tempera::ui

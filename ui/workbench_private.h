@@ -26,6 +26,7 @@ struct Workbench::Private {
     int opening_job = 0;
     std::vector<int> view_jobs; ///< to be cancelled when another recording comes into view
     int extract_job = 0, adapt_job = 0, compare_job = 0;
+    std::uint64_t compare_turn = 0; ///< raised each time that something is read to compare the curves with
     std::uint64_t comparing = 0; ///< raised with each comparison begun or given up: the last one wins
     bool complete = false; ///< `encoded_` covers the whole recording
     bool scores_complete = false;
@@ -113,6 +114,13 @@ struct Workbench::Private {
     void schedule_inspect();
     void run_inspect();
     std::shared_ptr<const workflow::Source> fresh_source();
+
+    // workbench_compare.cpp
+    using CompareWork = std::function<Result<engine::Scores>(const Job &)>;
+    [[nodiscard]] Result<CompareWork> compare_work(const Comparison &with);
+    /// Into what is compared, in a job of that name (empty: one that is not listed).
+    void fetch_compared(const Comparison &with, const QString &job_name);
+    void follow_compared(); ///< after an edit: what a rater said is read again, and what is gone is taken out
 
     // workbench_learning.cpp
     void schedule_learning();

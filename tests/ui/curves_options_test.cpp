@@ -67,6 +67,23 @@ TEST(CurvePoints, SmoothingIsAMeanOverWhatIsThere) {
     EXPECT_EQ(smooth->peaks.peak(smooth->value, smooth->evidence, 0, 0, 50), 20);
 }
 
+TEST(CurvePoints, WhereOneCurveSaysNothingTheOthersGoOn) {
+    auto scores = test::flat_scores(50, {0.25F, 0.5F, 0});
+    for (std::size_t i = 0; i < 21; ++i) scores.membership[i * 3] = std::nanf("");
+    for (const Time smoothing : {Time{}, Time::seconds(1)}) {
+        const auto set = membership_curves(scores, smoothing);
+        const auto joy = curve_points(*set, 0, {Time{}, Time::seconds(10)}, 1);
+        EXPECT_TRUE(std::isnan(joy.value[20]));
+        EXPECT_FLOAT_EQ(static_cast<float>(joy.value[21]), 0.25F);
+        EXPECT_FLOAT_EQ(set->value[20 * 3 + 1], 0.5F);
+        EXPECT_EQ(set->peaks.peak(set->value, set->evidence, 0, 0, 50), 21);
+        EXPECT_EQ(set->peaks.peak(set->value, set->evidence, 0, 0, 16), -1) << "of whole blocks";
+        EXPECT_EQ(set->peaks.peak(set->value, set->evidence, 0, 17, 20), -1);
+        EXPECT_EQ(set->peaks.peak(set->value, set->evidence, 1, 0, 50), 0);
+        EXPECT_TRUE(std::isnan(curve_points(*set, 0, {Time{}, Time::seconds(10)}, 16).value[0]));
+    }
+}
+
 TEST(CurvePoints, TheTotalIsOfThoseThatStandOnEachOther) {
     const auto set = membership_curves(test::flat_scores(10, {0.25F, 0.5F, 0.125F}));
     EXPECT_FLOAT_EQ(total_curve(*set, {0, 2})->value[4], 0.375F);
@@ -260,14 +277,32 @@ TEST_F(CurvesOptionsTest, WhatIsComparedIsDottedAndRead) {
     const QImage alone = plot->grab().toImage();
     auto before = test::flat_scores(300, {0.5F, 0.3F, 0.1F});
     before.emotions[2] = "an emotion of then";
-    curves->set_compared(std::make_shared<const engine::Scores>(before), QStringLiteral("Without adaptation"));
+    const auto with = [](engine::Scores scores, const QString &name) {
+        return Workbench::Compared{{Workbench::Comparison::Kind::prior, 0, name},
+                                   std::make_shared<const engine::Scores>(std::move(scores))};
+    };
+    const auto prior = with(before, QStringLiteral("Without adaptation"));
+    curves->set_compared({prior});
     settle();
     curves->draw_now();
     EXPECT_NE(plot->grab().toImage(), alone);
     const QString here = curves->values_at(Time::seconds(10));
     EXPECT_TRUE(here.contains(QStringLiteral("dotted 0.30"))) << here.toStdString();
     EXPECT_FALSE(curves->values_at(Time::seconds(80)).contains(QStringLiteral("dotted"))); // the other has ended
-    curves->set_compared(nullptr, {});
+    EXPECT_TRUE(curves->notes().contains(QStringLiteral("dotted: Without adaptation"))) << curves->notes().toStdString();
+    // A second one is drawn in dashes of its own, where it says anything of the emotion.
+    const QImage one = plot->grab().toImage();
+    auto rated = test::flat_scores(500, {0.6F, 0.9F, 0});
+    for (std::size_t i = 0; i < 100; ++i) rated.membership[3 * i + 1] = std::nanf("");
+    curves->set_compared({prior, with(rated, QStringLiteral("Ratings of R2"))});
+    settle();
+    curves->draw_now();
+    EXPECT_NE(plot->grab().toImage(), one);
+    EXPECT_TRUE(curves->notes().contains(QStringLiteral("dash-dotted: Ratings of R2"))) << curves->notes().toStdString();
+    EXPECT_TRUE(curves->values_at(Time::seconds(30)).contains(QStringLiteral("dotted 0.30, dash-dotted 0.90")))
+        << curves->values_at(Time::seconds(30)).toStdString();
+    EXPECT_FALSE(curves->values_at(Time::seconds(10)).contains(QStringLiteral("dotted 0.30, dash-dotted")));
+    curves->set_compared({});
     settle();
     curves->draw_now();
     EXPECT_EQ(plot->grab().toImage(), alone);

@@ -331,7 +331,7 @@ void GuideWalk::read_curves() {
     for (const auto &with : bench().comparisons())
         if (with.kind == Workbench::Comparison::Kind::prior) bench().compare(with);
     curves.set_options(options);
-    ASSERT_TRUE(wait_for([this] { return bench().compared() != nullptr; }));
+    ASSERT_TRUE(wait_for([this] { return !bench().compared().empty() && bench().compared().front().scores; }));
     for (const char *key : {"neutral", "calm", "sadness", "fear", "disgust", "surprise", "contempt"})
         curves.set_shown(QLatin1String(key), false);
     QTest::qWait(300);
