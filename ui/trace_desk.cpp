@@ -6,6 +6,7 @@
 #include "ui/job_runner.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <QPointer>
 #include <set>
@@ -37,11 +38,22 @@ void TraceDesk::refresh() {
         std::set<TierId> tiers;
         for (const auto &placed : bench_.tiers()) tiers.insert(placed.tier.id);
         std::set<std::string> keys;
+        std::set<TierId> rated;
+        std::map<RaterId, std::set<TierId>> by_rater;
         for (const auto &[id, trace] : contents.traces) {
             if (!tiers.count(trace.tier)) continue;
-            const auto rater = contents.raters.find(contents.tiers.at(trace.tier).rater);
-            lines.push_back({trace, series_of(trace),
-                             rater == contents.raters.end() ? QString() : QString::fromStdString(rater->second.name)});
+            rated.insert(trace.tier);
+            by_rater[contents.tiers.at(trace.tier).rater].insert(trace.tier);
+        }
+        for (const auto &[id, trace] : contents.traces) {
+            if (!tiers.count(trace.tier)) continue;
+            const auto &tier = contents.tiers.at(trace.tier);
+            const auto rater = contents.raters.find(tier.rater);
+            QString name = rater == contents.raters.end() ? QString() : QString::fromStdString(rater->second.name);
+            if (by_rater[tier.rater].size() > 1)
+                name = tr("%1 (%2)", "rater and tier").arg(name, QString::fromStdString(tier.name));
+            const auto place = std::distance(rated.begin(), rated.find(trace.tier));
+            lines.push_back({trace, series_of(trace), name, static_cast<std::size_t>(place)});
             keys.insert(trace.values);
         }
         std::erase_if(values_, [&](const auto &kept) { return !keys.count(kept.first); });
@@ -49,7 +61,8 @@ void TraceDesk::refresh() {
         values_.clear();
     }
     const bool same = std::equal(lines.begin(), lines.end(), lines_.begin(), lines_.end(),
-                                 [](const auto &a, const auto &b) { return a.trace == b.trace && a.rater == b.rater; });
+                                 [](const auto &a, const auto &b) { return a.trace == b.trace && a.rater == b.rater && a.place == b.place;
+                                 });
     lines_ = std::move(lines);
     if (!same) Q_EMIT changed();
 }

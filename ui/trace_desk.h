@@ -26,7 +26,8 @@ public:
     struct Line {
         model::Trace trace;
         std::shared_ptr<const analysis::Series> series; ///< never null; empty when its values cannot be read
-        QString rater;
+        QString rater;         ///< with the tier's name, where the rater has rated on several
+        std::size_t place = 0; ///< of its tier among those with ratings: what it is drawn like (trace_style.h)
     };
     [[nodiscard]] const std::vector<Line> &lines() const { return lines_; } ///< a blind rater's own only
     [[nodiscard]] std::vector<Rated> rated() const;                         ///< without repetition

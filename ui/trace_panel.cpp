@@ -3,6 +3,7 @@
 #include "ui/emotion_style.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
+#include "ui/trace_style.h"
 
 #include <algorithm>
 #include <cmath>
@@ -180,7 +181,8 @@ QWidget *TracePanel::build_lag() {
     grid->addWidget(measured_, 3, 0, 1, 3);
     labels_ = new QPushButton(icon("tags"), tr("Make labels of it"), box);
     labels_->setObjectName(QStringLiteral("trace_labels"));
-    labels_->setToolTip(tr("Labels where the rating is in the upper half of its scale, for Adapt to learn from"));
+    labels_->setToolTip(tr("Labels where the rating is in the upper half of its scale. For Adapt each counts as "
+                           "strongly as it was rated."));
     grid->addWidget(labels_, 4, 0, 1, 3);
     grid->addWidget(together_, 5, 0, 1, 3);
     grid->setColumnStretch(0, 1);
@@ -243,7 +245,7 @@ void TracePanel::refresh_lines() {
         const QSignalBlocker quiet(line_);
         line_->clear();
         for (const auto &one : desk_.lines()) {
-            line_->addItem(tr("%1, %2").arg(desk_.name(TraceDesk::what(one.trace)), one.rater),
+            line_->addItem(trace_icon(one.place, palette()), tr("%1, %2").arg(desk_.name(TraceDesk::what(one.trace)), one.rater),
                            QVariant::fromValue<qlonglong>(one.trace.id.value));
             if (one.trace.id == before) line_->setCurrentIndex(line_->count() - 1);
         }

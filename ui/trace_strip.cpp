@@ -1,9 +1,9 @@
 #include "ui/trace_strip.h"
 
 #include "ui/job_runner.h"
+#include "ui/trace_style.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <QHelpEvent>
@@ -15,17 +15,8 @@
 namespace tempera::ui {
 namespace {
 
-/// Okabe and Ito's colours that stand out on light and on dark ground, each with a dash of its own.
-struct Look {
-    QRgb rgb;
-    Qt::PenStyle dash;
-};
-constexpr std::array<Look, 5> looks{{{0xff0072B2, Qt::SolidLine},
-                                     {0xffD55E00, Qt::DashLine},
-                                     {0xff009E73, Qt::DotLine},
-                                     {0xffCC79A7, Qt::DashDotLine},
-                                     {0xffE69F00, Qt::DashDotDotLine}}};
 constexpr Time together_step = Time::millis(100);
+constexpr int together_width = 2, spread_alpha = 45;
 
 } // namespace
 
@@ -107,7 +98,7 @@ void TraceStrip::draw(QPainter &painter, const analysis::Series &series, int lef
 
 void TraceStrip::draw_spread(QPainter &painter, int left, int right) const {
     const auto &series = combined_->value;
-    const QColor ground = with_alpha(palette().color(QPalette::WindowText), 45);
+    const QColor ground = with_alpha(palette().color(QPalette::WindowText), spread_alpha);
     for (int x = left; x < right; ++x) {
         const std::int64_t i = (navigator_.time_at(x + 0.5) - series.start).us / series.step.us;
         if (i < 0 || i >= static_cast<std::int64_t>(series.values.size())) continue;
@@ -126,16 +117,59 @@ void TraceStrip::paint_content(QPainter &painter, int left, int right) {
     painter.drawLine(QPointF(left, middle), QPointF(right, middle));
     if (combined_) draw_spread(painter, left, right);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t k = 0; k < lines_.size(); ++k) {
-        const Look &look = looks[k % looks.size()];
-        QColor ink = QColor::fromRgb(look.rgb);
-        if (is_dark(p)) ink = ink.lighter(140);
-        painter.setPen(QPen(ink, 1, look.dash));
-        draw(painter, *lines_[k].series, left, right);
+    for (const auto &line : lines_) {
+        painter.setPen(trace_pen(line.place, p));
+        draw(painter, *line.series, left, right);
     }
     if (!combined_) return;
-    painter.setPen(QPen(p.color(QPalette::WindowText), 2));
+    painter.setPen(QPen(p.color(QPalette::WindowText), together_width));
     draw(painter, combined_->value, left, right);
+}
+
+QStringList TraceStrip::legend() const {
+    QStringList names;
+    for (const auto &line : lines_) names << line.rater;
+    if (combined_)
+        names << (*how_ == analysis::Together::mean     ? tr("Mean ± SD")
+                  : *how_ == analysis::Together::median ? tr("Median ± SD")
+                                                        : tr("Weighted mean ± SD"));
+    return names;
+}
+
+void TraceStrip::paint_over(QPainter &painter) {
+    const QPalette &p = palette();
+    const QFontMetrics metrics(font());
+    constexpr int sample = 22, gap = 5, apart = 14, margin = 6;
+    QStringList names = legend();
+    for (auto &name : names) name = metrics.elidedText(name, Qt::ElideRight, 160);
+    const auto room = [&](qsizetype count) {
+        int all = 2 * margin - apart;
+        for (qsizetype k = 0; k < count; ++k) all += sample + gap + metrics.horizontalAdvance(names[k]) + apart;
+        return all;
+    };
+    qsizetype count = names.size();
+    while (count > 0 && room(count) > width() - gutter_width) --count; // the pointer over the strip tells the rest
+    if (count == 0) return;
+    const QRect box(width() - room(count), 1, room(count), metrics.height() + 2);
+    painter.fillRect(box, with_alpha(p.color(QPalette::Base), 215));
+    int x = box.left() + margin;
+    for (qsizetype k = 0; k < count; ++k) {
+        const auto line = static_cast<std::size_t>(k);
+        if (line < lines_.size()) {
+            QPen pen = trace_pen(lines_[line].place, p);
+            pen.setWidth(2);
+            painter.setPen(pen);
+        } else {
+            painter.fillRect(x, box.center().y() - 4, sample, 9, with_alpha(p.color(QPalette::WindowText), spread_alpha));
+            painter.setPen(QPen(p.color(QPalette::WindowText), together_width));
+        }
+        painter.drawLine(x, box.center().y(), x + sample, box.center().y());
+        x += sample + gap;
+        painter.setPen(p.color(QPalette::WindowText));
+        painter.drawText(QRect(x, box.top(), metrics.horizontalAdvance(names[k]) + 2, box.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, names[k]);
+        x += metrics.horizontalAdvance(names[k]) + apart;
+    }
 }
 
 bool TraceStrip::event(QEvent *event) {

@@ -6,8 +6,8 @@
 
 namespace tempera::ui {
 
-/// One line for each rater, told apart by colour and dash; over them, when asked for, what they say together with one
-/// standard deviation on either side. Interface thread only; `desk` outlives it.
+/// One line for each rater, told apart by colour and dash, with a legend; over them, when asked for, what they say
+/// together with one standard deviation on either side. Interface thread only; `desk` outlives it.
 class TraceStrip : public Strip {
     Q_OBJECT
 public:
@@ -17,9 +17,12 @@ public:
     void set_together(std::optional<analysis::Together> how);
     [[nodiscard]] const std::optional<analysis::Combined> &combined() const { return combined_; }
     void refresh();
+    /// What the legend names, from left to right: the raters, and what they say together.
+    [[nodiscard]] QStringList legend() const;
 
 protected:
     void paint_content(QPainter &painter, int left, int right) override;
+    void paint_over(QPainter &painter) override;
     bool event(QEvent *event) override; ///< what is rated under the cursor, as a tool tip
 
 private:

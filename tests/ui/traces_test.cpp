@@ -1,8 +1,10 @@
 // Continuous ratings: recorded while it plays, over an earlier one, several raters, reaction times.
 #include "open_tone.h"
+#include "panels_support.h"
 #include "ui/player.h"
 #include "ui/trace_panel.h"
 #include "ui/trace_strip.h"
+#include "ui/trace_style.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +15,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QStyle>
+#include <QStyleOptionSlider>
+#include <QWheelEvent>
 
 namespace tempera::ui {
 namespace {
@@ -134,6 +139,49 @@ TEST_F(TraceTest, RatersTogetherAreDrawnWithTheirSpread) {
     EXPECT_TRUE(strip.accessibleDescription().contains(QStringLiteral("R2")));
 }
 
+TEST_F(TraceTest, TheLegendNamesWhoRatedAndEachLooksTheSameEverywhere) {
+    const QString own = QString::fromStdString(bench->rater()->name);
+    const Rated joy{emotion("joy"), {}, 0, 1};
+    desk->keep(valence, {{}, Time::millis(40), std::vector<float>(200, 0.2f)});
+    other_rater(QStringLiteral("R2"));
+    desk->keep(joy, {{}, Time::millis(40), std::vector<float>(200, 0.6f)});
+    desk->keep(valence, {{}, Time::millis(40), std::vector<float>(200, -0.6f)});
+    bench->finish_blind();
+    TraceStrip strip(*desk, valence, nullptr), other(*desk, joy, nullptr);
+    for (auto *each : {&strip, &other}) {
+        each->resize(gutter_width + 1000, each->height());
+        each->show();
+    }
+    EXPECT_EQ(strip.legend(), (QStringList{own, QStringLiteral("R2")}));
+    EXPECT_EQ(other.legend(), QStringList{QStringLiteral("R2")});
+    // The end of each legend's box holds R2's sample: the same in both, although R2 is alone in one of them.
+    const int end = QFontMetrics(strip.font()).horizontalAdvance(QStringLiteral("R2")) + 45;
+    const QRect part(strip.width() - end, 1, end, QFontMetrics(strip.font()).height() + 2);
+    const QImage here = strip.grab(part).toImage();
+    EXPECT_EQ(here, other.grab(part).toImage());
+    const QColor ink = trace_pen(1, strip.palette()).color();
+    bool drawn = false;
+    for (int i = 0; i < here.width() * here.height(); ++i) {
+        const QColor c = here.pixelColor(i % here.width(), i / here.width());
+        drawn = drawn || std::abs(c.red() - ink.red()) + std::abs(c.green() - ink.green()) + std::abs(c.blue() - ink.blue()) < 30;
+    }
+    EXPECT_TRUE(drawn);
+    strip.set_together(analysis::Together::median);
+    ASSERT_TRUE(test::wait_for([&] { return strip.combined().has_value(); }));
+    EXPECT_EQ(strip.legend().back(), QStringLiteral("Median ± SD"));
+    // A rater who rated on two tiers is named with the tier.
+    bench->add_tier(QStringLiteral("Second take"));
+    desk->keep(valence, {{}, Time::millis(40), std::vector<float>(200, 0.9f)});
+    EXPECT_TRUE(strip.legend().contains(QStringLiteral("R2 (Second take)")) ||
+                strip.legend().contains(own + QStringLiteral(" (Second take)")))
+        << strip.legend().join(QLatin1Char('|')).toStdString();
+    Player player;
+    const TracePanel panel(*desk, player);
+    const auto *lines = panel.findChild<QComboBox *>(QStringLiteral("trace_line"));
+    ASSERT_EQ(lines->count(), 4);
+    for (int i = 0; i < 4; ++i) EXPECT_FALSE(lines->itemIcon(i).isNull());
+}
+
 TEST_F(TraceTest, TheSliderIsRecordedWhileItPlaysAfterACountdown) {
     Player player;
     QObject::connect(&player, &Player::position_changed, &bench->axis(),
@@ -161,6 +209,32 @@ TEST_F(TraceTest, TheSliderIsRecordedWhileItPlaysAfterACountdown) {
     EXPECT_GT(series.values.size(), 15u);
     EXPECT_NEAR(series.values.back(), 0.55f, 1e-4) << "the key moved it one step up";
     EXPECT_FALSE(player.playing());
+
+    // Wheel and mouse move it as well, the wheel anywhere on the panel while it is rated.
+    const auto turn = [&] {
+        const QPoint at(panel.width() / 2, 10);
+        QWheelEvent wheel(QPointF(at), panel.mapToGlobal(QPointF(at)), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&panel, &wheel);
+    };
+    int before = slider->value();
+    turn();
+    EXPECT_EQ(slider->value(), before) << "nothing is rated now";
+    QTest::mouseClick(record, Qt::LeftButton);
+    turn();
+    EXPECT_EQ(slider->value(), before + slider->singleStep());
+    before = slider->value();
+    QStyleOptionSlider option;
+    option.initFrom(slider);
+    option.orientation = slider->orientation();
+    option.minimum = slider->minimum();
+    option.maximum = slider->maximum();
+    option.upsideDown = true; // up is more
+    option.sliderPosition = option.sliderValue = slider->value();
+    const QPoint handle =
+        slider->style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, slider).center();
+    test::drag(*slider, handle, {handle.x(), slider->height() - 4});
+    EXPECT_LT(slider->value(), before / 2) << "dragged down";
+    QTest::mouseClick(record, Qt::LeftButton);
 
     // Stopped during the countdown nothing comes of it.
     QTest::mouseClick(record, Qt::LeftButton);
