@@ -21,6 +21,8 @@ namespace {
 
 const QString tier_setting = QStringLiteral("accept_tier");               ///< its name; empty: where new labels go
 const QString left_out_setting = QStringLiteral("accept_emotions_left_out"); ///< keys, one a line
+const QString threshold_setting = QStringLiteral("accept_threshold");
+constexpr double first_threshold = 0.5; ///< from where on an emotion counts as there in the curves, too
 constexpr qlonglong where_labels_go = 0, on_a_new_one = -1;
 
 } // namespace
@@ -50,7 +52,9 @@ AcceptDialog::AcceptDialog(Workbench &bench, QWidget *parent) : QDialog(parent),
     threshold_->setObjectName(QStringLiteral("threshold"));
     threshold_->setRange(0.3, 0.95);
     threshold_->setSingleStep(0.05);
-    threshold_->setValue(0.5);
+    bool kept = false;
+    const double before = settings::choice(threshold_setting).toDouble(&kept);
+    threshold_->setValue(kept ? before : first_threshold);
     threshold_->setAccessibleName(tr("Least membership"));
     form->addRow(tr("Membership at least"), threshold_);
     form->addRow(tr("Emotions"), build_emotions());
@@ -201,6 +205,7 @@ void AcceptDialog::remember() const {
         if (emotion && item->checkState() != Qt::Checked) left_out << QString::fromStdString(key_of(*emotion));
     }
     settings::set_choice(left_out_setting, left_out.join('\n'));
+    settings::set_choice(threshold_setting, QString::number(threshold_->value()));
     const auto chosen = tier_->currentData().toLongLong();
     settings::set_choice(tier_setting, chosen == where_labels_go ? QString()
                                        : chosen == on_a_new_one  ? new_tier_->text().trimmed()

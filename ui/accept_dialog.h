@@ -19,8 +19,8 @@ namespace tempera::ui {
 /// that name that is not there (any more) is made.
 Workbench::AcceptTarget accept_target(Workbench &bench);
 
-/// Interface thread only. `bench` outlives it. Says how many labels there would be before anything is done. Tier and
-/// emotions are remembered once something was accepted.
+/// Interface thread only. `bench` outlives it. Says how many labels there would be before anything is done. Tier,
+/// emotions and membership are remembered once something was accepted.
 class AcceptDialog : public QDialog {
     Q_OBJECT
 public:

@@ -149,7 +149,8 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event) {
@@ -157,13 +158,20 @@ void MainWindow::dropEvent(QDropEvent *event) {
     if (urls.isEmpty()) return;
     event->acceptProposedAction();
     const QString path = QDir::cleanPath(urls.first().toLocalFile()); // a folder may end in a slash
+    const QString name = QFileInfo(path).fileName();
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (bench_.recording() && (suffix == "srt" || suffix == "vtt"))
-        bench_.set_transcript(path);
-    else if (bench_.recording() && exchange::format_to_read(to_path(path)))
-        import_file(path);
-    else
+    const bool transcript = suffix == "srt" || suffix == "vtt";
+    if (!transcript && !exchange::format_to_read(to_path(path)))
         open(path);
+    else if (!bench_.recording())
+        return messages_->show_note(
+            tr("%1 belongs to a recording. Open that first, then drop this file again.").arg(name));
+    else if (transcript)
+        bench_.set_transcript(path);
+    else
+        import_file(path);
+    if (urls.size() > 1)
+        messages_->show_note(tr("Only %1 was taken: drop one file at a time.").arg(name));
 }
 
 } // namespace tempera::ui

@@ -422,8 +422,8 @@ TEST_F(WindowTest, SuggestedMomentsCanBeVisitedAndAcceptedByKeys) {
 TEST_F(WindowTest, PredictionsOfChosenEmotionsAreAcceptedOntoAChosenTierWhichIsRemembered) {
     TEMPERA_NEEDS_SAMPLE();
     TEMPERA_NEEDS_MODEL();
-    settings::set_choice("accept_tier", {});
-    settings::set_choice("accept_emotions_left_out", {});
+    for (const char *remembered : {"accept_tier", "accept_emotions_left_out", "accept_threshold"})
+        settings::set_choice(remembered, {});
     click_start("start_open_sample");
     ASSERT_TRUE(wait_for([this] { return settled(); }, 240'000));
     const auto tiers = bench().tiers().size();
@@ -445,6 +445,10 @@ TEST_F(WindowTest, PredictionsOfChosenEmotionsAreAcceptedOntoAChosenTierWhichIsR
     for (int row = 0; row < emotions->count(); ++row) EXPECT_EQ(emotions->item(row)->checkState(), Qt::Checked);
     EXPECT_TRUE(tier->currentText().startsWith("Where new labels go"));
     EXPECT_FALSE(name->isVisible());
+    EXPECT_EQ(threshold->value(), 0.5);
+    threshold->setFocus();
+    QTest::keyClick(threshold, Qt::Key_Down);
+    EXPECT_NEAR(threshold->value(), 0.45, 1e-9);
     QTest::mouseClick(dialog->findChild<QPushButton *>("accept_none"), Qt::LeftButton);
     EXPECT_FALSE(accept->isEnabled());
     // The emotion of which there is most, checked with the mouse.
@@ -502,6 +506,7 @@ TEST_F(WindowTest, PredictionsOfChosenEmotionsAreAcceptedOntoAChosenTierWhichIsR
     dialog = open();
     ASSERT_TRUE(dialog);
     EXPECT_EQ(dialog->findChild<QComboBox *>("accept_tier")->currentText(), "Curves");
+    EXPECT_NEAR(dialog->findChild<QDoubleSpinBox *>("threshold")->value(), 0.45, 1e-9);
     int checked = 0;
     emotions = dialog->findChild<QListWidget *>("accept_emotions");
     for (int row = 0; row < emotions->count(); ++row) checked += emotions->item(row)->checkState() == Qt::Checked;
@@ -510,8 +515,8 @@ TEST_F(WindowTest, PredictionsOfChosenEmotionsAreAcceptedOntoAChosenTierWhichIsR
     bench().undo();
     EXPECT_EQ(bench().tiers().size(), tiers) << "the tier goes with its labels, as one step";
     EXPECT_EQ(bench().annotations().size(), before);
-    settings::set_choice("accept_tier", {});
-    settings::set_choice("accept_emotions_left_out", {});
+    for (const char *remembered : {"accept_tier", "accept_emotions_left_out", "accept_threshold"})
+        settings::set_choice(remembered, {});
 }
 
 TEST_F(WindowTest, PredictionsBecomeLabelsAndABlindRaterSeesNone) {
