@@ -161,6 +161,8 @@ void Player::scrub(Time t) {
     if (media_ && media_->audio && !playing_ && scrub_with_sound_ && !muted_) sound_->scrub(position_);
 }
 
+unsigned Player::pieces_heard() const { return sound_->scrubs(); }
+
 void Player::step(int frames) {
     if (!media_) return;
     pause();

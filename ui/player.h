@@ -47,6 +47,7 @@ public:
     [[nodiscard]] double rate() const { return shuttle_ != 0 ? shuttle_ : speed_; } ///< in which it would run, or runs
     void seek(Time t);     ///< clipped to the recording; goes on playing if it was
     void scrub(Time t);    ///< as seek(); with a short piece of the sound from there while it stands
+    [[nodiscard]] unsigned pieces_heard() const; ///< of sound while the playhead was dragged, so far
     void step(int frames); ///< stops, then shows exactly the frame that many later (negative: earlier)
 
     void set_speed(double speed); ///< 0.25 to 2, pitch kept

@@ -26,6 +26,7 @@ public:
     void play(Time from, double speed, PlaybackClock::Turn turn);
     /// A short piece from there, without touching the clock: for the ear while the playhead is dragged.
     void scrub(Time from);
+    [[nodiscard]] unsigned scrubs() const { return *scrubs_; } ///< asked for so far
     void stop();
     void set_volume(double volume); ///< [0, 1], as heard (logarithmic)
 

@@ -36,6 +36,7 @@ TransportOptions::TransportOptions(const settings::Transport &now, QWidget *pare
     after_ = seconds_box(0, 30, now.post_roll, this);
     after_->setObjectName(QStringLiteral("post_roll"));
     scrub_ = new QCheckBox(tr("&Sound while the playhead is dragged"), this);
+    scrub_->setObjectName(QStringLiteral("scrub_with_sound"));
     scrub_->setChecked(now.scrub_with_sound);
     form->addRow(tr("Jump by &frames:"), frames_);
     form->addRow(tr("&Jump by seconds:"), seconds_);

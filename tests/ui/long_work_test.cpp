@@ -8,6 +8,7 @@
 #include "ui/paths.h"
 #include "ui/work_list.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -264,6 +265,42 @@ TEST_F(ClosingTest, TheMainScenariosUnderTheWatch) {
     press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(wait_for([this] { return settled(); }));
     tell("undo and redo");
+    for (const auto &with : bench().comparisons())
+        if (with.kind == Workbench::Comparison::Kind::prior || with.kind == Workbench::Comparison::Kind::rater)
+            bench().compare(with);
+    ASSERT_TRUE(wait_for([this] {
+        const auto all = bench().compared();
+        return !all.empty() && std::all_of(all.begin(), all.end(), [](const auto &one) { return one.scores; }) && settled();
+    }));
+    tell("comparing");
+    press(Qt::Key_Space);
+    QTest::qWait(1500);
+    press(Qt::Key_J);
+    QTest::qWait(500);
+    press(Qt::Key_K);
+    for (int i = 0; i < 20; ++i) press(Qt::Key_Right), press(Qt::Key_Left, Qt::ControlModifier);
+    tell("playing, backwards, by frames");
+    auto &actions = desktop->window().actions();
+    const QKeySequence f12(Qt::CTRL | Qt::ALT | Qt::Key_F12);
+    int opened = 0;
+    for (const char *command : {"edit.scheme", "edit.visit", "edit.notes", "rate.accept_predictions", "rate.raters",
+                                "analyse.agreement", "analyse.budget", "file.report", "file.export", "settings.keys",
+                                "help.guide", "help.palette", "help.keys", "view.work"}) {
+        actions.assign(QLatin1String(command), {f12});
+        press(Qt::Key_F12, Qt::ControlModifier | Qt::AltModifier);
+        QTest::qWait(300);
+        actions.reset(QLatin1String(command));
+        for (auto *widget : QApplication::topLevelWidgets())
+            if (widget != &desktop->window() && widget->isVisible() && widget->inherits("QDialog")) {
+                ++opened;
+                widget->close();
+            }
+        ASSERT_TRUE(wait_for([this] { return bench().jobs().idle() && !QApplication::activeModalWidget(); }));
+        desktop->window().activateWindow();
+        (void)QTest::qWaitForWindowActive(&desktop->window());
+        tell(command);
+    }
+    EXPECT_GE(opened, 10);
     bench().export_timeline(scratch.filePath(QStringLiteral("t.csv")));
     ASSERT_TRUE(wait_for([this] { return bench().jobs().idle(); }));
     tell("exporting");

@@ -5,8 +5,11 @@
 #include "ui/transport_options.h"
 #include "window_fixture.h"
 
+#include <functional>
+#include <QCheckBox>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTimer>
 
 namespace tempera::ui {
 namespace {
@@ -19,6 +22,23 @@ protected:
         TEMPERA_NEEDS_SAMPLE();
         OpenWindow::SetUp();
         ASSERT_TRUE(open_sample());
+    }
+    /// Opens the playback options by their command, lets `change` set them, and takes them by Return.
+    void options(const std::function<void(TransportOptions &)> &change) {
+        bool done = false;
+        QTimer hand;
+        QObject::connect(&hand, &QTimer::timeout, [&] {
+            auto *dialog = qobject_cast<TransportOptions *>(QApplication::activeModalWidget());
+            if (!dialog || done) return;
+            done = true;
+            change(*dialog);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        hand.start(50);
+        window().actions().action("settings.playback")->trigger(); // until it is closed
+        ASSERT_TRUE(done);
+        window().activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
     }
 };
 
@@ -138,6 +158,68 @@ TEST_F(TransportTest, DraggingThePlayheadScrubsAndDraggingElsewhereSelects) {
     EXPECT_LT(std::abs((player().position() - Time::seconds(9)).us), Time::millis(500).us);
     test::drag(*ruler, {x(Time::seconds(12)), 6}, {x(Time::seconds(15)), 6});
     EXPECT_TRUE(bench().axis().has_selection());
+}
+
+TEST_F(TransportTest, DraggingThePlayheadIsHeardUnlessItIsNotWanted) {
+    if (!bench().media()->audio) GTEST_SKIP() << "the sample has no sound";
+    auto *ruler = window().findChild<RulerStrip *>("ruler");
+    ASSERT_TRUE(ruler);
+    const auto x = [&](double t) { return static_cast<int>(ruler->navigator().x_of(Time::seconds(t))); };
+    const auto heard = [&](double from, double to) {
+        player().seek(Time::seconds(from));
+        const auto before = player().pieces_heard();
+        test::drag(*ruler, {x(from), 6}, {x(to), 6});
+        return player().pieces_heard() - before;
+    };
+    player().pause();
+    EXPECT_GT(heard(4, 9), 1U);
+    press(Qt::Key_M);
+    ASSERT_TRUE(player().muted());
+    EXPECT_EQ(heard(9, 4), 0U);
+    press(Qt::Key_M);
+    EXPECT_GT(heard(4, 9), 1U);
+    ASSERT_NO_FATAL_FAILURE(options([](TransportOptions &dialog) {
+        QTest::mouseClick(dialog.findChild<QCheckBox *>("scrub_with_sound"), Qt::LeftButton, {}, {8, 8});
+    }));
+    EXPECT_FALSE(settings::transport().scrub_with_sound);
+    EXPECT_EQ(heard(9, 4), 0U);
+    EXPECT_LT(std::abs((player().position() - Time::seconds(4)).us), Time::millis(500).us);
+}
+
+TEST_F(TransportTest, RollsChosenInTheDialogAreHeardAroundTheMarkedPart) {
+    ASSERT_NO_FATAL_FAILURE(options([](TransportOptions &dialog) {
+        for (const auto &[name, written] : {std::pair{"pre_roll", "0.5"}, std::pair{"post_roll", "0.3"}}) {
+            auto *box = dialog.findChild<QDoubleSpinBox *>(name);
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClicks(box, written);
+        }
+    }));
+    EXPECT_EQ(settings::transport().pre_roll, 0.5);
+    player().pause();
+    player().seek(Time::seconds(10));
+    press(Qt::Key_BracketLeft);
+    player().seek(Time::seconds(10) + Time::millis(400));
+    press(Qt::Key_BracketRight);
+    ASSERT_EQ(bench().axis().selection(), (Span{Time::seconds(10), Time::seconds(10) + Time::millis(400)}));
+    if (!player().looping()) window().actions().action("playback.loop")->trigger();
+    ASSERT_TRUE(player().looping());
+    press(Qt::Key_Space);
+    ASSERT_TRUE(player().playing());
+    Time last = player().position(), latest = last, earliest = Time::seconds(99);
+    int turns = 0;
+    ASSERT_TRUE(wait_for([&] {
+        const Time now = player().position();
+        turns += now < last;
+        last = now;
+        if (turns > 0) earliest = std::min(earliest, now);
+        latest = std::max(latest, now);
+        return turns == 2;
+    }));
+    press(Qt::Key_Space);
+    EXPECT_GT(latest, Time::seconds(10) + Time::millis(400)) << "the post-roll was played";
+    EXPECT_LT(earliest, Time::seconds(10)) << "the pre-roll was played";
+    EXPECT_GE(earliest, Time::seconds(10) - Time::millis(500));
 }
 
 TEST_F(TransportTest, OptionsAreKept) {
