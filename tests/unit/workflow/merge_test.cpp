@@ -1,5 +1,6 @@
 #include "core/workflow/merge.h"
 
+#include "core/model/label_keys.h"
 #include "core/model/session_edits.h"
 #include "core/workflow/report_json.h"
 #include "tests/support/media_maker.h"
@@ -220,6 +221,36 @@ TEST_F(MergeTest, SaysWhatConflictedAndKeepsBoth) {
     EXPECT_EQ(contents.adaptations.size(), 2U);
     EXPECT_EQ(contents.adaptations.at(contents.recordings.at(x).adaptation).created, "2026-01-01T10:00:00Z");
     EXPECT_EQ(contents.recordings.at(x).face_track, 0);
+}
+
+TEST_F(MergeTest, LettersAsKeysAreKeptUnlessTheyAreTaken) {
+    auto a = made(first), b = made(second);
+    add(*a, "x.mp4", 'a');
+    add(*b, "y.mp4", 'b');
+    const auto with_key = [](Project &project, const std::string &name, int key) {
+        auto edit = model::add_emotion(project.document(), name);
+        ASSERT_TRUE(edit);
+        std::get<model::Emotion>(*edit->changes.front().after).key = key;
+        ASSERT_TRUE(project.document().apply(std::move(*edit)));
+    };
+    const auto key_of = [&](const std::string &name) { return a->document().contents().emotions.at(emotion(*a, name)).key; };
+    ASSERT_NO_FATAL_FAILURE(with_key(*a, "relief", 'B'));
+    ASSERT_NO_FATAL_FAILURE(with_key(*a, "shame", model::key_zero));
+    ASSERT_NO_FATAL_FAILURE(with_key(*b, "awe", 'B'));
+    ASSERT_NO_FATAL_FAILURE(with_key(*b, "envy", 'Z'));
+    ASSERT_NO_FATAL_FAILURE(with_key(*b, "shame", 'X'));
+    b.reset();
+    const auto report = merge(*a, second, {}, {});
+    ASSERT_TRUE(report) << describe(report.error());
+    EXPECT_EQ(key_of("relief"), 'B');
+    EXPECT_EQ(key_of("awe"), 0);
+    EXPECT_EQ(key_of("envy"), 'Z');
+    EXPECT_EQ(key_of("shame"), model::key_zero);
+    EXPECT_THAT(report->notes, testing::Contains("emotion awe: its key B belongs to another emotion, so it has none"));
+    EXPECT_THAT(report->notes, testing::Not(testing::Contains(HasSubstr("emotion envy"))));
+    ASSERT_EQ(report->conflicts.size(), 1U);
+    EXPECT_EQ(report->conflicts[0].kept, "0");
+    EXPECT_EQ(report->conflicts[0].other, "X");
 }
 
 TEST_F(MergeTest, PatientsMayBeKeptApart) {
