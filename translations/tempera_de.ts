@@ -1576,6 +1576,14 @@
         <source>Show only</source>
         <translation>Nur zeigen</translation>
     </message>
+    <message>
+        <source>dash-dotted: %1</source>
+        <translation>strichpunktiert: %1</translation>
+    </message>
+    <message>
+        <source>%1, dash-dotted %2</source>
+        <translation>%1, strichpunktiert %2</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -4303,6 +4311,14 @@
         <source>Frame exported to %1.</source>
         <translation>Bild nach %1 exportiert.</translation>
     </message>
+    <message>
+        <source>%1 belongs to a recording. Open that first, then drop this file again.</source>
+        <translation>%1 gehört zu einer Aufnahme. Öffnen Sie zuerst diese und ziehen Sie die Datei dann noch einmal ins Fenster.</translation>
+    </message>
+    <message>
+        <source>Only %1 was taken: drop one file at a time.</source>
+        <translation>Nur %1 wurde übernommen: Bitte jeweils nur eine Datei ins Fenster ziehen.</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -5815,6 +5831,19 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>“%1” has the key %2 now.</source>
         <translation>„%1“ hat jetzt die Taste %2.</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Visit: %1</source>
+        <translation>Besuch: %1</translation>
+    </message>
+    <message>
+        <source>Visit: %1 (%2)</source>
+        <comment>name and date</comment>
+        <translation>Besuch: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ShareBar</name>
@@ -6040,6 +6069,11 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>Measuring the reaction time</source>
         <translation>Reaktionszeit wird gemessen</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rater and tier</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>TracePanel</name>
@@ -6106,10 +6140,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Make labels of it</source>
         <translation>Markierungen daraus machen</translation>
-    </message>
-    <message>
-        <source>Labels where the rating is in the upper half of its scale, for Adapt to learn from</source>
-        <translation>Markiert, wo die Beurteilung in der oberen Hälfte ihrer Skala liegt, damit „Anpassen“ daraus lernt</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6187,6 +6217,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>The gamepad is gone: slider, wheel and keys go on.</source>
         <translation>Das Gamepad ist nicht mehr verbunden: Regler, Mausrad und Tasten gelten weiter.</translation>
     </message>
+    <message>
+        <source>Labels where the rating is in the upper half of its scale. For Adapt each counts as strongly as it was rated.</source>
+        <translation>Markierungen, wo die Beurteilung in der oberen Hälfte ihrer Skala liegt. Beim Anpassen zählt jede so stark, wie dort beurteilt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>TraceStrip</name>
@@ -6205,6 +6239,18 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>Median ± SD</source>
+        <translation>Median ± SD</translation>
+    </message>
+    <message>
+        <source>Weighted mean ± SD</source>
+        <translation>Gewichtetes Mittel ± SD</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +6884,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>%1 is no longer in the project; Redo brings it back. The file itself was not touched.</source>
         <translation>%1 ist nicht mehr im Projekt; „Wiederherstellen“ holt sie zurück. Die Datei selbst wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Ratings of %1</source>
+        <translation>Beurteilungen von %1</translation>
     </message>
 </context>
 </TS>

@@ -1569,6 +1569,14 @@
         <source>Show only</source>
         <translation>仅显示</translation>
     </message>
+    <message>
+        <source>dash-dotted: %1</source>
+        <translation>点划线：%1</translation>
+    </message>
+    <message>
+        <source>%1, dash-dotted %2</source>
+        <translation>%1，点划线为 %2</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>
@@ -4265,6 +4273,14 @@
         <source>Frame exported to %1.</source>
         <translation>帧已导出到 %1。</translation>
     </message>
+    <message>
+        <source>%1 belongs to a recording. Open that first, then drop this file again.</source>
+        <translation>%1 属于某段录像。请先打开该录像，再把此文件拖入窗口。</translation>
+    </message>
+    <message>
+        <source>Only %1 was taken: drop one file at a time.</source>
+        <translation>只接收了 %1：请每次只拖入一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>MembershipBars</name>
@@ -5774,6 +5790,19 @@ are hidden until the rating is finished.</source>
         <source>“%1” has the key %2 now.</source>
         <translation>“%1”的按键现在是 %2。</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Visit: %1</source>
+        <translation>就诊：%1</translation>
+    </message>
+    <message>
+        <source>Visit: %1 (%2)</source>
+        <comment>name and date</comment>
+        <translation>就诊：%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ShareBar</name>
@@ -5999,6 +6028,11 @@ are hidden until the rating is finished.</source>
         <source>Measuring the reaction time</source>
         <translation>正在测量反应时</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rater and tier</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>TracePanel</name>
@@ -6065,10 +6099,6 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Make labels of it</source>
         <translation>由此生成标注</translation>
-    </message>
-    <message>
-        <source>Labels where the rating is in the upper half of its scale, for Adapt to learn from</source>
-        <translation>在评定处于量表上半部分之处生成标注，供适应学习</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6146,6 +6176,10 @@ are hidden until the rating is finished.</source>
         <source>The gamepad is gone: slider, wheel and keys go on.</source>
         <translation>手柄已断开：滑块、滚轮和按键仍可使用。</translation>
     </message>
+    <message>
+        <source>Labels where the rating is in the upper half of its scale. For Adapt each counts as strongly as it was rated.</source>
+        <translation>在评定值位于量表上半部分处生成标注。适应时，每个标注按其评定强度计权。</translation>
+    </message>
 </context>
 <context>
     <name>TraceStrip</name>
@@ -6164,6 +6198,18 @@ are hidden until the rating is finished.</source>
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>均值 ± SD</translation>
+    </message>
+    <message>
+        <source>Median ± SD</source>
+        <translation>中位数 ± SD</translation>
+    </message>
+    <message>
+        <source>Weighted mean ± SD</source>
+        <translation>加权均值 ± SD</translation>
     </message>
 </context>
 <context>
@@ -6787,6 +6833,10 @@ are hidden until the rating is finished.</source>
     <message>
         <source>%1 is no longer in the project; Redo brings it back. The file itself was not touched.</source>
         <translation>%1 已不在项目中；重做可将其恢复。文件本身未被改动。</translation>
+    </message>
+    <message>
+        <source>Ratings of %1</source>
+        <translation>%1 的评定</translation>
     </message>
 </context>
 </TS>
