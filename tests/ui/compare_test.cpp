@@ -163,7 +163,9 @@ TEST_F(CompareTest, TwoRatersLabelsAndRatingsAgainstTheCurvesFollowTheirEdits) {
     EXPECT_EQ(bench().compared()[1].scores->evidence[static_cast<std::size_t>(Time::seconds(5).us / grid_step.us)], 0);
     EXPECT_TRUE(curves().notes().contains(QStringLiteral("dash-dotted: Labels of Berta"))) << curves().notes().toStdString();
     EXPECT_TRUE(curves().values_at(Time::seconds(3)).contains(QStringLiteral("dotted 1.00")));
-    curves().set_shown(QStringLiteral("neutral"), false);
+    for (const char *key : {"calm", "sadness", "anger", "disgust", "surprise", "contempt"}) curves().set_shown(QLatin1String(key), false);
+    ASSERT_TRUE(wait_for([this] { return curves().up_to_date(); }));
+    curves().draw_now();
     keep_picture(window(), "compare-raters");
 
     // A label that is set or taken back is seen at once.
