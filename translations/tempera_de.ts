@@ -5831,19 +5831,6 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <source>“%1” has the key %2 now.</source>
         <translation>„%1“ hat jetzt die Taste %2.</translation>
     </message>
-    <message>
-        <source>Labels</source>
-        <translation>Markierungen</translation>
-    </message>
-    <message>
-        <source>Visit: %1</source>
-        <translation>Besuch: %1</translation>
-    </message>
-    <message>
-        <source>Visit: %1 (%2)</source>
-        <comment>name and date</comment>
-        <translation>Besuch: %1 (%2)</translation>
-    </message>
 </context>
 <context>
     <name>ShareBar</name>

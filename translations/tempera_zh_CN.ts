@@ -5790,19 +5790,6 @@ are hidden until the rating is finished.</source>
         <source>“%1” has the key %2 now.</source>
         <translation>“%1”的按键现在是 %2。</translation>
     </message>
-    <message>
-        <source>Labels</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Visit: %1</source>
-        <translation>就诊：%1</translation>
-    </message>
-    <message>
-        <source>Visit: %1 (%2)</source>
-        <comment>name and date</comment>
-        <translation>就诊：%1（%2）</translation>
-    </message>
 </context>
 <context>
     <name>ShareBar</name>

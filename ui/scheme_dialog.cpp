@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
@@ -51,34 +50,18 @@ QString remembered(const QString &path) {
 
 } // namespace
 
-QString scheme_html(const std::vector<model::Emotion> &emotions, const std::optional<VisitChecklist> &visit) {
-    const auto cell = [](const QString &text) {
-        return QStringLiteral("<td style='padding:4px 12px 4px 0'>%1</td>").arg(text);
-    };
+QString scheme_html(const std::vector<model::Emotion> &emotions) {
     QString rows;
-    for (const auto &emotion : emotions) {
-        QString here;
-        if (visit) {
-            const auto found = visit->labels.find(emotion.id);
-            const int count = found == visit->labels.end() ? 0 : found->second;
-            here = cell(count > 0 ? QStringLiteral("☑") : QStringLiteral("☐")) +
-                   cell(count > 0 ? QLocale().toString(count) : QString());
-        }
-        rows += QStringLiteral("<tr>%1%2<td style='padding:4px 12px 4px 0'><b>%3</b></td>%4</tr>")
-                    .arg(here, cell(QString::fromStdString(model::key_text(emotion.key))),
-                         display_name(emotion).toHtmlEscaped(),
-                         cell(QString::fromStdString(emotion.definition).toHtmlEscaped().replace('\n', "<br>")));
-    }
-    const auto head = [](const QString &text) {
-        return QStringLiteral("<th align='left' style='padding:4px 12px 4px 0'>%1</th>").arg(text.toHtmlEscaped());
-    };
-    QString heads;
-    if (visit) heads = head({}) + head(SchemeDialog::tr("Labels"));
-    for (const auto &text : {SchemeDialog::tr("Key"), SchemeDialog::tr("Emotion"), SchemeDialog::tr("Definition")})
-        heads += head(text);
-    return QStringLiteral("<h2>%1</h2>%2<table width='100%'><tr>%3</tr>%4</table>")
-        .arg(SchemeDialog::tr("Coding scheme").toHtmlEscaped(),
-             visit ? QStringLiteral("<p>%1</p>").arg(visit->title.toHtmlEscaped()) : QString(), heads, rows);
+    for (const auto &emotion : emotions)
+        rows +=
+            QStringLiteral("<tr><td style='padding:4px 12px 4px 0'>%1</td><td style='padding:4px 12px 4px 0'>"
+                           "<b>%2</b></td><td style='padding:4px 0'>%3</td></tr>")
+                .arg(QString::fromStdString(model::key_text(emotion.key)), display_name(emotion).toHtmlEscaped(),
+                     QString::fromStdString(emotion.definition).toHtmlEscaped().replace('\n', "<br>"));
+    return QStringLiteral("<h2>%1</h2><table width='100%'><tr><th align='left'>%2</th><th align='left'>%3</th>"
+                          "<th align='left'>%4</th></tr>%5</table>")
+        .arg(SchemeDialog::tr("Coding scheme").toHtmlEscaped(), SchemeDialog::tr("Key").toHtmlEscaped(),
+             SchemeDialog::tr("Emotion").toHtmlEscaped(), SchemeDialog::tr("Definition").toHtmlEscaped(), rows);
 }
 
 SchemeDialog::SchemeDialog(Workbench &bench, ActionRegistry &actions, QWidget *parent)
@@ -354,20 +337,6 @@ void SchemeDialog::export_to() {
     if (!path.isEmpty()) bench_.export_scheme(path);
 }
 
-std::optional<VisitChecklist> SchemeDialog::checklist() const {
-    const auto *recording = bench_.recording_record();
-    if (!recording) return std::nullopt;
-    const auto &contents = bench_.project()->document().contents();
-    VisitChecklist visit;
-    if (const auto session = contents.sessions.find(recording->session); session != contents.sessions.end()) {
-        const QString name = QString::fromStdString(session->second.name);
-        const QString date = QString::fromStdString(session->second.date);
-        visit.title = date.isEmpty() ? tr("Visit: %1").arg(name) : tr("Visit: %1 (%2)", "name and date").arg(name, date);
-    }
-    for (const auto &label : bench_.annotations()) ++visit.labels[label.emotion];
-    return visit;
-}
-
 void SchemeDialog::print() {
     save();
     QPrinter printer(QPrinter::HighResolution);
@@ -375,7 +344,7 @@ void SchemeDialog::print() {
     if (QPrintDialog(&printer, this).exec() != QDialog::Accepted) return;
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("sans-serif"), 10));
-    document.setHtml(scheme_html(bench_.emotions(), checklist()));
+    document.setHtml(scheme_html(bench_.emotions()));
     document.print(&printer);
 }
 

@@ -5,10 +5,7 @@
 #include "ui/action_registry.h"
 #include "ui/workbench.h"
 
-#include <map>
-#include <optional>
 #include <QDialog>
-#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -21,12 +18,6 @@ class QTextDocument;
 class QToolButton;
 
 namespace tempera::ui {
-
-/// What has been labelled in a visit so far.
-struct VisitChecklist {
-    QString title;
-    std::map<EmotionId, int> labels; ///< of each emotion that has any
-};
 
 /// Does not stop the work. Definitions are kept when another emotion is chosen and when it closes; everything else at
 /// once. `bench` and `actions` outlive it. Interface thread only.
@@ -44,7 +35,6 @@ private:
     void print();
     QWidget *build_list();
     QWidget *build_emotion();
-    [[nodiscard]] std::optional<VisitChecklist> checklist() const; ///< of the recording in view; none: nothing is
     [[nodiscard]] std::optional<model::Emotion> chosen() const;
     [[nodiscard]] const ActionRegistry::Entry *command() const; ///< that the chosen emotion's key gives; null: no key
     void show_signs(const model::Emotion &emotion);
@@ -68,8 +58,7 @@ private:
     EmotionId shown_; ///< chosen, and whose definition is being written; 0: none
 };
 
-/// As it is printed: a table of key, name and definition; for a visit with a box to tick, ticked where there are labels,
-/// and their number.
-QString scheme_html(const std::vector<model::Emotion> &emotions, const std::optional<VisitChecklist> &visit = {});
+/// As it is printed: a table of key, name and definition.
+QString scheme_html(const std::vector<model::Emotion> &emotions);
 
 } // namespace tempera::ui

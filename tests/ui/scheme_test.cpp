@@ -1,4 +1,4 @@
-// The coding scheme by hand: imported and exported by its buttons, printed as a checklist of the visit.
+// The coding scheme by hand: imported, exported and printed by its buttons.
 #include "ui/emotion_style.h"
 #include "ui/scheme_dialog.h"
 #include "window_fixture.h"
@@ -10,7 +10,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTextDocument>
 #include <QTimer>
 
 namespace tempera::ui {
@@ -81,22 +80,6 @@ TEST_F(SchemeTest, IsImportedAndExportedByItsButtons) {
     EXPECT_EQ(definition("relief"), "there is none");
     ASSERT_NO_FATAL_FAILURE(choose_file(QStringLiteral("Import"), written));
     ASSERT_TRUE(wait_for([this] { return definition("relief") == "Breathes out, shoulders fall"; }));
-}
-
-TEST_F(SchemeTest, TheChecklistOfAVisitTicksWhatWasLabelled) {
-    const auto emotions = bench().emotions();
-    const QString plain = scheme_html(emotions);
-    EXPECT_FALSE(plain.contains(QStringLiteral("☐")));
-    VisitChecklist visit{QStringLiteral("Visit: <second>"), {{emotions[2].id, 3}}};
-    QTextDocument page;
-    page.setHtml(scheme_html(emotions, visit));
-    const QString text = page.toPlainText();
-    EXPECT_EQ(text.count(QStringLiteral("☑")), 1);
-    EXPECT_EQ(text.count(QStringLiteral("☐")), static_cast<int>(emotions.size()) - 1);
-    EXPECT_TRUE(text.contains(QStringLiteral("Visit: <second>")));
-    const auto ticked = text.indexOf(QStringLiteral("☑")), name = text.indexOf(display_name(emotions[2]));
-    EXPECT_TRUE(ticked >= 0 && ticked < name && text.mid(ticked, name - ticked).contains(QLatin1Char('3')))
-        << text.toStdString();
 }
 
 TEST_F(SchemeTest, IsPrinted) {
