@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>All tiers together</source>
-        <translation>Alle Spuren zusammen</translation>
+        <translation>Alle Spuren</translation>
     </message>
     <message>
         <source>All tiers of %1</source>

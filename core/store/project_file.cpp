@@ -63,8 +63,9 @@ std::vector<std::byte> bytes_of(const SQLite::Column &column) {
 } // namespace
 
 struct ProjectFile::Impl {
-    Impl(fs::path file, std::unique_ptr<ProcessLock> held, int flags)
-        : path(std::move(file)), lock(std::move(held)), connection(path, flags) {}
+    /// `at`: where the file lies while it is made; `file` is what errors name.
+    Impl(fs::path file, std::unique_ptr<ProcessLock> held, int flags, const fs::path &at)
+        : path(std::move(file)), lock(std::move(held)), connection(at, flags) {}
 
     /// Last steps of creating and opening.
     void settle() {
@@ -113,7 +114,7 @@ ProjectFile::~ProjectFile() = default;
 const fs::path &ProjectFile::path() const { return impl_->path; }
 std::int64_t ProjectFile::highest_id() const { return impl_->highest_id; }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const fs::path &shown) {
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const fs::path &shown, const Fill &fill) {
     const std::lock_guard guard(opening);
     std::error_code error;
     const fs::path path = fs::weakly_canonical(fs::absolute(shown, error), error);
@@ -121,20 +122,37 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const fs::path &shown) 
     auto lock = ProcessLock::acquire(path);
     if (!lock) return tl::unexpected(lock.error());
     if (fs::exists(path, error)) return fail(ErrorCode::write_failed, path.string(), "it is there already");
-    auto made = guarded<std::unique_ptr<ProjectFile>>(path, [&] {
-        auto impl = std::make_unique<Impl>(path, std::move(*lock), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    fs::path draft = path.parent_path() / ".";
+    draft += path.filename();
+    draft += ".new";
+    const auto remove_draft = [&] {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
+            fs::path left = draft;
+            fs::remove(left += suffix, error);
+        }
+    };
+    remove_draft(); // of a program that was killed: whoever is at it has the lock
+    Status made = guarded<void>(path, [&]() -> Status {
+        auto impl = std::make_unique<Impl>(path, nullptr, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, draft);
         impl->connection.database().exec("PRAGMA application_id = " + std::to_string(application_id));
         migrate(impl->connection, path, migrations(), false);
         impl->settle();
+        ProjectFile file(std::move(impl));
+        return fill ? fill(file) : Status{};
+    });
+    if (made) {
+        fs::rename(draft, path, error); // closed by now, and so a single file
+        if (error) made = fail(ErrorCode::write_failed, path.string(), error.message());
+    }
+    if (!made) {
+        remove_draft();
+        return tl::unexpected(made.error());
+    }
+    return guarded<std::unique_ptr<ProjectFile>>(path, [&] {
+        auto impl = std::make_unique<Impl>(path, std::move(*lock), SQLite::OPEN_READWRITE, path);
+        impl->settle();
         return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(impl)));
     });
-    if (!made) {
-        for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
-            fs::path left = path;
-            fs::remove(left += suffix, error);
-        }
-    }
-    return made;
 }
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const fs::path &shown) {
@@ -151,7 +169,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const fs::path &shown) {
     if ((*lock)->first())
         if (Status s = check_header(path); !s) return tl::unexpected(s.error());
     return guarded<std::unique_ptr<ProjectFile>>(path, [&] {
-        auto impl = std::make_unique<Impl>(path, std::move(*lock), SQLite::OPEN_READWRITE);
+        auto impl = std::make_unique<Impl>(path, std::move(*lock), SQLite::OPEN_READWRITE, path);
         migrate(impl->connection, path, migrations(), true);
         impl->settle();
         return std::unique_ptr<ProjectFile>(new ProjectFile(std::move(impl)));

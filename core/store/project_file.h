@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -25,8 +26,12 @@ inline constexpr int schema_version = 6;
 /// project_locked (waited 10 s for another thread); nothing is then changed.
 class ProjectFile final : public model::EditSink {
 public:
-    /// Fails with write_failed when the file exists or cannot be made; nothing is then left of it.
-    static Result<std::unique_ptr<ProjectFile>> create(const std::filesystem::path &path);
+    /// What a new project begins with.
+    using Fill = std::function<Status(ProjectFile &)>;
+    /// Made beside its place, as .NAME.new, and moved there when `fill` is done: a program that is killed meanwhile leaves no
+    /// half project, and what it leaves is taken away by the next. Fails with write_failed when the file exists or cannot be
+    /// made, or as `fill` does; nothing is then left of it.
+    static Result<std::unique_ptr<ProjectFile>> create(const std::filesystem::path &path, const Fill &fill = {});
     /// file_not_found, bad_project, project_too_new, project_locked, write_failed (a read-only file or folder:
     /// every edit is written when it is made, so there is no looking without writing). Older schemas are migrated in
     /// one transaction after a copy PATH.bak-vN was made; a failed migration leaves the file as it was.

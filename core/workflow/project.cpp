@@ -68,37 +68,32 @@ Project::Project(std::unique_ptr<store::ProjectFile> file, std::unique_ptr<model
     : file_(std::move(file)), document_(std::move(document)) {}
 
 Result<std::unique_ptr<Project>> Project::create(const fs::path &path, const std::string &rater) {
-    auto file = store::ProjectFile::create(resolved(path));
-    if (!file) return tl::unexpected(file.error());
-    auto document = std::make_unique<model::Document>(file->get());
-    const auto fill = [&]() -> Status {
-        if (auto done = document->apply(model::starting_emotions(*document)); !done) return done;
+    auto file = store::ProjectFile::create(resolved(path), [&](store::ProjectFile &made) -> Status {
+        model::Document document(&made);
+        if (auto done = document.apply(model::starting_emotions(document)); !done) return done;
         model::Edit people;
         people.label = "New project";
-        people.changes.push_back(added(model::Rater{document->fresh<RaterId>(), rater.empty() ? login_name() : rater}));
-        people.changes.push_back(added(model::Patient{document->fresh<PatientId>(), "Patient 1", {}}));
-        return document->apply(std::move(people));
-    };
-    if (auto filled = fill(); !filled) {
-        document.reset();
-        file->reset();
-        std::error_code ignored;
-        fs::remove(path, ignored); // a project without its emotions is of no use to anyone
-        return tl::unexpected(filled.error());
-    }
-    return std::unique_ptr<Project>(new Project(std::move(*file), std::move(document)));
+        people.changes.push_back(added(model::Rater{document.fresh<RaterId>(), rater.empty() ? login_name() : rater}));
+        people.changes.push_back(added(model::Patient{document.fresh<PatientId>(), "Patient 1", {}}));
+        return document.apply(std::move(people));
+    });
+    if (!file) return tl::unexpected(file.error());
+    return of(std::move(*file));
 }
 
 Result<std::unique_ptr<Project>> Project::open(const fs::path &path) {
     auto file = store::ProjectFile::open(resolved(path));
     if (!file) return tl::unexpected(file.error());
-    auto loaded = (*file)->load();
+    return of(std::move(*file));
+}
+
+Result<std::unique_ptr<Project>> Project::of(std::unique_ptr<store::ProjectFile> file) {
+    auto loaded = file->load();
     if (!loaded) return tl::unexpected(loaded.error());
-    auto document =
-        std::make_unique<model::Document>(file->get(), std::move(loaded->contents), std::move(loaded->history));
-    const auto chosen = (*file)->setting(rater_setting);
+    auto document = std::make_unique<model::Document>(file.get(), std::move(loaded->contents), std::move(loaded->history));
+    const auto chosen = file->setting(rater_setting);
     if (!chosen) return tl::unexpected(chosen.error());
-    std::unique_ptr<Project> project(new Project(std::move(*file), std::move(document)));
+    std::unique_ptr<Project> project(new Project(std::move(file), std::move(document)));
     if (*chosen) std::from_chars((*chosen)->data(), (*chosen)->data() + (*chosen)->size(), project->chosen_.value);
     return project;
 }

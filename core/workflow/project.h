@@ -144,6 +144,7 @@ public:
 
 private:
     Project(std::unique_ptr<store::ProjectFile> file, std::unique_ptr<model::Document> document);
+    static Result<std::unique_ptr<Project>> of(std::unique_ptr<store::ProjectFile> file);
     /// Remembers size and date of the file, so that check_media need not read all of it each time.
     Status note_media(RecordingId recording, const std::filesystem::path &media);
     std::unique_ptr<store::ProjectFile> file_;

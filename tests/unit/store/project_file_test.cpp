@@ -162,6 +162,30 @@ TEST_F(ProjectFileTest, CreateNeverOverwrites) {
     EXPECT_EQ(ProjectFile::create({}).error().code, ErrorCode::write_failed);
 }
 
+TEST_F(ProjectFileTest, AProjectIsThereWholeOrNotAtAll) {
+    for (const char *left : {".visit.tempera.new", ".visit.tempera.new-wal"}) // by a program that was killed
+        test::write_text(folder / left, "half a project");
+    bool seen_in_between = true;
+    const auto file = ProjectFile::create(path, [&](ProjectFile &made) -> Status {
+        seen_in_between = std::filesystem::exists(path);
+        model::Document document(&made);
+        return document.apply(model::starting_emotions(document));
+    });
+    ASSERT_TRUE(file) << describe(file.error());
+    EXPECT_FALSE(seen_in_between);
+    const auto loaded = (*file)->load();
+    ASSERT_TRUE(loaded);
+    EXPECT_GE(loaded->contents.emotions.size(), 9U);
+    EXPECT_THAT(folder.names(), testing::Not(testing::Contains(testing::HasSubstr(".new"))));
+}
+
+TEST_F(ProjectFileTest, WhatCannotBeFilledLeavesNothing) {
+    const auto file = ProjectFile::create(path, [](ProjectFile &) -> Status { return fail(ErrorCode::write_failed, "disk", "full"); });
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().subject, "disk");
+    EXPECT_THAT(folder.names(), testing::IsEmpty());
+}
+
 TEST_F(ProjectFileTest, ASecondConnectionSeesAStaleWorldAndSaysSo) {
     auto file = create();
     model::Document doc(file.get());
