@@ -26,6 +26,7 @@ public:
           ratio_(ratio) {}
 
     void put(int lane, double from, double to, QRgb rgb) {
+        if (width_ <= 0) return; // the strip is no wider than its name
         if (pixels_.isNull()) {
             pixels_ = QImage(width_, lanes_, QImage::Format_ARGB32_Premultiplied);
             pixels_.fill(Qt::transparent);
