@@ -2,15 +2,13 @@
 
 #include "ui/emotion_lookup.h"
 #include "ui/paths.h"
+#include "ui/print_page.h"
 
 #include <algorithm>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
-#include <QTextDocument>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -121,14 +119,6 @@ void ChecklistDialog::refresh() {
     list_->setEnabled(on);
 }
 
-void ChecklistDialog::print() {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(windowTitle());
-    if (QPrintDialog(&printer, this).exec() != QDialog::Accepted) return;
-    QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("sans-serif"), 10));
-    document.setHtml(checklist_html(bench_));
-    document.print(&printer);
-}
+void ChecklistDialog::print() { print_page(this, windowTitle(), checklist_html(bench_)); }
 
 } // namespace tempera::ui

@@ -1,6 +1,7 @@
 #include "ui/curves_view_private.h"
 
 #include "core/analysis/timeline.h"
+#include "ui/export_job.h"
 #include "ui/job_runner.h"
 #include "ui/membership_bars.h"
 #include "ui/paths.h"
@@ -508,19 +509,8 @@ void CurvesView::export_picture(const QString &path) {
             .arg(file.isEmpty() ? tr("Emotion curves") : file, QString::fromStdString(format_time(visible.onset)),
                  QString::fromStdString(format_time(visible.offset)));
     auto picture = std::make_shared<QPicture>(d_->plot->picture(title, picture_size));
-    auto &bench = d_->bench;
-    bench.jobs().start(
-        tr("Exporting %1").arg(QFileInfo(path).fileName()),
-        [picture, title, path, to = QPointer(&bench), done = tr("Picture exported to %1.").arg(path)](const Job &) {
-            const Status status = write_picture(*picture, picture_size, title, path);
-            return [to, status, done] {
-                if (!to) return;
-                if (status)
-                    Q_EMIT to->said(done);
-                else
-                    Q_EMIT to->failed(status.error());
-            };
-        });
+    write_in_background(d_->bench, tr("Exporting %1").arg(QFileInfo(path).fileName()), tr("Picture exported to %1.").arg(path),
+                        [picture, title, path] { return write_picture(*picture, picture_size, title, path); });
 }
 
 bool CurvesView::eventFilter(QObject *watched, QEvent *event) {

@@ -3,6 +3,7 @@
 
 #include "ui/beside_videos.h"
 #include "ui/beside_view.h"
+#include "ui/export_job.h"
 #include "ui/job_runner.h"
 #include "ui/paths.h"
 #include "ui/picture_file.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPointer>
 #include <QStatusBar>
 #include <utility>
 
@@ -101,17 +101,8 @@ void MainWindow::export_frame() {
     QString path = ask_save(tr("Export this frame"), frame_file_name(stem, at, number), tr("Picture (*.png)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".png");
-    bench_.jobs().start(tr("Exporting %1").arg(QFileInfo(path).fileName()),
-                        [frame, path, to = QPointer(&bench_), done = tr("Frame exported to %1.").arg(path)](const Job &) {
-                            const Status status = write_frame(frame, path);
-                            return [to, status, done] {
-                                if (!to) return;
-                                if (status)
-                                    Q_EMIT to->said(done);
-                                else
-                                    Q_EMIT to->failed(status.error());
-                            };
-                        });
+    write_in_background(bench_, tr("Exporting %1").arg(QFileInfo(path).fileName()), tr("Frame exported to %1.").arg(path),
+                        [frame, path] { return write_frame(frame, path); });
 }
 
 } // namespace tempera::ui

@@ -2,6 +2,7 @@
 
 #include "core/model/label_keys.h"
 #include "ui/emotion_lookup.h"
+#include "ui/print_page.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 
@@ -18,11 +19,8 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -339,13 +337,7 @@ void SchemeDialog::export_to() {
 
 void SchemeDialog::print() {
     save();
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(tr("Coding scheme"));
-    if (QPrintDialog(&printer, this).exec() != QDialog::Accepted) return;
-    QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("sans-serif"), 10));
-    document.setHtml(scheme_html(bench_.emotions()));
-    document.print(&printer);
+    print_page(this, tr("Coding scheme"), scheme_html(bench_.emotions()));
 }
 
 } // namespace tempera::ui

@@ -1,7 +1,7 @@
 #include "app/cli/program.h"
 
+#include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #if !defined(_WIN32)
