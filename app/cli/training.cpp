@@ -26,8 +26,8 @@ void add_training_options(CLI::App &command, TrainingOptions &options) {
     command.add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
     command
         .add_option("--without", options.without,
-                     "Leave out a part, to measure what it is worth: spatial, temporal, fuzzy, meta, transductive")
-        ->check(CLI::IsMember({"spatial", "temporal", "fuzzy", "meta", "transductive"}));
+                     "Leave out a part, to measure what it is worth: spatial, temporal, fuzzy, meta, transductive, functionals")
+        ->check(CLI::IsMember({"spatial", "temporal", "fuzzy", "meta", "transductive", "functionals"}));
     command.add_flag("--first-order", options.first_order, "Leave out second-order gradients");
     auto *fresh = command.add_flag("--fresh", options.fresh, "Begin anew, even if there is a training to go on with");
     command.add_flag("--resume", options.resume, "Go on with a stopped training (the default)")->excludes(fresh);
@@ -52,7 +52,7 @@ engine::TrainingSettings training_settings(const TrainingOptions &options) {
         return std::find(options.without.begin(), options.without.end(), part) != options.without.end();
     };
     settings.parts = {!without("spatial"), !without("temporal"), !without("fuzzy"), !without("meta"),
-                      !without("transductive")};
+                      !without("transductive"), !without("functionals")};
     settings.device = options.device == "cpu"    ? engine::Device::cpu
                       : options.device == "cuda" ? engine::Device::cuda
                                                  : engine::Device::automatic;

@@ -82,7 +82,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
             if (!kept) return tl::unexpected(kept.error());
             memory = for_names(*kept, request.previous->emotions, request.emotions);
         }
-        const ExampleRows rows = pool_examples(p, std::int64_t{3} * network_.settings.latent, all, request.examples);
+        const ExampleRows rows = pool_examples(p, network_.settings.described(), all, request.examples);
         if (rows.owner.empty() && memory.empty())
             return fail(ErrorCode::bad_labels, {},
                         request.examples.empty() ? "there is no label, and the visits before know none of these emotions"
@@ -106,7 +106,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         report.continued = !memory.empty();
         settings.seed = request.seed;
         const auto adaptation =
-            adapt_examples(network, rows, pool_recording(p, all, network_.settings.latent),
+            adapt_examples(network, rows, pool_recording(p, all),
                            prior_ids(network_.settings, request.emotions), settings, job.part(0, 0.95));
         if (!adaptation) return tl::unexpected(adaptation.error());
         const HeldOut &held = adaptation->held;
@@ -143,7 +143,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         if (labelled < 3 || total < 5) report.warnings.push_back({WarningKind::few_examples});
         if (labelled >= 2 && 3 * most > 2 * total)
             report.warnings.push_back({WarningKind::dominant_emotion, most_emotion});
-        warn_of_contradictions(request, rows.u.unbind(0), rows.owner, rows.modality, report);
+        warn_of_contradictions(request, rows.u.unbind(0), rows.owner, rows.modality, network_.settings.latent, report);
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         job.report(1);
         return result;
@@ -154,7 +154,7 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
 
 void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vector<Tensor> &u,
                             const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality,
-                            AdaptReport &report) {
+                            std::int64_t latent, AdaptReport &report) {
     const auto n = request.examples.size();
     // Distance of two examples: mean over the modalities they share; -1 when they share none.
     std::vector<double> sum(n * n, 0);
@@ -167,7 +167,7 @@ void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vect
                        b = static_cast<std::size_t>(std::max(owner[i], owner[j]));
             if (request.examples[a].emotion == request.examples[b].emotion) continue;
             sum[a * n + b] +=
-                (u[i] - u[j]).slice(0, 0, u[i].size(0) / 3).square().mean().item<double>(); // the embedding's part
+                (u[i] - u[j]).slice(0, 0, latent).square().mean().item<double>(); // the embedding's part
             ++shared[a * n + b];
         }
     for (std::size_t a = 0; a < n; ++a)

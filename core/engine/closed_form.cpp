@@ -5,7 +5,6 @@ namespace tempera::engine::closed_form {
 Tensor solve(const Rows &rows, const Tensor &penalty, const Tensor &start) {
     const Tensor missing = rows.y - answer(start, rows.z, rows.hot);
     const auto d = rows.z.size(2), modalities = penalty.size(0);
-    const Tensor unit = at::eye(d, rows.z.options());
     std::vector<Tensor> heads;
     for (std::int64_t m = 0; m < modalities; ++m) {
         const Tensor weight = (rows.weight * rows.hot.select(2, m)).unsqueeze(2);
@@ -13,9 +12,17 @@ Tensor solve(const Rows &rows, const Tensor &penalty, const Tensor &start) {
             heads.push_back(start.select(1, m));
             continue;
         }
-        const Tensor heavy = (rows.z * weight).transpose(1, 2);
-        const Tensor scatter = at::matmul(heavy, rows.z) / static_cast<double>(d) + penalty[m] * unit;
-        heads.push_back(start.select(1, m) + at::linalg_solve(scatter, at::matmul(heavy, missing)).transpose(1, 2));
+        const Tensor heavy = rows.z * weight;
+        const auto solved = [&](const Tensor &scatter, const Tensor &right) {
+            const Tensor unit = at::eye(scatter.size(1), scatter.options());
+            return at::linalg_solve(scatter / static_cast<double>(d) + penalty[m] * unit, right);
+        };
+        // The same heads either way; what is inverted is as large as there are numbers, or rows.
+        const Tensor moved =
+            rows.z.size(1) < d
+                ? at::matmul(rows.z.transpose(1, 2), solved(at::matmul(heavy, rows.z.transpose(1, 2)), weight * missing))
+                : solved(at::matmul(heavy.transpose(1, 2), rows.z), at::matmul(heavy.transpose(1, 2), missing));
+        heads.push_back(start.select(1, m) + moved.transpose(1, 2));
     }
     return at::stack(heads, 1);
 }

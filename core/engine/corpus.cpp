@@ -1,5 +1,6 @@
 #include "core/engine/corpus_torch.h"
 
+#include "core/engine/functionals_torch.h"
 #include "core/engine/sample_torch.h"
 
 #include <algorithm>
@@ -89,8 +90,12 @@ Batch forward_voice(const Network &n, const Corpus &c, const std::vector<std::in
     return {sample::pool(n.p, latents.x, weight, Modality::voice), targets.to(there), {}, {}, mixed};
 }
 
-Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
-                   augment::Random *random, const Tensor &targets) {
+/// Labelled windows with what lies around them, and of each second which part of it is the window's.
+struct BodySignals {
+    Sequence all;
+    Tensor holds;
+};
+BodySignals body_signals(const Corpus &c, const std::vector<std::int64_t> &rows) {
     std::vector<Sequence> parts, labelled;
     for (const auto r : rows) {
         const TrainingSample &s = c.source->samples[static_cast<std::size_t>(r)];
@@ -100,11 +105,33 @@ Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int
         labelled.push_back({holds.unsqueeze(1), holds});
     }
     Sequence all = pad(parts, stems::body_second);
+    const Tensor holds = pad(labelled, stems::body_second).mask.view({all.x.size(0), -1, stems::body_second}).mean(2);
+    return {all, holds};
+}
+
+Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
+                   augment::Random *random, const Tensor &targets) {
+    auto [all, holds] = body_signals(c, rows);
     if (random) all.x = augment::body(all.x, *random);
     const auto there = n.p.device();
     const Sequence s = encoder::body(n, {all.x.to(there), (all.mask > 0).to(at::kFloat).to(there)}, mode);
-    const Tensor holds = pad(labelled, stems::body_second).mask.view({all.x.size(0), -1, stems::body_second}).mean(2).to(there);
-    return {sample::pool(n.p, s.x, s.mask * holds, Modality::body), targets.to(there), {}, {}};
+    return {sample::pool(n.p, s.x, s.mask * holds.to(there), Modality::body), targets.to(there), {}, {}};
+}
+
+/// Functionals of rows as they were recorded, N x 2 descriptors. Augmentation has no part in it: what it blanks would change what is
+/// measured, and not what it means.
+Tensor functionals_of(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows) {
+    const auto there = n.p.device();
+    if (c.modality() == Modality::body) {
+        const auto [all, holds] = body_signals(c, rows);
+        const Tensor by_second = functionals::body(stems::by_second(n.p, {all.x.to(there), (all.mask > 0).to(at::kFloat).to(there)}));
+        return functionals::of((by_second * (holds > 0).to(at::kFloat).unsqueeze(2).to(there)).sum(1), Modality::body);
+    }
+    std::vector<Sequence> parts;
+    for (const auto r : rows)
+        parts.push_back(augment::plain(c.source->samples[static_cast<std::size_t>(r)].stream, voice_longest_plain));
+    const Sequence all = pad(parts, 20);
+    return functionals::of(functionals::voice(all.x.to(there), all.mask.to(there)).sum(1), Modality::voice);
 }
 
 } // namespace
@@ -234,9 +261,12 @@ Tensor statistics(const Network &n, const Corpus &c, const std::vector<std::int6
     for (std::size_t i = 0; i < rows.size() && !job.stopped(); i += 128) {
         const std::vector<std::int64_t> some(rows.begin() + static_cast<std::ptrdiff_t>(i),
                                              rows.begin() + static_cast<std::ptrdiff_t>(std::min(i + 128, rows.size())));
-        parts.push_back(forward(n, c, some, Mode{}, random, false).stats);
+        Tensor stats = forward(n, c, some, Mode{}, random, false).stats;
+        if (n.settings.parts.functionals && functionals::sums(c.modality()) > 0)
+            stats = at::cat({stats, functionals_of(n, c, some)}, 1);
+        parts.push_back(stats);
     }
-    return parts.empty() ? at::zeros({0, 2 * n.settings.width(c.modality())}) : at::cat(parts, 0);
+    return parts.empty() ? at::zeros({0, 2 * sample::learned(n.p, c.modality())}) : at::cat(parts, 0);
 }
 
 Tensor embeddings(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, augment::Random *random, const Job &job) {

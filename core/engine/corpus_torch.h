@@ -37,10 +37,11 @@ struct Batch {
 Batch forward(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, Mode mode,
               augment::Random *random, bool mix);
 
-/// Pooled statistics of rows, no gradient, no dropout: n x 2KC of K stems. With `random`, of augmented samples.
+/// Pooled statistics of rows, no gradient, no dropout: n x 2KC of K stems, with `random` of augmented samples; behind them the
+/// functionals that a modality has, of the samples as they were recorded.
 Tensor statistics(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
                   const Job &job);
-/// Descriptions (sample::describe) of rows, no gradient, no dropout: n x 3C. With `random`, of augmented samples.
+/// Descriptions (sample::describe) of rows, no gradient, no dropout: n x (3C + P). `random` as above.
 Tensor embeddings(const Network &network, const Corpus &corpus, const std::vector<std::int64_t> &rows, augment::Random *random,
                   const Job &job);
 

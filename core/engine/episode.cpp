@@ -28,9 +28,9 @@ std::vector<std::int64_t> labels_of(const Tensor &targets, double clear) {
     return labels;
 }
 
-Episodes empty_episodes(std::int64_t b, const EpisodeShape &s, std::int64_t latent) {
+Episodes empty_episodes(std::int64_t b, const EpisodeShape &s, std::int64_t described) {
     const auto samples = [&](std::int64_t n) {
-        return meta::Samples{at::zeros({b, n, 3 * latent}), at::zeros({b, n}, at::kLong), at::zeros({b, n})};
+        return meta::Samples{at::zeros({b, n, described}), at::zeros({b, n}, at::kLong), at::zeros({b, n})};
     };
     return {{samples(s.support), at::zeros({b, s.support}, at::kLong)}, samples(s.query), at::full({b, s.ways}, std::int64_t{-1}, at::kLong),
             at::full({b, s.query, s.ways}, NAN), at::full({b, s.query}, std::int64_t{-1}, at::kLong)};

@@ -17,7 +17,7 @@ namespace tempera::engine {
 /// Cached embeddings of one modality.
 struct Gallery {
     Modality modality{};
-    Tensor u;                           ///< n x 3C
+    Tensor u;                           ///< n x (3C + P)
     Tensor targets;                     ///< n x E, NaN where unknown
     std::vector<std::int64_t> label;    ///< emotion, or E ("rest": known to be none of the modality's), or -1 (unclear)
     std::vector<std::int32_t> subject;  ///< -1 unknown
@@ -52,6 +52,6 @@ struct Recipe {
 };
 /// Appends one episode to row `b`.
 void draw(Episodes &to, std::int64_t b, const Recipe &recipe, std::int64_t emotions, augment::Random &random);
-Episodes empty_episodes(std::int64_t b, const EpisodeShape &shape, std::int64_t latent);
+Episodes empty_episodes(std::int64_t b, const EpisodeShape &shape, std::int64_t described);
 
 } // namespace tempera::engine

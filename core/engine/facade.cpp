@@ -146,7 +146,9 @@ Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t 
         q = (quality * s.mask[0]).slice(0, around, around + steps);
     } else if (piece.modality == Modality::voice) {
         const Sequence s = encoder::voice(network_, {x, mask}, mode);
-        h = s.x[0].slice(0, around, around + steps);
+        Tensor all = s.x[0];
+        if (network_.settings.parts.functionals) all = at::cat({all, functionals::voice(x, (quality * mask[0]).unsqueeze(0))[0]}, 1);
+        h = all.slice(0, around, around + steps);
         q = (quality * mask[0]).view({-1, 20}).mean(1).slice(0, around, around + steps);
     } else {
         const Sequence s = encoder::body(network_, {x, mask}, mode);
@@ -155,7 +157,10 @@ Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t 
         for (auto i = from; i < to; ++i)
             rows_at.push_back(floor_div(grid_step.us * i + grid_step.us / 2, second) - first / stems::body_second);
         const Tensor index = at::tensor(rows_at, at::kLong);
-        h = s.x[0].index_select(0, index);
+        Tensor all = s.x[0];
+        if (network_.settings.parts.functionals)
+            all = at::cat({all, functionals::body(stems::by_second(network_.p, {x, mask}))[0]}, 1);
+        h = all.index_select(0, index);
         q = (quality.view({-1, stems::body_second}).mean(1) * s.mask[0]).index_select(0, index);
     }
     h = h.contiguous();

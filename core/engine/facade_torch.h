@@ -53,9 +53,10 @@ Result<Memory> decode_memory(std::span<const std::byte> bytes, const Network &ne
                              std::int64_t emotions);
 
 /// Adds a warning for each pair of examples that overlap or lie together in latent space but differ in emotion.
-/// `u`: pooled embeddings (C each), with their example and modality.
+/// `u`: descriptions with their example and modality; their first `latent` numbers are the embeddings.
 void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vector<Tensor> &u,
-                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality, AdaptReport &report);
+                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality, std::int64_t latent,
+                            AdaptReport &report);
 
 /// Checks sizes and numbers of a recording that came from a cache or another program. bad_argument.
 Status check(const Encoded &recording, const NetworkSettings &settings);

@@ -66,7 +66,7 @@ Network with_measures(const Network &network) {
     append("known", at::zeros_like(network.p["known"][body]));
     append("meta.mean", at::zeros_like(mean));
     append("meta.spread", at::ones_like(mean));
-    append("meta.whiten", at::eye(mean.size(0)));
+    append("meta.whiten", at::eye(network.p["meta.whiten"].size(1)));
     append("meta.general", at::zeros_like(network.p["meta.general"][body]));
     append("meta.alone", at::tensor({1.0F, 0.0F, 0.0F}));
     return wide;

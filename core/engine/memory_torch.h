@@ -13,14 +13,14 @@ namespace tempera::engine {
 
 /// Labelled examples as rows, one for each example and modality that it has (R rows).
 struct ExampleRows {
-    Tensor u;                                           ///< R x 3C
+    Tensor u;                                           ///< R x (3C + P)
     std::vector<std::int64_t> modality, owner, emotion; ///< per row; owner: number of the example, from 0
     std::vector<float> weight{};                        ///< per row, (0, 1]; empty: each counts fully
 };
 
 /// R rows, older ones first. Of measures there are none: other columns may stand in the same place at the next visit.
 struct Memory {
-    Tensor z;                           ///< R x 3C, normalized by the recording that they are of; undefined without rows
+    Tensor z;                           ///< R x (3C + P), normalized by the recording that they are of; undefined without rows
     std::vector<std::int64_t> modality; ///< per row
     std::vector<std::int64_t> owner;    ///< per row: its example, from 0; the rows of one stand together
     std::vector<std::int64_t> emotion;  ///< per row: a slot
@@ -28,14 +28,14 @@ struct Memory {
     [[nodiscard]] bool empty() const { return emotion.empty(); }
 };
 
-/// What the next visit gets: `before` (what this one got), faded, then the rows of this visit: u R x 3C, normalized by
+/// What the next visit gets: `before` (what this one got), faded, then the rows of this visit: u R x (3C + P), normalized by
 /// `norm`. Of an emotion, examples until there are 8 rows of it in a modality, later ones first.
 Memory remember(const Memory &before, const ExampleRows &rows, const meta::Norm &norm);
 
 /// The rows of emotions that `names` has, with its slots.
 Memory for_names(const Memory &memory, const std::vector<std::string> &old_names, const std::vector<std::string> &names);
 
-/// The rows where a recording with this norm would have them: R x 3C.
+/// The rows where a recording with this norm would have them: R x (3C + P).
 Tensor placed(const Memory &memory, const meta::Norm &norm);
 
 /// How many examples of each of `emotions` slots there are.

@@ -1,6 +1,7 @@
 #include "core/engine/meta_torch.h"
 
 #include "core/engine/closed_form_torch.h"
+#include "core/engine/functionals_torch.h"
 #include "core/engine/fuzzy_torch.h"
 
 #include <array>
@@ -99,9 +100,11 @@ Tensor normalized(const Norm &norm, const Tensor &u, const Tensor &hot) {
     return (u - by_modality(norm.mean, hot)) / by_modality(norm.spread, hot);
 }
 
-Tensor whitened(const Params &p, const Tensor &x, const Tensor &hot) {
-    const Tensor &whiten = p["meta.whiten"]; // M x C x C
-    const auto c = x.size(2), modalities = whiten.size(0);
+/// What prototypes compare: the first 3C numbers. Functionals are many and few of them matter; only heads can tell which.
+Tensor whitened(const Params &p, const Tensor &described, const Tensor &hot) {
+    const Tensor &whiten = p["meta.whiten"]; // M x 3C x 3C
+    const auto c = whiten.size(1), modalities = whiten.size(0);
+    const Tensor x = described.slice(2, 0, c);
     // Through every modality's matrix, then the sample's own is kept: one product instead of one matrix per sample.
     const Tensor all = at::matmul(x, whiten.permute({1, 0, 2}).reshape({c, modalities * c}));
     return (all.view({x.size(0), x.size(1), modalities, c}) * hot.unsqueeze(3)).sum(2);
@@ -152,10 +155,10 @@ struct Known {
     const Tensor &prior_here; ///< B x Q x N: the prior's logits in the recording
 };
 
-/// Where the closed-form heads start, B x M x N x 3C: the general head's rows of the slots' emotions (none: zeros),
+/// Where the closed-form heads start, B x M x N x (3C + P): the general head's rows of the slots' emotions (none: zeros),
 /// about their mean over the slots that have examples. level: B x M x N, 1 / their number, 0 at the others.
 Tensor general_heads(const Params &p, const Tensor &prior_id, const Tensor &level) {
-    const Tensor &general = p["meta.general"]; // M x E x 3C
+    const Tensor &general = p["meta.general"]; // M x E x (3C + P)
     const auto b = prior_id.size(0), n = prior_id.size(1);
     const Tensor rows = general.index_select(1, prior_id.clamp_min(0).flatten());
     const Tensor named = (prior_id >= 0).to(general.options()).view({b, 1, n, 1});
@@ -229,14 +232,14 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.gate"] = init.normal({fast_layers, hidden}, 0.01);
     p.weights["meta.new_head"] = filled({2}, 0);
 
-    const int described = 3 * latent;
+    const int compared = 3 * latent, described = compared + static_cast<int>(functionals::width);
     p.buffers["meta.mean"] = filled({trained, described}, 0);
     p.buffers["meta.spread"] = filled({trained, described}, 1);
     // Measured, not learned: with few people there is too little to learn so many numbers from.
-    p.buffers["meta.whiten"] = at::eye(described).unsqueeze(0).repeat({trained, 1, 1});
+    p.buffers["meta.whiten"] = at::eye(compared).unsqueeze(0).repeat({trained, 1, 1});
     p.buffers["meta.general"] = filled({trained, emotions, described}, 0);
     p.buffers["meta.alone"] = at::tensor({1.0F, 0.0F, 0.0F}).repeat({trained, 1});
-    p.weights["meta.anchor"] = filled({emotions, described}, 0);
+    p.weights["meta.anchor"] = filled({emotions, compared}, 0);
     p.weights["meta.anchor_weight"] = filled({}, -2);
     p.weights["meta.tau"] = filled({trained}, 1.8);
     p.weights["meta.background"] = filled({}, 0.7);
@@ -273,8 +276,9 @@ Norm norm_of(const Params &p, const Parts &parts, const Samples &samples) {
     if (const auto m = norm.spread.size(1); m > trained) {
         // Few columns of measures fill a part of the description only. Distances are means over all of it, so what is
         // there counts for what is not.
+        const auto compared = p["meta.whiten"].size(1); // measures lie within these (measures_torch.h)
         const Tensor lives =
-            (varied > 1e-6 * n).to(u.options()).mean(2, true).clamp_min(1.0 / static_cast<double>(u.size(2)));
+            (varied.slice(2, 0, compared) > 1e-6 * n).to(u.options()).mean(2, true).clamp_min(1.0 / static_cast<double>(compared));
         norm.spread = at::cat(
             {norm.spread.slice(1, 0, trained), norm.spread.slice(1, trained) * lives.slice(1, trained).sqrt()}, 1);
     }

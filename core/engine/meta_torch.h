@@ -4,7 +4,8 @@
 // episodes of training, or the folds of leave-one-out.
 //
 // Sizes: B episodes, S support samples, Q query or unlabelled samples, N emotions of the episode ("slots"), E the
-// prior's emotions, C latent, M modalities, d fuzzy dimensions, F semantic vector, H recurrent state.
+// prior's emotions, C latent, P functionals, M modalities, d fuzzy dimensions, F semantic vector, H recurrent
+// state.
 #pragma once
 
 #include "core/base/stream.h"
@@ -19,7 +20,7 @@ inline constexpr int fast_layers = 5; ///< top, rules, head on the latent, head 
 void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden);
 
 struct Samples {
-    Tensor u;        ///< B x Q x 3C, as sample::describe gives them; of measures no part of it is an embedding
+    Tensor u;        ///< B x Q x (3C + P), as sample::describe gives them; of measures no part of it is an embedding
     Tensor modality; ///< B x Q, int64
     Tensor mask;     ///< B x Q in {0, 1}
 };
@@ -30,7 +31,7 @@ struct Support {
 
 /// By what descriptions are normalized before closed-form heads and prototypes read them.
 struct Norm {
-    Tensor mean, spread; ///< B x M x 3C
+    Tensor mean, spread; ///< B x M x (3C + P)
 };
 /// The recording's own, from unlabelled samples of it; the trained-on people's stand in as four samples of each modality,
 /// and for all of it without the transductive part.
@@ -42,7 +43,7 @@ struct State : Norm { ///< the recording's own normalization
     Tensor centre;      ///< B x M x N: mean prior logit over the recording
     Tensor prototype;   ///< B x M x N x 3C, in the normalized space
     Tensor count;       ///< B x M x N: samples behind it (another modality's count for less)
-    Tensor closed;      ///< B x M x N x 3C: closed-form head on descriptions normalized by the recording
+    Tensor closed;      ///< B x M x N x (3C + P): closed-form head on descriptions normalized by the recording
     Tensor top;         ///< B x 2C: scale and shift of the embedding
     Tensor rule;        ///< B x 2d: scale and shift of the rules' axes
     Tensor head, semantic, offset; ///< B x N x C, B x N x F, B x N
@@ -50,7 +51,7 @@ struct State : Norm { ///< the recording's own normalization
     Tensor slope, shift; ///< B x N: calibration by held-out labels; 1 and 0 until then
 };
 
-/// Logits of the prior's heads for u ... x C (or 3C, of which the first C count) with modality ... (int64): ... x E.
+/// Logits of the prior's heads for u ... x C (or 3C + P, of which the first C count) with modality ... (int64): ... x E.
 Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &u, const Tensor &modality);
 
 struct Options {

@@ -11,7 +11,7 @@ namespace tempera::engine {
 namespace {
 
 constexpr const char *format = "tempera-st-f2m";
-constexpr const char *version = "2";
+constexpr const char *version = "3";
 constexpr int most_voices = 4;
 
 nlohmann::json to_json(const NetworkSettings &s) {
@@ -28,7 +28,8 @@ nlohmann::json to_json(const NetworkSettings &s) {
             {"temporal", s.parts.temporal},
             {"fuzzy", s.parts.fuzzy},
             {"meta", s.parts.meta},
-            {"transductive", s.parts.transductive}};
+            {"transductive", s.parts.transductive},
+            {"functionals", s.parts.functionals}};
 }
 
 std::optional<NetworkSettings> settings_from(const std::string &text) {
@@ -53,6 +54,7 @@ std::optional<NetworkSettings> settings_from(const std::string &text) {
         j.at("fuzzy").get_to(s.parts.fuzzy);
         j.at("meta").get_to(s.parts.meta);
         j.at("transductive").get_to(s.parts.transductive);
+        j.at("functionals").get_to(s.parts.functionals);
     } catch (const nlohmann::json::exception &) {
         return std::nullopt;
     }
@@ -176,8 +178,6 @@ Result<Network> decode_network(std::span<const std::byte> bytes) {
     for (auto *group : {&n.p.weights, &n.p.buffers})
         for (auto &[name, tensor] : *group) {
             const auto found = file->tensors.find(name);
-            // Weights from before there was a general head say the same without one as a new network does.
-            if (found == file->tensors.end() && (name == "meta.general" || name == "meta.alone")) continue;
             if (found == file->tensors.end()) return bad("the tensor " + name + " is missing");
             if (found->second.sizes() != tensor.sizes() || found->second.scalar_type() != tensor.scalar_type())
                 return bad("the tensor " + name + " has another shape or type");

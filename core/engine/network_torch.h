@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/engine/checkpoint_torch.h"
+#include "core/engine/functionals_torch.h"
 #include "core/engine/stems_torch.h"
 #include "core/engine/trainer.h"
 
@@ -22,8 +23,13 @@ struct NetworkSettings {
     /// were trained apart, from other seeds (join_voices).
     int voices = 1;
 
-    /// Numbers of a step of latents.
-    [[nodiscard]] int width(Modality m) const { return m == Modality::voice ? voices * latent : latent; }
+    /// Numbers of a step of latents: what the stems say, then the sums that functionals are made of.
+    [[nodiscard]] int width(Modality m) const {
+        const auto stems = m == Modality::voice ? voices * latent : latent;
+        return stems + (parts.functionals ? static_cast<int>(functionals::sums(m)) : 0);
+    }
+    /// Numbers of a description (sample::describe).
+    [[nodiscard]] std::int64_t described() const { return std::int64_t{3} * latent + functionals::width; }
 };
 
 struct Network {
@@ -33,7 +39,7 @@ struct Network {
 
 Network make_network(const NetworkSettings &settings, std::uint64_t seed);
 
-/// Latents of a batch, B x T x settings.width, at the stream's own clock for face, words and body, on the grid for voice
+/// What the stems say of a batch, B x T x KC, at the stream's own clock for face, words and body, on the grid for voice
 /// (columns T a multiple of 20).
 namespace encoder {
 Sequence face(const Network &n, const Tensor &crops, const Tensor &mask, Mode mode); ///< crops B x T x 48 x 48

@@ -1,5 +1,6 @@
 #include "core/engine/sample_torch.h"
 
+#include "core/engine/functionals_torch.h"
 #include "core/engine/measures_torch.h"
 
 #include <map>
@@ -44,12 +45,23 @@ void make(Params &p, Init &init, int latent, int voices) {
     p.buffers[joint] = at::eye(2 * latent).repeat({voices, 1}) / voices;
 }
 
-Tensor pool(const Params &p, const Tensor &h, const Tensor &weight, Modality modality) {
-    if (modality == Modality::measures) return measures::pool(h, weight, 3 * p["head.latent"].size(1));
-    const Tensor x = by_stem(p, h);
+std::int64_t learned(const Params &p, Modality modality) {
+    const auto one = p["pool.weight"].size(0);
+    return modality == Modality::voice && p.has(joint) ? p[joint].size(0) / 2 : one;
+}
+
+std::int64_t described(const Params &p) { return 3 * p["pool.weight"].size(0) + functionals::width; }
+
+Tensor pool(const Params &p, const Tensor &all, const Tensor &weight, Modality modality) {
+    if (modality == Modality::measures) return measures::pool(all, weight, 3 * p["head.latent"].size(1));
+    const auto own = learned(p, modality);
+    const Tensor x = by_stem(p, all.slice(2, 0, own));
     const Tensor w = attention(p, x, modality) * weight.unsqueeze(2).unsqueeze(3);
     const Tensor sum = w.sum(1).clamp_min(1e-6);
-    return moments((w * x).sum(1) / sum, (w * x * x).sum(1) / sum);
+    const Tensor stats = moments((w * x).sum(1) / sum, (w * x * x).sum(1) / sum);
+    if (all.size(2) == own) return stats;
+    const Tensor there = weight.gt(0).to(all.options()).unsqueeze(2);
+    return at::cat({stats, functionals::of((all.slice(2, own) * there).sum(1), modality)}, 1);
 }
 
 Tensor window_sums(const Tensor &t, int reach) {
@@ -62,17 +74,22 @@ Tensor window_sums(const Tensor &t, int reach) {
     return (high - until.index_select(0, (at_step - width).clamp_min(0))).to(t.scalar_type());
 }
 
-Tensor pool_windows(const Params &p, const Tensor &h, const Tensor &weight, Modality modality, int reach) {
+Tensor pool_windows(const Params &p, const Tensor &all, const Tensor &weight, Modality modality, int reach) {
     if (modality == Modality::measures)
-        return measures::pool_windows(h, weight, 3 * p["head.latent"].size(1), reach);
-    const Tensor x = by_stem(p, h);
+        return measures::pool_windows(all, weight, 3 * p["head.latent"].size(1), reach);
+    const auto own = learned(p, modality);
+    const Tensor x = by_stem(p, all.slice(1, 0, own));
     const Tensor w = attention(p, x, modality) * weight.unsqueeze(1).unsqueeze(2);
     const auto window = [&](const Tensor &t) { return window_sums(t, reach); };
     const Tensor sum = window(w).clamp_min(1e-6);
-    return moments(window(w * x) / sum, window(w * x * x) / sum);
+    const Tensor stats = moments(window(w * x) / sum, window(w * x * x) / sum);
+    if (all.size(1) == own) return stats;
+    const Tensor there = weight.gt(0).to(all.options()).unsqueeze(1);
+    return at::cat({stats, functionals::of(window(all.slice(1, own) * there), modality)}, 1);
 }
 
-Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode) {
+Tensor embed(const Params &p, const Tensor &all, Modality modality, Mode mode) {
+    const Tensor stats = all.slice(1, 0, 2 * learned(p, modality));
     const auto drop = [&](const Tensor &t) {
         return mode.training && mode.dropout > 0 ? at::dropout(t, mode.dropout, true) : t;
     };
@@ -89,12 +106,17 @@ Tensor embed(const Params &p, const Tensor &stats, Modality modality, Mode mode)
 }
 
 Tensor describe(const Params &p, const Tensor &stats, Modality modality) {
-    if (modality == Modality::measures) return stats;
-    const bool one = stats.size(1) == 2 * p["pool.weight"].size(0);
-    return at::cat({embed(p, stats, modality, Mode{}), one ? stats : at::matmul(stats, p[joint])}, 1);
+    const auto missing = [&](const Tensor &t) { return at::constant_pad_nd(t, {0, described(p) - t.size(1)}); };
+    if (modality == Modality::measures) return missing(stats);
+    const auto own = 2 * learned(p, modality);
+    const Tensor learned_stats = stats.slice(1, 0, own);
+    const bool one = own == 2 * p["pool.weight"].size(0);
+    return missing(at::cat({embed(p, stats, modality, Mode{}), one ? learned_stats : at::matmul(learned_stats, p[joint]),
+                            stats.slice(1, own)}, 1));
 }
 
-void join_statistics(const Params &p, const Tensor &stats, const std::vector<std::int32_t> &people) {
+void join_statistics(const Params &p, const Tensor &all, const std::vector<std::int32_t> &people) {
+    const Tensor stats = all.slice(1, 0, 2 * learned(p, Modality::voice));
     Tensor away = stats - stats.mean(0);
     std::map<std::int32_t, std::vector<std::int64_t>> rows;
     for (std::size_t i = 0; i < people.size(); ++i) rows[people[i]].push_back(static_cast<std::int64_t>(i));

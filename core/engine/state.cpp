@@ -63,15 +63,15 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
     const auto trained = static_cast<std::int64_t>(trained_modalities.size());
     const auto mean = file->tensors.find("mean");
     const bool has_measures = mean != file->tensors.end() && mean->second.dim() == 3 && mean->second.size(1) > trained;
-    const auto m = trained + (has_measures ? 1 : 0), n = emotions, c = std::int64_t{s.latent};
-    const std::vector<std::vector<std::int64_t>> shapes{{1, n},           {1, m, 3 * c},
-                                                        {1, m, 3 * c},    {1, m, n},
+    const auto m = trained + (has_measures ? 1 : 0), n = emotions, c = std::int64_t{s.latent}, w = s.described();
+    const std::vector<std::vector<std::int64_t>> shapes{{1, n},           {1, m, w},
+                                                        {1, m, w},        {1, m, n},
                                                         {1, m, n, 3 * c}, {1, m, n},
                                                         {1, 2 * c},       {1, 2 * s.dimension},
                                                         {1, n, c},        {1, n, s.semantic},
                                                         {1, n},           {1, s.hidden},
                                                         {1, n},           {1, n},
-                                                        {1, m, n, 3 * c}};
+                                                        {1, m, n, w}};
     meta::State state;
     for (std::size_t i = 0; i < std::size(fields); ++i) {
         const auto found = file->tensors.find(fields[i].name);
@@ -94,7 +94,7 @@ Result<Memory> decode_memory(std::span<const std::byte> bytes, const Network &ne
                              std::int64_t emotions) {
     const auto file = read_adapted(bytes, weights);
     if (!file) return tl::unexpected(file.error());
-    return take_memory(*file, std::int64_t{3} * network.settings.latent, emotions);
+    return take_memory(*file, network.settings.described(), emotions);
 }
 
 } // namespace tempera::engine

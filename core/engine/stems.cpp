@@ -172,15 +172,20 @@ Tensor trend(const Tensor &x, const Tensor &there) {
     return slope.view({b, w, t}).transpose(1, 2).clamp(-4, 4) * there;
 }
 
-Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode) {
-    // To whole seconds, each channel by itself: nothing that a mood does to a body is faster.
+Seconds by_second(const Params &p, const Sequence &columns) {
+    // Each channel by itself: nothing that a mood does to a body is faster.
     const auto b = columns.x.size(0), t = columns.x.size(1) / body_second;
-    const auto by_second = [&](const Tensor &x) { return x.view({b, t, body_second, body_width}).sum(2); };
+    const auto sum = [&](const Tensor &x) { return x.view({b, t, body_second, body_width}).sum(2); };
     const Tensor here = at::isfinite(columns.x).to(at::kFloat) * columns.mask.unsqueeze(2);
-    const Tensor count = by_second(here), there = (count > 0).to(at::kFloat);
-    Tensor x = by_second(at::nan_to_num(columns.x, 0.0, 0.0, 0.0) * here) / count.clamp_min(1);
+    const Tensor count = sum(here), there = (count > 0).to(at::kFloat);
+    Tensor x = sum(at::nan_to_num(columns.x, 0.0, 0.0, 0.0) * here) / count.clamp_min(1);
     x = ((x - p["stem.body.centre"]) / p["stem.body.spread"]).clamp(-4, 4) * there;
-    const Tensor joined = at::cat({x, trend(x, there), there}, 2);
+    return {x, trend(x, there), there};
+}
+
+Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode) {
+    const auto [x, slope, there] = by_second(p, columns);
+    const Tensor joined = at::cat({x, slope, there}, 2);
     const Tensor mask = (there.sum(2) > 0).to(at::kFloat);
     if (!spatial) return {linear(p, "stem.body.out", joined), mask};
     Plane plane{joined.transpose(1, 2).unsqueeze(3), mask};

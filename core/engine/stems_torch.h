@@ -42,8 +42,15 @@ Sequence voice(const Params &p, int which, const Sequence &columns, bool spatial
 /// on its way up tells stress from rest better than where it is (docs/EXPERIMENTS.md).
 Tensor trend(const Tensor &x, const Tensor &there);
 
-/// columns B x T x body_width at body_step, relative to the person's average, NaN where a channel is missing, T a multiple
-/// of body_second -> steps of 1 s, B x T/4 x latent. A second whose channels are all missing is masked.
+/// Body signals by the second, B x T/4 x body_width each: standardized by everybody's and cut to +-4, their trend, and which of
+/// them is there (1, else 0; the others are 0 there). columns B x T x body_width at body_step, relative to the person's average,
+/// NaN where a channel is missing, mask B x T, T a multiple of body_second.
+struct Seconds {
+    Tensor x, trend, there;
+};
+Seconds by_second(const Params &p, const Sequence &columns);
+
+/// The same columns -> steps of 1 s, B x T/4 x latent. A second whose channels are all missing is masked.
 Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode);
 
 /// Hash buckets of the word itself and of its byte n-grams (3 to 5, with word borders), lower case.

@@ -78,7 +78,7 @@ void draw_to_nothing(const Params &p, double rate) {
 /// as they are (docs/EXPERIMENTS.md).
 void make_strangers(Episodes &e, const Params &p, augment::Random &random) {
     at::manual_seed(random());
-    const Tensor &spread = p["meta.spread"]; // M x 3C
+    const Tensor &spread = p["meta.spread"]; // M x (3C + P)
     const auto b = e.support.slot.size(0), m = spread.size(0), c = spread.size(1);
     const Tensor shift = 0.5 * at::randn({b, m, c}) * spread, stretch = (0.15 * at::randn({b, m, c})).exp();
     const Tensor mean = p["meta.mean"];
@@ -153,7 +153,7 @@ void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t se
         const Tensor mean = u.mean(0), spread = u.sub(mean).square().mean(0).sqrt() + 0.05;
         n.p.buffers.at("meta.mean")[m].copy_(mean);
         n.p.buffers.at("meta.spread")[m].copy_(spread);
-        const Tensor x = normalized_by_person(u, c, rows, mean, spread);
+        const Tensor x = normalized_by_person(u, c, rows, mean, spread).slice(1, 0, width); // what prototypes compare
         const auto labels = labels_of(c.targets.index_select(0, at::tensor(rows, at::kLong)), 0.5);
         // Scatter within emotions, shrunk towards a multiple of the identity; whitening makes distances comparable.
         Tensor scatter = at::zeros({width, width});
@@ -191,7 +191,7 @@ double meta_accuracy(const Network &n, const Gallery &g, std::int64_t shots, int
     int batches = 0;
     for (int i = 0; i < count; i += batch_size) {
         auto random = random_for(seed, 300 + static_cast<std::uint64_t>(shots), static_cast<std::uint64_t>(i));
-        Episodes e = empty_episodes(batch_size, {8, 8 * shots, 60}, n.settings.latent);
+        Episodes e = empty_episodes(batch_size, {8, 8 * shots, 60}, n.settings.described());
         for (std::int64_t b = 0; b < batch_size; ++b) draw(e, b, {{&g}, shots, 8, 0, 0}, emotions, random);
         meta::Options options;
         options.parts = n.settings.parts;
@@ -219,7 +219,7 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
         std::vector<const Gallery *> all;
         for (const Gallery &g : strangers ? data.fit : data.held) all.push_back(&g);
         n.p.require_grad(names, true);
-        Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.latent);
+        Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.described());
         for (std::int64_t b = 0; b < batch_size; ++b) {
             Recipe recipe;
             if (all.size() > 1 && random() % 4 == 0) { // views of several modalities in one episode
@@ -228,6 +228,10 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
                 recipe.galleries = {all[first], all[second]};
             } else {
                 recipe.galleries = {all[random() % all.size()]};
+            }
+            if (random() % 2 == 0) { // every emotion has labels, and there is nothing else
+                recipe.ways = 8;
+                recipe.strangers = 0;
             }
             draw(e, b, recipe, emotions, random);
         }

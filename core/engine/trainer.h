@@ -49,6 +49,7 @@ struct Parts {
     bool fuzzy = true;        ///< rules and semantic vector
     bool meta = true;         ///< recurrent modulation and inner loop (off: prior, prototypes and recording alone)
     bool transductive = true; ///< normalization and refinement by the unlabelled rest of the recording
+    bool functionals = true;  ///< what is measured of voices and bodies beside what stems learned
 };
 
 /// Where stems learn, which takes most of the time. The rest of a training is too small to be worth moving.
@@ -61,7 +62,7 @@ enum class Device {
 struct TrainingSettings {
     std::uint64_t seed = 1;
     int face_epochs = 18, voice_epochs = 60, words_epochs = 6, body_epochs = 14; ///< those of the shipped weights
-    int meta_episodes = 3000;
+    int meta_episodes = 9000;
     bool second_order = true;
     Parts parts;
     int threads = 0;              ///< 0: the number of cores

@@ -40,7 +40,7 @@ std::vector<Window> read_by_rules(const std::vector<Window> &seen) {
     return out;
 }
 
-meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std::int64_t latent) {
+meta::Samples pool_recording(const Params &p, const std::vector<Track> &all) {
     std::vector<Tensor> u, modality;
     for (const Track &t : all) {
         const Tensor there = t.quality.gt(0).nonzero().flatten();
@@ -61,7 +61,7 @@ meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std
         u.push_back(sample::describe(p, stats, t.modality));
         modality.push_back(at::full({u.back().size(0)}, static_cast<std::int64_t>(t.modality), at::kLong));
     }
-    if (u.empty()) return {at::zeros({1, 0, 3 * latent}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})};
+    if (u.empty()) return {at::zeros({1, 0, sample::described(p)}), at::zeros({1, 0}, at::kLong), at::zeros({1, 0})};
     const Tensor all_u = at::cat(u, 0).unsqueeze(0);
     return {all_u, at::cat(modality, 0).unsqueeze(0), at::ones({1, all_u.size(1)})};
 }
@@ -72,7 +72,7 @@ Result<Mind> mind_of(const Adapted &adapted, const Network &network, std::uint64
     mind.prior_id = prior_ids(network.settings, adapted.emotions);
     if (adapted.bytes.empty()) {
         mind.norm = meta::norm_of(network.p, network.settings.parts,
-                                  pool_recording(network.p, recording, network.settings.latent));
+                                  pool_recording(network.p, recording));
         return mind;
     }
     auto state = decode_state(adapted.bytes, network, checksum, static_cast<std::int64_t>(adapted.emotions.size()));

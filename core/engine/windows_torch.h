@@ -20,7 +20,7 @@ std::vector<Window> windows(const Params &p, const std::vector<Track> &all, std:
 std::vector<Window> read_by_rules(const std::vector<Window> &seen);
 
 /// Evenly spread windows of the whole recording, 1 x Q.
-meta::Samples pool_recording(const Params &p, const std::vector<Track> &all, std::int64_t latent);
+meta::Samples pool_recording(const Params &p, const std::vector<Track> &all);
 
 struct Mind { ///< the prior in one recording, or an adapted state
     Tensor prior_id;

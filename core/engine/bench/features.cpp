@@ -48,6 +48,12 @@ Rows rows_of(const std::vector<Bundle> &bundles, const std::vector<std::vector<V
     return {at::cat(u, 0), at::tensor(modality, at::kLong), at::tensor(owner, at::kLong)};
 }
 
+Tensor whitened(const Network &network, const Tensor &x, std::int64_t modality) {
+    const Tensor whiten = network.p["meta.whiten"][modality];
+    const auto last = x.dim() - 1, known = whiten.size(0);
+    return at::cat({at::matmul(x.slice(last, 0, known), whiten), x.slice(last, known)}, last);
+}
+
 Scaled scaled_by_training(const Network &network, const Task &task) {
     const Tensor &mean = network.p["meta.mean"], &spread = network.p["meta.spread"];
     const auto scale = [&](const Rows &rows) { return (rows.u - of(mean, rows.modality)) / of(spread, rows.modality); };
@@ -57,7 +63,7 @@ Scaled scaled_by_training(const Network &network, const Task &task) {
 namespace {
 
 struct PersonScale {
-    Tensor mean, spread; ///< M x 3C
+    Tensor mean, spread; ///< M x (3C + P)
     [[nodiscard]] Tensor scaled(const Rows &rows) const { return (rows.u - of(mean, rows.modality)) / of(spread, rows.modality); }
     [[nodiscard]] Tensor placed(const Tensor &scaled, const Tensor &modality) const {
         return scaled * of(spread, modality) + of(mean, modality);

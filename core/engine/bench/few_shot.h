@@ -51,9 +51,10 @@ inline constexpr std::array<Named, 7> rival_methods{{
     {"mmaml", "multimodal MAML", "recurrent task embedding and gating (Vuorio et al. 2019)"},
 }};
 /// Keys of Settings::ablations: those that need no weights of their own.
-inline constexpr std::array<Named, 7> ablations{{
+inline constexpr std::array<Named, 8> ablations{{
     {"no-recurrence", "without recurrence", "no recurrent modulation and no inner loop"},
     {"no-transductive", "without the recording", "no normalization and refinement by the unlabelled rest"},
+    {"no-functionals", "without functionals", "what is measured of voice and body is taken for the average"},
     {"no-prior", "without the prior", "the prior's logits and anchors count nothing"},
     {"names-hidden", "names hidden", "every label as if training had never seen its name"},
     {"no-calibration", "without held-out labels", "no leave-one-out: neither calibration nor return to the prior"},

@@ -19,7 +19,7 @@ namespace tempera::engine::bench {
 /// The rows of some items. Items are numbered from 0; rows of one item stand together, in rising order of items.
 /// Every item has at least one row.
 struct Rows {
-    Tensor u;        ///< R x 3C, as sample::describe gives them; the first C are the embedding
+    Tensor u;        ///< R x (3C + P), as sample::describe gives them; the first C are the embedding
     Tensor modality; ///< R, int64: a Modality
     Tensor owner;    ///< R, int64: the item
 };
@@ -62,13 +62,16 @@ using Methods = std::vector<std::unique_ptr<Method>>;
 
 /// Descriptions brought to a common scale, each modality by its own mean and spread.
 struct Scaled {
-    Tensor support, query; ///< R x 3C each
+    Tensor support, query; ///< R x (3C + P) each
 };
 /// By the mean and spread of the training data (the network's meta.mean and meta.spread).
 Scaled scaled_by_training(const Network &network, const Task &task);
 /// By the task's own mean and spread over support and query, the training data's counting as four more rows: what the
 /// engine does with a recording (docs/ENGINE.md, section 6).
 Scaled scaled_by_person(const Network &network, const Task &task);
+/// Scaled descriptions (... x (3C + P)) through the engine's measured whitening of a modality; the functionals, which that does
+/// not know, stay as they are.
+Tensor whitened(const Network &network, const Tensor &x, std::int64_t modality);
 
 /// The task with the labels of the visit before added to its support, placed where this recording's own mean and spread
 /// would have them; labels of other names are dropped. Without a visit before, the task.

@@ -5,7 +5,7 @@
 
 namespace tempera::engine::bench {
 
-/// What a classifier reads of a description: the embedding alone, or all 3C numbers; on which scale (the person's own
+/// What a classifier reads of a description: the embedding alone, or all 3C + P numbers; on which scale (the person's own
 /// is scaled_by_person); or all of them by the person and then through the engine's measured whitening.
 enum class Reading { embedding_by_training, embedding, all_by_training, all, whitened };
 

@@ -11,7 +11,7 @@ namespace tempera::engine::bench {
 /// One modality of one item.
 struct View {
     std::int64_t modality = 0;
-    Tensor u; ///< 1 x 3C
+    Tensor u; ///< 1 x (3C + P)
 };
 /// Pools each view over its steps and describes it, as adaptation does with the span of a label. Fewer than `items`
 /// when the job is stopped. Call without gradient mode.

@@ -74,7 +74,7 @@ Tensor PerModality::answer(const Task &task) const {
         if (from.numel() == 0 || (present == 0).any().item<bool>()) from = at::arange(x.size(0), at::kLong);
         const auto read = [&](const Tensor &all_rows, const Tensor &index) {
             const Tensor own = all_rows.index_select(0, index);
-            return reading_ == Reading::whitened ? at::matmul(own, network_.p["meta.whiten"][m]) : own;
+            return reading_ == Reading::whitened ? whitened(network_, own, m) : own;
         };
         rows.index_copy_(0, to,
                          fit_and_answer(read(x, from), slot.index_select(0, from), read(asked, to), task.ways()));

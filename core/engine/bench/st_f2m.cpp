@@ -22,6 +22,17 @@ Tensor fused(const Network &network, const Task &task, const Tensor &logits) {
         .membership;
 }
 
+/// The task as if what is measured beside the stems were everybody's average.
+Task without_functionals(const Network &network, Task task) {
+    const std::int64_t from = std::int64_t{3} * network.settings.latent;
+    for (Rows *rows : {&task.support, &task.query}) {
+        const Tensor average = network.p["meta.mean"].index_select(0, rows->modality);
+        rows->u = at::cat({rows->u.slice(1, 0, from), average.slice(1, from)}, 1);
+    }
+    if (task.earlier) task.earlier = std::make_shared<Task>(without_functionals(network, *task.earlier));
+    return task;
+}
+
 Tensor prior_memberships(const Network &network, const Task &task, const Tensor &prior_id) {
     const auto seen = samples(task.query);
     const auto answer =
@@ -57,7 +68,8 @@ Memory StF2MMethod::remembered(const Task &task) const {
 }
 
 Tensor StF2MMethod::answer(const Task &given) const {
-    const Task task = options_.together ? together(network_, given) : given;
+    Task task = options_.together ? together(network_, given) : given;
+    if (!options_.parts.functionals) task = without_functionals(network_, std::move(task));
     const Memory memory = remembered(task);
     if (task.support.u.size(0) == 0 && memory.empty()) return prior_memberships(network_, task, ids(task));
     const Adaptation adapted = adaptation(task, memory);
@@ -104,6 +116,8 @@ std::unique_ptr<Method> make_ablation(const Network &network, const std::string 
         options.parts.meta = false;
     else if (key == "no-transductive")
         options.parts.transductive = false;
+    else if (key == "no-functionals")
+        options.parts.functionals = false;
     else if (key == "names-hidden")
         options.names_hidden = true;
     else if (key == "no-calibration")

@@ -314,5 +314,18 @@ TEST_F(Methodical, EachAblationChangesTheAnswer) {
     EXPECT_FALSE(make_ablation(network, "no-name"));
 }
 
+TEST_F(Methodical, WithoutFunctionalsWhatIsMeasuredChangesNothing) {
+    const Task silent = task();
+    Task heard = silent;
+    at::manual_seed(8);
+    for (Rows *rows : {&heard.support, &heard.query})
+        rows->u = at::cat({rows->u.slice(1, 0, 192), at::randn({rows->u.size(0), functionals::width})}, 1);
+    const StF2MMethod whole(network, {});
+    EXPECT_FALSE(at::allclose(whole.answer(heard), whole.answer(silent), 1e-3, 1e-3));
+    const auto without = make_ablation(network, "no-functionals");
+    ASSERT_TRUE(without);
+    EXPECT_TRUE(at::equal(without->answer(heard), without->answer(silent)));
+}
+
 } // namespace
 } // namespace tempera::engine::bench

@@ -15,7 +15,7 @@ namespace {
 using ::testing::HasSubstr;
 using testing::Scratch;
 
-constexpr std::int64_t described = 192, emotion_count = 10;
+constexpr std::int64_t described = 192 + functionals::width, emotion_count = 10;
 
 Learner learner(LearnerKind kind, bool names = false, double rate = 0.1) {
     Design d;
@@ -30,7 +30,7 @@ Learner learner(LearnerKind kind, bool names = false, double rate = 0.1) {
 Episodes clouds(std::int64_t ways, std::int64_t shots, std::uint64_t seed) {
     at::manual_seed(seed);
     const auto queries = 4 * ways;
-    Episodes e = empty_episodes(2, {ways, ways * shots, queries}, described / 3);
+    Episodes e = empty_episodes(2, {ways, ways * shots, queries}, described);
     const Tensor centre = at::randn({2, ways, described});
     const auto fill = [&](meta::Samples &s, const Tensor &slot) {
         const Tensor index = slot.unsqueeze(2).expand({-1, -1, described});

@@ -41,6 +41,24 @@ TEST(ClosedForm, Minimizes_what_its_header_says) {
     for (int i = 0; i < 20; ++i) EXPECT_GT(objective(p, heads + 0.05 * at::randn_like(heads)), best);
 }
 
+TEST(ClosedForm, Fewer_rows_than_numbers_give_the_same_heads_as_more) {
+    Problem p;
+    at::manual_seed(6);
+    p.rows.z = at::randn({2, 6, 9});
+    p.rows.y = at::randn({2, 6, 2});
+    p.rows.weight = at::tensor({1.F, 0.5F, 0.F, 1.F, 1.F, 1.F}).expand({2, 6});
+    p.rows.hot = at::zeros({2, 6, 2});
+    p.rows.hot.slice(1, 0, 5).select(2, 0).fill_(1);
+    p.rows.hot.select(1, 5).select(1, 1).fill_(1);
+    p.start = 0.5 * at::randn({2, 2, 2, 9});
+    const Tensor few = closed_form::solve(p.rows, p.penalty, p.start);
+    // Rows that count for nothing make them more than there are numbers.
+    const auto more = [](const Tensor &t) { return at::cat({t, at::ones_like(t)}, 1); };
+    const closed_form::Rows many{more(p.rows.z), more(p.rows.y), at::cat({p.rows.weight, at::zeros({2, 6})}, 1), more(p.rows.hot)};
+    EXPECT_TRUE(at::allclose(few, closed_form::solve(many, p.penalty, p.start), 1e-4, 1e-5));
+    EXPECT_FALSE(at::allclose(few, p.start));
+}
+
 TEST(ClosedForm, A_row_without_weight_and_another_modality_change_nothing) {
     Problem p = problem();
     const Tensor before = closed_form::solve(p.rows, p.penalty, p.start);

@@ -101,6 +101,29 @@ TEST(Encoder, VoiceStemsLieSideBySide) {
     EXPECT_TRUE(at::equal(joined, encoder::voice(*read, heard, Mode{}).x));
 }
 
+TEST(Encoder, FunctionalsLieBehindWhatStemsSay) {
+    for (const auto &[m, step, width] : {std::tuple(Modality::voice, voice_step, voice_width), std::tuple(Modality::body, body_step, body_width)}) {
+        Network with = testing::small_network(), without = with;
+        without.settings.parts.functionals = false;
+        const Span all{Time{}, Time::seconds(12)};
+        const Stream stream = random_stream(m, step, width, all.offset.us / step.us, 21);
+        const auto more = testing::load(with), less = testing::load(without);
+        ASSERT_TRUE(more && less);
+        const auto x = more->encode(stream, all), y = less->encode(stream, all);
+        ASSERT_TRUE(x && y);
+        EXPECT_EQ(y->dim, with.settings.latent);
+        EXPECT_EQ(x->dim, y->dim + functionals::sums(m));
+        EXPECT_EQ(more->info().dims[static_cast<std::size_t>(m)], x->dim);
+        double measured = 0;
+        for (std::int64_t i = 0; i < x->steps(); ++i) {
+            const auto *one = x->values.data() + i * x->dim, *other = y->values.data() + i * y->dim;
+            EXPECT_TRUE(std::equal(other, other + y->dim, one));
+            for (int c = y->dim; c < x->dim; ++c) measured += std::abs(one[c]);
+        }
+        EXPECT_GT(measured, 0);
+    }
+}
+
 TEST(Encoder, ConstantInputIsNotZeroFilledInGaps) {
     // Of a constant, masked convolution sees the same beside a gap as far from one.
     const Network n = testing::small_network();

@@ -25,7 +25,7 @@ struct Task {
 Task make_task(at::ScalarType type, std::uint64_t seed) {
     at::manual_seed(seed);
     const auto samples = [&](std::int64_t n) {
-        return meta::Samples{at::randn({2, n, 192}).to(type), at::randint(0, 2, {2, n}, at::kLong), at::ones({2, n}).to(type)};
+        return meta::Samples{at::randn({2, n, 192 + functionals::width}).to(type), at::randint(0, 2, {2, n}, at::kLong), at::ones({2, n}).to(type)};
     };
     Task t{{samples(9), at::arange(9).remainder(4).unsqueeze(0).repeat({2, 1})}, samples(7), at::tensor({2L, 3L, 5L, -1L}, at::kLong).repeat({2, 1}), {}};
     t.support.samples.mask[1][8] = 0;

@@ -1,3 +1,4 @@
+#include "core/engine/functionals_torch.h"
 #include "core/engine/sample_torch.h"
 
 #include <gtest/gtest.h>
@@ -46,9 +47,9 @@ TEST(Sample, OfSeveralStemsTheDirectionsAreKeptInWhichPeoplesSamplesDiffer) {
     for (std::int64_t i = 0; i < people * each; ++i) whose.push_back(static_cast<std::int32_t>(i / each));
     sample::join_statistics(p, stats, whose);
     const Tensor described = sample::describe(p, stats - person, Modality::voice);
-    ASSERT_EQ(described.size(1), 3 * latent);
+    ASSERT_EQ(described.size(1), 3 * latent + functionals::width);
     // All of `within` can be told from what was kept.
-    const Tensor kept = described.slice(1, latent);
+    const Tensor kept = described.slice(1, latent, 3 * latent);
     const Tensor fit = at::matmul(kept, at::matmul(at::linalg_pinv(kept), within));
     EXPECT_LT((fit - within).abs().max().item<double>(), 0.2);
 }

@@ -62,18 +62,21 @@ inline std::unique_ptr<Engine> load(const Network &n) {
 }
 
 /// A recording of `steps` grid steps whose latents lie around one direction per `plan` entry: plan[i] is the kind of
-/// the 20 steps from 20*i on. Quality 1 throughout.
-inline Latents planned_latents(Modality m, const std::vector<int> &plan, std::uint64_t seed, int dim = 64) {
+/// the 20 steps from 20*i on. Quality 1 throughout. Of functionals nothing was measured.
+inline Latents planned_latents(Modality m, const std::vector<int> &plan, std::uint64_t seed) {
+    const NetworkSettings settings = small_settings();
+    const int stems = settings.latent, dim = settings.width(m);
     std::mt19937_64 random(seed), fixed(17 + static_cast<std::uint64_t>(m));
     std::normal_distribution<float> normal(0, 1);
-    std::vector<std::vector<float>> directions(8, std::vector<float>(static_cast<std::size_t>(dim)));
+    std::vector<std::vector<float>> directions(8, std::vector<float>(static_cast<std::size_t>(stems)));
     for (auto &d : directions)
         for (float &v : d) v = normal(fixed);
     Latents l{m, Time{}, dim, {}, {}};
     for (const int kind : plan)
         for (int step = 0; step < 20; ++step) {
-            for (int c = 0; c < dim; ++c)
+            for (int c = 0; c < stems; ++c)
                 l.values.push_back(directions[static_cast<std::size_t>(kind)][static_cast<std::size_t>(c)] + 0.7f * normal(random));
+            l.values.resize(l.values.size() + static_cast<std::size_t>(dim - stems), 0.0F);
             l.quality.push_back(1);
         }
     return l;

@@ -284,7 +284,7 @@ TEST(Episode, QueriesAreNotInTheSupportAndStrangersAreNone) {
     }
     g.label = labels_of(g.targets, 0.5);
     augment::Random random(2);
-    Episodes e = empty_episodes(1, {3, 12, 30}, 64);
+    Episodes e = empty_episodes(1, {3, 12, 30}, 192);
     draw(e, 0, {{&g}, 2, 3, 0.0, 12}, 10, random);
     EXPECT_EQ(e.support.samples.mask.sum().item<float>(), 6);
     const auto used = static_cast<std::int64_t>(e.query.mask.sum().item<float>());

@@ -80,7 +80,7 @@ Result<std::vector<Learner>> read_learners(const std::filesystem::path &path, co
         Design design;
         design.kind = kind;
         if (!read(file->metadata[key], design)) return bad("it does not say how " + key + " is built");
-        Learner l = make_learner(design, 3 * std::int64_t{network.settings.latent},
+        Learner l = make_learner(design, network.settings.described(),
                                  static_cast<std::int64_t>(network.settings.emotions.size()), 0);
         for (auto &[name, t] : l.p.weights) {
             const auto found = file->tensors.find(key + "/" + name);

@@ -1,5 +1,7 @@
 #include "core/engine/bench/rivals/learner_torch.h"
 
+#include "core/engine/bench/method_torch.h"
+
 #include <array>
 #include <cmath>
 #include <torch/csrc/autograd/autograd.h>
@@ -137,8 +139,7 @@ Episodes scaled(const Network &n, Episodes e, Scaling scaling) {
         Tensor x = (s.u - pick(mean, hot)) / (pick(spread, hot) + (1 - there));
         if (scaling == Scaling::whitened) {
             Tensor white = at::zeros_like(x);
-            for (std::int64_t m = 0; m < modalities; ++m)
-                white = white + at::matmul(x, n.p["meta.whiten"][m]) * hot.slice(2, m, m + 1);
+            for (std::int64_t m = 0; m < modalities; ++m) white = white + whitened(n, x, m) * hot.slice(2, m, m + 1);
             x = white;
         }
         // One number far out must not decide a gradient step.

@@ -75,7 +75,7 @@ Material material(const Network &n, const std::vector<Corpus> &corpora, std::uin
 Episodes draw_batch(const std::vector<Gallery> &galleries, const Network &network, const Recipe &recipe,
                     std::int64_t batch, const EpisodeShape &shape, augment::Random &random) {
     const auto emotions = static_cast<std::int64_t>(network.settings.emotions.size());
-    Episodes e = empty_episodes(batch, shape, network.settings.latent);
+    Episodes e = empty_episodes(batch, shape, network.settings.described());
     for (std::int64_t b = 0; b < batch; ++b) {
         Recipe own = recipe;
         if (own.galleries.empty()) {

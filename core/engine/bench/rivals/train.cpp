@@ -23,7 +23,7 @@ Tensor query_loss(const Tensor &log_probability, const Episodes &e) {
 
 Learner meta_train(const Design &design, const Network &network, const std::vector<Gallery> &galleries, int episodes,
                    std::uint64_t seed, const Job &job) {
-    Learner l = make_learner(design, 3 * std::int64_t{network.settings.latent},
+    Learner l = make_learner(design, network.settings.described(),
                              static_cast<std::int64_t>(network.settings.emotions.size()), seed);
     const auto names = l.p.names({""});
     l.p.require_grad(names, true);
