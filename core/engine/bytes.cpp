@@ -58,17 +58,18 @@ Result<Scores> parse_scores(std::span<const std::byte> bytes) {
 }
 
 std::vector<std::byte> to_bytes(const Latents &l) {
-    ByteWriter w("TLAT");
+    ByteWriter w("TLA2");
     w.number(static_cast<std::uint32_t>(l.modality));
     w.number(l.start.us);
     w.number(static_cast<std::uint32_t>(l.dim));
     w.list(l.values);
     w.list(l.quality);
+    w.number(static_cast<std::uint32_t>(l.measured));
     return std::move(w.bytes);
 }
 
 Result<Latents> parse_latents(std::span<const std::byte> bytes) {
-    ByteReader r(bytes, "TLAT");
+    ByteReader r(bytes, "TLA2");
     Latents l;
     const auto modality = r.number<std::uint32_t>();
     r.require(modality < modality_count);
@@ -79,6 +80,9 @@ Result<Latents> parse_latents(std::span<const std::byte> bytes) {
     l.dim = static_cast<int>(dim);
     l.values = r.list<float>();
     l.quality = r.list<float>();
+    const auto measured = r.number<std::uint32_t>();
+    r.require(measured <= dim);
+    l.measured = static_cast<int>(measured);
     r.require(all_finite(l.values) && all_finite(l.quality) && l.values.size() == l.quality.size() * dim);
     if (!r.done()) return damaged("latents");
     return l;

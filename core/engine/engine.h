@@ -32,6 +32,7 @@ struct Latents {
     int dim = 0;                ///< of measures: the number of their columns; else ModelInfo::dims
     std::vector<float> values;  ///< steps x dim, row-major; NaN only in measures: missing
     std::vector<float> quality; ///< per step, [0, 1]; 0: nothing there, the row means nothing
+    int measured = 0;           ///< how many of `dim`, at the end of each row, are sums for functionals and no place in latent space
     [[nodiscard]] std::int64_t steps() const { return static_cast<std::int64_t>(quality.size()); }
 };
 

@@ -48,6 +48,12 @@ Latents make_latents(Modality m, std::int64_t from, std::int64_t steps, int dim)
     return l;
 }
 
+Latents make_latents(Modality m, std::int64_t from, std::int64_t steps, const NetworkSettings &settings) {
+    Latents l = make_latents(m, from, steps, settings.width(m));
+    if (settings.parts.functionals) l.measured = static_cast<int>(functionals::sums(m));
+    return l;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Engine>> inside::load(const std::filesystem::path &weights, int threads) {
@@ -110,7 +116,7 @@ Latents measures_part(const Stream &piece, std::int64_t from, std::int64_t to) {
 /// Grid steps [from, to) of a piece; one forward pass.
 Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t to) const {
     const auto steps = to - from;
-    Latents out = make_latents(piece.modality, from, steps, network_.settings.width(piece.modality));
+    Latents out = make_latents(piece.modality, from, steps, network_.settings);
     // The part of the stream that these steps depend on, on the stream's clock; what the piece lacks is masked.
     const auto around = context(piece.modality).us / grid_step.us + 1;
     const Time begin = grid_step * (from - around), end = grid_step * (to + around);
@@ -177,7 +183,7 @@ Result<Latents> StF2M::encode(const Stream &piece, Span keep) {
         const at::NoGradGuard no_grad;
         const auto from = keep.onset.us / grid_step.us, to = keep.offset.us / grid_step.us;
         if (piece.modality == Modality::measures) return measures_part(piece, from, to);
-        Latents all = make_latents(piece.modality, from, 0, network_.settings.width(piece.modality));
+        Latents all = make_latents(piece.modality, from, 0, network_.settings);
         for (auto i = from; i < to; i += steps_at_once) {
             const Latents part = encode_part(piece, i, std::min(i + steps_at_once, to));
             all.values.insert(all.values.end(), part.values.begin(), part.values.end());
@@ -194,7 +200,7 @@ Result<Latents> StF2M::encode(std::span<const Word> words, Span keep) {
     try {
         const at::NoGradGuard no_grad;
         const auto from = keep.onset.us / grid_step.us, to = keep.offset.us / grid_step.us;
-        Latents out = make_latents(Modality::words, from, to - from, network_.settings.width(Modality::words));
+        Latents out = make_latents(Modality::words, from, to - from, network_.settings);
         if (words.empty()) return out;
         std::vector<Word> ordered(words.begin(), words.end());
         std::stable_sort(ordered.begin(), ordered.end(), [](const Word &a, const Word &b) { return a.span.onset < b.span.onset; });

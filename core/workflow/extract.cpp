@@ -24,7 +24,7 @@ std::string version_text(int extractor, std::uint64_t checksum) {
 
 /// A copy, lengthened with "nothing there", or cut, to `steps`.
 engine::Latents sized(const engine::Latents &latents, std::int64_t steps) {
-    engine::Latents out{latents.modality, {}, latents.dim, {}, {}};
+    engine::Latents out{latents.modality, {}, latents.dim, {}, {}, latents.measured};
     const auto n = static_cast<std::size_t>(steps), kept = std::min(n, latents.quality.size());
     const auto dim = static_cast<std::size_t>(latents.dim);
     out.quality.reserve(n);

@@ -121,6 +121,20 @@ TEST(Projection, SeveralStemsOfAModalityCountAsTheirMean) {
     }
 }
 
+TEST(Projection, SumsForFunctionalsAreNoPlace) {
+    const auto plain = latents(Modality::voice, 200, 7, 1);
+    engine::Latents longer{Modality::voice, {}, dim + 2, {}, plain.quality, 2};
+    for (std::int64_t i = 0; i < plain.steps(); ++i) {
+        longer.values.insert(longer.values.end(), plain.values.begin() + i * dim, plain.values.begin() + (i + 1) * dim);
+        longer.values.insert(longer.values.end(), {static_cast<float>(50 * i), static_cast<float>(-9 * i)});
+    }
+    const auto face = latents(Modality::face, 200, 3, 2);
+    const auto one = project(encoded({plain, face}), {}), other = project(encoded({longer, face}), {});
+    ASSERT_TRUE(one && other);
+    EXPECT_EQ(one->x, other->x);
+    EXPECT_EQ(one->y, other->y);
+}
+
 TEST(Projection, AModalityThatHoldsNothingIsPassedOver) {
     const auto face = latents(Modality::face, 60, 0, 7);
     const auto alone = project(encoded({face}), {}),

@@ -72,7 +72,7 @@ TEST(Bytes, Adapted) {
 }
 
 TEST(Bytes, Latents) {
-    const Latents l{Modality::voice, Time::millis(600), 2, {1, 2, 3, 4}, {1, 0.5f}};
+    const Latents l{Modality::voice, Time::millis(600), 2, {1, 2, 3, 4}, {1, 0.5f}, 1};
     const auto bytes = to_bytes(l);
     const auto back = parse_latents(bytes);
     ASSERT_TRUE(back.has_value());
@@ -81,6 +81,7 @@ TEST(Bytes, Latents) {
     EXPECT_EQ(back->dim, l.dim);
     EXPECT_EQ(back->values, l.values);
     EXPECT_EQ(back->quality, l.quality);
+    EXPECT_EQ(back->measured, l.measured);
     expect_every_cut_refused(bytes, [](auto b) { return parse_latents(b); });
 }
 

@@ -113,6 +113,8 @@ TEST(Encoder, FunctionalsLieBehindWhatStemsSay) {
         ASSERT_TRUE(x && y);
         EXPECT_EQ(y->dim, with.settings.latent);
         EXPECT_EQ(x->dim, y->dim + functionals::sums(m));
+        EXPECT_EQ(x->measured, functionals::sums(m));
+        EXPECT_EQ(y->measured, 0);
         EXPECT_EQ(more->info().dims[static_cast<std::size_t>(m)], x->dim);
         double measured = 0;
         for (std::int64_t i = 0; i < x->steps(); ++i) {
