@@ -146,6 +146,7 @@ Status LatentTrack::append(const engine::Latents &piece, std::int64_t steps) {
         latents_.quality.reserve(static_cast<std::size_t>(total));
     }
     latents_.dim = piece.dim;
+    latents_.measured = std::max(latents_.measured, piece.measured);
     latents_.values.insert(latents_.values.end(), piece.values.begin(), piece.values.end());
     latents_.quality.insert(latents_.quality.end(), piece.quality.begin(), piece.quality.end());
     any_ = any_ || has_quality(piece.quality);

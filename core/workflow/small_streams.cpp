@@ -25,6 +25,7 @@ template <class Encode> Result<engine::Latents> in_chunks(Time duration, const J
         }
         all.modality = part->modality;
         all.dim = part->dim;
+        all.measured = part->measured;
         all.values.insert(all.values.end(), part->values.begin(), part->values.end());
         all.quality.insert(all.quality.end(), part->quality.begin(), part->quality.end());
     }
