@@ -10,17 +10,14 @@ namespace {
 
 constexpr std::int64_t steps_between_looks = 2000; ///< at whether to stop
 
-/// Numbers of a row that are a place in latent space.
-int places_of(const engine::Latents &latents) { return latents.dim - latents.measured; }
-
 /// What all modalities say at a step, each relative to its mean over the recording.
 class Together {
 public:
     explicit Together(const engine::Encoded &recording) {
         for (const auto &latents : recording.modalities) {
-            if (latents.modality == Modality::measures || places_of(latents) == 0) continue; // no embedding
+            if (latents.modality == Modality::measures || latents.places() == 0) continue; // no embedding
             all_.push_back(&latents);
-            const auto dim = static_cast<std::size_t>(places_of(latents)), row = static_cast<std::size_t>(latents.dim);
+            const auto dim = static_cast<std::size_t>(latents.places()), row = static_cast<std::size_t>(latents.dim);
             std::vector<double> mean(dim, 0.0);
             double weight = 0;
             for (std::size_t i = 0; i < latents.quality.size(); ++i) {
@@ -47,7 +44,7 @@ public:
             if (q <= 0) continue;
             weight += q;
             // Several stems of one modality lie one after the other; they count as their mean.
-            const auto width = static_cast<std::size_t>(places_of(latents));
+            const auto width = static_cast<std::size_t>(latents.places());
             const double part = q * static_cast<double>(out.size()) / static_cast<double>(width);
             const float *row = &latents.values[static_cast<std::size_t>(own) * static_cast<std::size_t>(latents.dim)];
             for (std::size_t d = 0; d < width; ++d)
@@ -122,11 +119,11 @@ std::vector<std::pair<double, std::vector<double>>> eigen(Symmetric m) {
 Result<Projection> project(const engine::Encoded &recording, const Job &job) {
     int dim = 0;
     for (const auto &latents : recording.modalities) {
-        if (latents.modality == Modality::measures || places_of(latents) == 0) continue;
-        dim = dim == 0 ? places_of(latents) : std::min(dim, places_of(latents));
+        if (latents.modality == Modality::measures || latents.places() == 0) continue;
+        dim = dim == 0 ? latents.places() : std::min(dim, latents.places());
     }
     for (const auto &latents : recording.modalities)
-        if (latents.modality != Modality::measures && dim != 0 && places_of(latents) % dim != 0)
+        if (latents.modality != Modality::measures && dim != 0 && latents.places() % dim != 0)
             return fail(ErrorCode::bad_argument, {}, "latents of different widths");
     const std::int64_t steps = recording.steps();
     Projection out;

@@ -21,8 +21,9 @@ struct Places {
 };
 
 Places places(const engine::Latents &latents, std::int64_t steps) {
-    Places p{latents.dim, {}, {}};
-    const auto dim = static_cast<std::size_t>(latents.dim), n = static_cast<std::size_t>(steps);
+    Places p{latents.places(), {}, {}};
+    const auto dim = static_cast<std::size_t>(latents.places()), width = static_cast<std::size_t>(latents.dim);
+    const auto n = static_cast<std::size_t>(steps);
     p.values.assign(n * dim, 0.0F);
     p.there.assign(n, 0);
     const std::int64_t known = std::min(steps, latents.steps());
@@ -39,7 +40,7 @@ Places places(const engine::Latents &latents, std::int64_t steps) {
         if (w == 0) return;
         total += w;
         for (std::size_t c = 0; c < dim; ++c) {
-            const float v = latents.values[static_cast<std::size_t>(i) * dim + c];
+            const float v = latents.values[static_cast<std::size_t>(i) * width + c];
             if (std::isfinite(v)) sum[c] += w * static_cast<double>(v);
         }
     };

@@ -109,12 +109,17 @@ BodySignals body_signals(const Corpus &c, const std::vector<std::int64_t> &rows)
     return {all, holds};
 }
 
+stems::Seconds seconds_of(const Network &n, const Sequence &signals) {
+    const auto there = n.p.device();
+    return stems::by_second(n.p, {signals.x.to(there), (signals.mask > 0).to(at::kFloat).to(there)});
+}
+
 Batch forward_body(const Network &n, const Corpus &c, const std::vector<std::int64_t> &rows, Mode mode,
                    augment::Random *random, const Tensor &targets) {
     auto [all, holds] = body_signals(c, rows);
     if (random) all.x = augment::body(all.x, *random);
     const auto there = n.p.device();
-    const Sequence s = encoder::body(n, {all.x.to(there), (all.mask > 0).to(at::kFloat).to(there)}, mode);
+    const Sequence s = encoder::body(n, seconds_of(n, all), mode);
     return {sample::pool(n.p, s.x, s.mask * holds.to(there), Modality::body), targets.to(there), {}, {}};
 }
 
@@ -124,7 +129,7 @@ Tensor functionals_of(const Network &n, const Corpus &c, const std::vector<std::
     const auto there = n.p.device();
     if (c.modality() == Modality::body) {
         const auto [all, holds] = body_signals(c, rows);
-        const Tensor by_second = functionals::body(stems::by_second(n.p, {all.x.to(there), (all.mask > 0).to(at::kFloat).to(there)}));
+        const Tensor by_second = functionals::body(seconds_of(n, all));
         return functionals::of((by_second * (holds > 0).to(at::kFloat).unsqueeze(2).to(there)).sum(1), Modality::body);
     }
     std::vector<Sequence> parts;

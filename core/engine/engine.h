@@ -33,6 +33,7 @@ struct Latents {
     std::vector<float> values;  ///< steps x dim, row-major; NaN only in measures: missing
     std::vector<float> quality; ///< per step, [0, 1]; 0: nothing there, the row means nothing
     int measured = 0;           ///< how many of `dim`, at the end of each row, are sums for functionals and no place in latent space
+    [[nodiscard]] int places() const { return dim - measured; } ///< how many say where in latent space the step lies
     [[nodiscard]] std::int64_t steps() const { return static_cast<std::int64_t>(quality.size()); }
 };
 

@@ -157,15 +157,15 @@ Latents StF2M::encode_part(const Stream &piece, std::int64_t from, std::int64_t 
         h = all.slice(0, around, around + steps);
         q = (quality * mask[0]).view({-1, 20}).mean(1).slice(0, around, around + steps);
     } else {
-        const Sequence s = encoder::body(network_, {x, mask}, mode);
+        const stems::Seconds seconds = stems::by_second(network_.p, {x, mask});
+        const Sequence s = encoder::body(network_, seconds, mode);
         // A body's clock is slower than the grid: each grid step takes the second that its middle lies in.
         std::vector<std::int64_t> rows_at;
         for (auto i = from; i < to; ++i)
             rows_at.push_back(floor_div(grid_step.us * i + grid_step.us / 2, second) - first / stems::body_second);
         const Tensor index = at::tensor(rows_at, at::kLong);
         Tensor all = s.x[0];
-        if (network_.settings.parts.functionals)
-            all = at::cat({all, functionals::body(stems::by_second(network_.p, {x, mask}))[0]}, 1);
+        if (network_.settings.parts.functionals) all = at::cat({all, functionals::body(seconds)[0]}, 1);
         h = all.index_select(0, index);
         q = (quality.view({-1, stems::body_second}).mean(1) * s.mask[0]).index_select(0, index);
     }

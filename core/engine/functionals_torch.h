@@ -12,6 +12,8 @@ namespace tempera::engine::functionals {
 inline constexpr std::int64_t voice_descriptors = 46, voice_weights = 3, body_descriptors = 2 * body_width, body_weights = body_width;
 /// Numbers in a description, whatever the modality: means, deviations, and zeros where it has fewer than a voice.
 inline constexpr std::int64_t width = 2 * voice_descriptors;
+/// Numbers of a description (sample::describe) with C latent ones: 3C + P.
+constexpr std::int64_t described(std::int64_t latent) { return 3 * latent + width; }
 /// Numbers of a step of latents behind what the stems say of it: weighted sums of descriptors and of their squares, sums of
 /// weights. Sums of steps are those of the span that the steps make up. 0: nothing is measured of this modality.
 constexpr std::int64_t sums(Modality m) {

@@ -232,7 +232,7 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.gate"] = init.normal({fast_layers, hidden}, 0.01);
     p.weights["meta.new_head"] = filled({2}, 0);
 
-    const int compared = 3 * latent, described = compared + static_cast<int>(functionals::width);
+    const int compared = 3 * latent, described = static_cast<int>(functionals::described(latent));
     p.buffers["meta.mean"] = filled({trained, described}, 0);
     p.buffers["meta.spread"] = filled({trained, described}, 1);
     // Measured, not learned: with few people there is too little to learn so many numbers from.

@@ -120,10 +120,10 @@ Sequence voice(const Network &n, const Sequence &columns, Mode mode) {
     return {at::cat(latents, 2), mask};
 }
 
-Sequence body(const Network &n, const Sequence &columns, Mode mode) {
+Sequence body(const Network &n, const stems::Seconds &seconds, Mode mode) {
     // Not through the stack: what it joins there costs accuracy, the stem's trend already tells of minutes
     // (docs/EXPERIMENTS.md). Its last norm remains.
-    return engine::temporal::apply(n.p, stems::body(n.p, columns, n.settings.parts.spatial, mode), Modality::body, false, mode);
+    return engine::temporal::apply(n.p, stems::body(n.p, seconds, n.settings.parts.spatial, mode), Modality::body, false, mode);
 }
 
 Sequence words(const Network &n, const std::vector<std::vector<std::vector<std::int64_t>>> &sentences, Mode mode) {

@@ -29,7 +29,7 @@ struct NetworkSettings {
         return stems + (parts.functionals ? static_cast<int>(functionals::sums(m)) : 0);
     }
     /// Numbers of a description (sample::describe).
-    [[nodiscard]] std::int64_t described() const { return std::int64_t{3} * latent + functionals::width; }
+    [[nodiscard]] std::int64_t described() const { return functionals::described(latent); }
 };
 
 struct Network {
@@ -44,7 +44,7 @@ Network make_network(const NetworkSettings &settings, std::uint64_t seed);
 namespace encoder {
 Sequence face(const Network &n, const Tensor &crops, const Tensor &mask, Mode mode); ///< crops B x T x 48 x 48
 Sequence voice(const Network &n, const Sequence &columns, Mode mode);
-Sequence body(const Network &n, const Sequence &columns, Mode mode);
+Sequence body(const Network &n, const stems::Seconds &seconds, Mode mode);
 Sequence words(const Network &n, const std::vector<std::vector<std::vector<std::int64_t>>> &sentences, Mode mode);
 /// Only the shared temporal stack, for stem outputs made by hand.
 Sequence temporal(const Network &n, const Sequence &in, Modality modality, Mode mode);

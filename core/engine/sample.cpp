@@ -50,7 +50,7 @@ std::int64_t learned(const Params &p, Modality modality) {
     return modality == Modality::voice && p.has(joint) ? p[joint].size(0) / 2 : one;
 }
 
-std::int64_t described(const Params &p) { return 3 * p["pool.weight"].size(0) + functionals::width; }
+std::int64_t described(const Params &p) { return functionals::described(p["pool.weight"].size(0)); }
 
 Tensor pool(const Params &p, const Tensor &all, const Tensor &weight, Modality modality) {
     if (modality == Modality::measures) return measures::pool(all, weight, 3 * p["head.latent"].size(1));

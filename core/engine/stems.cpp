@@ -183,8 +183,8 @@ Seconds by_second(const Params &p, const Sequence &columns) {
     return {x, trend(x, there), there};
 }
 
-Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode) {
-    const auto [x, slope, there] = by_second(p, columns);
+Sequence body(const Params &p, const Seconds &seconds, bool spatial, Mode mode) {
+    const auto &[x, slope, there] = seconds;
     const Tensor joined = at::cat({x, slope, there}, 2);
     const Tensor mask = (there.sum(2) > 0).to(at::kFloat);
     if (!spatial) return {linear(p, "stem.body.out", joined), mask};

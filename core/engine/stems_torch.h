@@ -50,8 +50,8 @@ struct Seconds {
 };
 Seconds by_second(const Params &p, const Sequence &columns);
 
-/// The same columns -> steps of 1 s, B x T/4 x latent. A second whose channels are all missing is masked.
-Sequence body(const Params &p, const Sequence &columns, bool spatial, Mode mode);
+/// B x T by the second -> B x T x latent. A second whose channels are all missing is masked.
+Sequence body(const Params &p, const Seconds &seconds, bool spatial, Mode mode);
 
 /// Hash buckets of the word itself and of its byte n-grams (3 to 5, with word borders), lower case.
 std::vector<std::int64_t> word_buckets(std::string_view word, int buckets);

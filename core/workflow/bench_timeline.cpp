@@ -82,7 +82,7 @@ JoinedSession join_clips(const std::vector<const bench::Item *> &clips, const Jo
     if (!clips.empty()) s.subject = clips.front()->subject;
     std::map<Modality, engine::Latents> streams;
     for (const bench::Item *clip : clips)
-        for (const engine::Latents &l : clip->views) streams[l.modality] = {l.modality, Time{}, l.dim, {}, {}};
+        for (const engine::Latents &l : clip->views) streams[l.modality] = {l.modality, Time{}, l.dim, {}, {}, l.measured};
     std::int64_t at = 0;
     for (const bench::Item *clip : choose(clips, settings, random)) {
         const auto steps = length_of(*clip, settings);

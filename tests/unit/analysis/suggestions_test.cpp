@@ -51,6 +51,17 @@ std::vector<int> scenes_of(const std::vector<Suggestion> &all) {
 
 } // namespace
 
+/// The same, with numbers behind each step's place that are sums for functionals.
+Session with_sums(Session s) {
+    engine::Latents &l = s.encoded.modalities.front(), longer{l.modality, {}, l.dim + 1, {}, l.quality, 1};
+    for (std::int64_t i = 0; i < l.steps(); ++i) {
+        longer.values.insert(longer.values.end(), l.values.begin() + i * l.dim, l.values.begin() + (i + 1) * l.dim);
+        longer.values.push_back(static_cast<float>(90 * (i % 11)));
+    }
+    l = longer;
+    return s;
+}
+
 TEST(Suggestions, EachNewKindOfMomentIsAskedForOnce) {
     const Session s = session({0, 1, 2, 3}, {0.5F, 0.5F, 0.5F, 0.5F});
     EXPECT_EQ(scenes_of(suggest(s.scores, s.encoded, {}, {.count = 4})), (std::vector{0, 1, 2, 3}));
@@ -62,6 +73,18 @@ TEST(Suggestions, WhatIsLabelledIsNotAskedForAgain) {
     const auto all = suggest(s.scores, s.encoded, labels, {.count = 2});
     EXPECT_EQ(scenes_of(all), (std::vector{1, 3})); // scene 2 looks like the labelled one
     for (const auto &one : all) EXPECT_GT(one.novelty, 0.5F);
+}
+
+TEST(Suggestions, SumsForFunctionalsSayNothingOfWhereAMomentLies) {
+    const Session s = session({0, 1, 0, 2}, {0.5F, 0.5F, 0.5F, 0.5F});
+    const std::vector<engine::Example> labels{{{Time::seconds(5), Time::seconds(5)}, 0}};
+    const auto one = suggest(s.scores, s.encoded, labels, {.count = 4}),
+               other = suggest(s.scores, with_sums(s).encoded, labels, {.count = 4});
+    ASSERT_EQ(one.size(), other.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        EXPECT_EQ(one[i].at, other[i].at);
+        EXPECT_FLOAT_EQ(one[i].novelty, other[i].novelty);
+    }
 }
 
 TEST(Suggestions, TheAmbiguousSceneComesFirst) {
