@@ -130,7 +130,7 @@ void MainWindow::show_error(const Error &error) {
 }
 
 void MainWindow::open(const QString &path) {
-    messages_->hide();
+    messages_->clear();
     if (QFileInfo(path).suffix().compare(QStringLiteral("tempera"), Qt::CaseInsensitive) == 0)
         bench_.open_project(path);
     else {

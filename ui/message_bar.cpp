@@ -6,8 +6,16 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace tempera::ui {
+namespace {
+
+constexpr int most_rows = 3; ///< more would push the work out of a small window
+
+QString row_text(const QWidget *row) { return row->accessibleDescription(); }
+
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent) : QFrame(parent) {
     setObjectName(QStringLiteral("message_bar"));
@@ -18,48 +26,77 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent) {
     QPalette p = palette();
     p.setColor(QPalette::Window, is_dark(p) ? QColor(0x4a3a14) : QColor(0xfdf0d0));
     setPalette(p);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 6, 6, 6);
-    icon_ = new QLabel(this);
-    text_ = new QLabel(this);
-    text_->setObjectName(QStringLiteral("message_text"));
-    text_->setWordWrap(true);
-    text_->setTextFormat(Qt::PlainText);
-    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    action_ = new QPushButton(this);
-    connect(action_, &QPushButton::clicked, this, [this] {
-        hide();
-        if (act_) act_();
-    });
-    auto *close = new QToolButton(this);
-    close->setIcon(icon(QStringLiteral("x")));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this message"));
-    close->setAccessibleName(close->toolTip());
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    row->addWidget(icon_);
-    row->addWidget(text_, 1);
-    row->addWidget(action_);
-    row->addWidget(close);
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(10, 6, 6, 6);
+    column_->setSpacing(4);
     hide();
 }
 
 void MessageBar::show_error(const QString &text, const QString &action, std::function<void()> act) {
-    icon_->setPixmap(icon(QStringLiteral("triangle-alert")).pixmap(20, 20));
-    text_->setText(text);
-    setAccessibleDescription(text);
-    action_->setText(action);
-    action_->setVisible(!action.isEmpty());
-    act_ = std::move(act);
+    add(QStringLiteral("triangle-alert"), text, action, std::move(act));
+}
+
+void MessageBar::show_note(const QString &text) { add(QStringLiteral("info"), text, {}, {}); }
+
+void MessageBar::add(const QString &picture, const QString &text, const QString &action, std::function<void()> act) {
+    for (auto *row : QList(rows_))
+        if (row_text(row) == text) close(row);
+    while (rows_.size() >= most_rows) close(rows_.back());
+
+    auto *row = new QWidget(this);
+    row->setAccessibleName(accessibleName());
+    row->setAccessibleDescription(text);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins({});
+    auto *sign = new QLabel(row);
+    sign->setPixmap(icon(picture).pixmap(20, 20));
+    auto *said = new QLabel(text, row);
+    said->setObjectName(QStringLiteral("message_text"));
+    said->setWordWrap(true);
+    said->setTextFormat(Qt::PlainText);
+    said->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line->addWidget(sign);
+    line->addWidget(said, 1);
+    if (!action.isEmpty()) {
+        auto *remedy = new QPushButton(action, row);
+        connect(remedy, &QPushButton::clicked, this, [this, row, act = std::move(act)] {
+            const auto remembered = act; // the row takes this with it
+            close(row);
+            if (remembered) remembered();
+        });
+        line->addWidget(remedy);
+    }
+    auto *away = new QToolButton(row);
+    away->setIcon(icon(QStringLiteral("x")));
+    away->setAutoRaise(true);
+    away->setToolTip(tr("Close this message"));
+    away->setAccessibleName(away->toolTip());
+    connect(away, &QToolButton::clicked, this, [this, row] { close(row); });
+    line->addWidget(away);
+
+    rows_.prepend(row);
+    column_->insertWidget(0, row);
+    setAccessibleDescription(this->text());
     show();
 }
 
-void MessageBar::show_note(const QString &text) {
-    show_error(text);
-    icon_->setPixmap(icon(QStringLiteral("info")).pixmap(20, 20));
+void MessageBar::close(QWidget *row) {
+    if (!rows_.removeOne(row)) return;
+    column_->removeWidget(row);
+    row->hide();
+    row->deleteLater(); // one of its buttons may be what was clicked
+    setAccessibleDescription(text());
+    if (rows_.isEmpty()) hide();
 }
 
-QString MessageBar::text() const { return isHidden() ? QString() : text_->text(); }
+void MessageBar::clear() {
+    for (auto *row : QList(rows_)) close(row);
+}
+
+QString MessageBar::text() const {
+    QStringList all;
+    for (const auto *row : rows_) all << row_text(row);
+    return all.join(QLatin1Char('\n'));
+}
 
 } // namespace tempera::ui

@@ -236,7 +236,7 @@ TEST_F(BlindTest, NothingIsImportedUntilItIsFinished) {
     const auto tiers = bench().project()->document().contents().tiers.size();
     const auto refused = [this] {
         const bool said = window().messages().text().contains(QStringLiteral("Finish the blind rating"));
-        window().messages().hide();
+        window().messages().clear();
         return said;
     };
     const auto nothing_opened = [this] {
@@ -245,7 +245,7 @@ TEST_F(BlindTest, NothingIsImportedUntilItIsFinished) {
             if (dialog->isVisible()) return false;
         return true;
     };
-    window().messages().hide();
+    window().messages().clear();
 
     bool asked = false; // a file dialog would stop everything here
     QTimer closes;
