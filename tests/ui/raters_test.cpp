@@ -174,6 +174,10 @@ TEST_F(RatersTest, ANameIsGivenOnce) {
     EXPECT_EQ(raters(), 2U);
     EXPECT_EQ(now(), "Ben");
     EXPECT_TRUE(window().messages().text().contains("Another rater is called \"Anna\""));
+    // The analysis ends some time after, and has something to say too.
+    ASSERT_TRUE(wait_for([this] { return window().messages().text().contains("There is no picture"); }));
+    EXPECT_TRUE(window().messages().text().contains("Another rater is called \"Anna\"")) << "it may not have been read yet";
+    keep_picture(window(), QStringLiteral("messages"));
 }
 
 TEST_F(RatersTest, WhoHasLabelsIsNotRemoved) {
