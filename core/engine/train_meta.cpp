@@ -72,6 +72,21 @@ void draw_to_nothing(const Params &p, double rate) {
     for (const auto &name : p.names({"meta.film."})) p.weights.at(name).mul_(1 - rate * modulation_decay);
 }
 
+/// Of a modality two or three people are held, and what is learned on so few is learned by heart. So how far prototypes, fast
+/// heads and closed-form head are believed is drawn to its mean over all modalities; how far a prior is remains each
+/// one's own (docs/EXPERIMENTS.md).
+constexpr double sharing = 5;
+
+void draw_together(const Params &p, double rate) {
+    const at::NoGradGuard no_grad;
+    const Tensor &combine = p.weights.at("meta.combine"); // M x 5 x {unknown, known} x {at none, per log(1 + count)}
+    const Tensor shared = combine.mean(0, true);
+    for (const std::int64_t row : {1, 2, 4}) { // prototypes, fast heads, closed-form head
+        const Tensor each = combine.select(1, row);
+        each.lerp_(shared.select(1, row).expand_as(each), std::min(1.0, rate * sharing));
+    }
+}
+
 /// Each episode becomes that of somebody else: all its descriptions are moved and stretched by the same random amounts, one
 /// per number and modality. The people whom meta-training knows are few, and what the recurrent network is to learn is
 /// how to get from a person's labels to that person's shift. By half a spread: three times that cost accuracy on people
@@ -242,7 +257,10 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
         const double rate = cosine_rate(1e-2, (epoch + static_cast<double>(i) / total) / epochs);
         adam.step(n.p, names, loss, rate, 2, scale_of);
         n.p.require_grad(names, false);
-        if (strangers) draw_to_nothing(n.p, rate * scale_of("meta.film."));
+        if (strangers)
+            draw_to_nothing(n.p, rate * scale_of("meta.film."));
+        else
+            draw_together(n.p, rate);
         sum += loss.item<double>();
         ++updates;
     }

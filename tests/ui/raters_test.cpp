@@ -177,6 +177,7 @@ TEST_F(RatersTest, ANameIsGivenOnce) {
     // The analysis ends some time after, and has something to say too.
     ASSERT_TRUE(wait_for([this] { return window().messages().text().contains("There is no picture"); }));
     EXPECT_TRUE(window().messages().text().contains("Another rater is called \"Anna\"")) << "it may not have been read yet";
+    QTest::qWait(50);
     keep_picture(window(), QStringLiteral("messages"));
 }
 
