@@ -75,7 +75,7 @@ void draw_to_nothing(const Params &p, double rate) {
 /// Of a modality two or three people are held, and what is learned on so few is learned by heart. So how far prototypes, fast
 /// heads and closed-form head are believed is drawn to its mean over all modalities; how far a prior is remains each
 /// one's own (docs/EXPERIMENTS.md).
-constexpr double sharing = 5;
+constexpr double sharing = 2;
 
 void draw_together(const Params &p, double rate) {
     const at::NoGradGuard no_grad;

@@ -115,6 +115,11 @@ TEST(Trainer, GoesOnFromWeightsAndTrainsOnlyWhatIsAskedFor) {
     for (const auto &name : first.p.names({"stem.", "time.", "pool.", "top.", "rules."}))
         EXPECT_TRUE(at::equal(first.p[name], second.p[name])) << name;
     EXPECT_FALSE(at::equal(first.p["meta.combine"], second.p["meta.combine"]));
+    // Nothing teaches a face here: what others learn about experts reaches it, how far its prior is believed stays.
+    const auto face = static_cast<std::int64_t>(Modality::face);
+    const Tensor moved = second.p["meta.combine"][face] - make_network(second.settings, 1).p["meta.combine"][face];
+    for (const std::int64_t row : {1, 2, 4}) EXPECT_GT(moved[row].abs().max().item<double>(), 0) << row;
+    for (const std::int64_t row : {0, 3}) EXPECT_EQ(moved[row].abs().max().item<double>(), 0) << row;
 
     settings.from = scratch / "nowhere";
     EXPECT_EQ(train(set, settings, Job{}).error().code, ErrorCode::file_not_found);
