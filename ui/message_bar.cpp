@@ -13,8 +13,6 @@ namespace {
 
 constexpr int most_rows = 3; ///< more would push the work out of a small window
 
-QString row_text(const QWidget *row) { return row->accessibleDescription(); }
-
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent) : QFrame(parent) {
@@ -39,9 +37,9 @@ void MessageBar::show_error(const QString &text, const QString &action, std::fun
 void MessageBar::show_note(const QString &text) { add(QStringLiteral("info"), text, {}, {}); }
 
 void MessageBar::add(const QString &picture, const QString &text, const QString &action, std::function<void()> act) {
-    for (auto *row : QList(rows_))
-        if (row_text(row) == text) close(row);
-    while (rows_.size() >= most_rows) close(rows_.back());
+    for (const Row &shown : QList(rows_))
+        if (shown.text == text) close(shown.widget);
+    while (rows_.size() >= most_rows) close(rows_.back().widget);
 
     auto *row = new QWidget(this);
     row->setAccessibleName(accessibleName());
@@ -74,14 +72,14 @@ void MessageBar::add(const QString &picture, const QString &text, const QString 
     connect(away, &QToolButton::clicked, this, [this, row] { close(row); });
     line->addWidget(away);
 
-    rows_.prepend(row);
+    rows_.prepend({row, text});
     column_->insertWidget(0, row);
     setAccessibleDescription(this->text());
     show();
 }
 
 void MessageBar::close(QWidget *row) {
-    if (!rows_.removeOne(row)) return;
+    if (rows_.removeIf([row](const Row &shown) { return shown.widget == row; }) == 0) return; // closed already
     column_->removeWidget(row);
     row->hide();
     row->deleteLater(); // one of its buttons may be what was clicked
@@ -90,12 +88,12 @@ void MessageBar::close(QWidget *row) {
 }
 
 void MessageBar::clear() {
-    for (auto *row : QList(rows_)) close(row);
+    for (const Row &shown : QList(rows_)) close(shown.widget);
 }
 
 QString MessageBar::text() const {
     QStringList all;
-    for (const auto *row : rows_) all << row_text(row);
+    for (const Row &shown : rows_) all << shown.text;
     return all.join(QLatin1Char('\n'));
 }
 

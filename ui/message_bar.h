@@ -8,9 +8,9 @@ class QVBoxLayout;
 
 namespace tempera::ui {
 
-/// Interface thread only. The newest is on top. An older one stays until it is closed, so that what comes from
-/// work in the background never takes an answer away before it was read; of more than three the oldest goes, and
-/// what is said again is said once.
+/// Interface thread only. The newest is on top. An older one stays until it is closed, since what comes next may come
+/// from work in the background, before it was read. Of more than three the oldest goes; what is said again is shown
+/// once.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
@@ -25,8 +25,12 @@ private:
     void add(const QString &picture, const QString &text, const QString &action, std::function<void()> act);
     void close(QWidget *row);
 
+    struct Row {
+        QWidget *widget; ///< a child of this
+        QString text;
+    };
     QVBoxLayout *column_ = nullptr;
-    QList<QWidget *> rows_; ///< newest first
+    QList<Row> rows_; ///< newest first
 };
 
 } // namespace tempera::ui

@@ -72,9 +72,9 @@ void draw_to_nothing(const Params &p, double rate) {
     for (const auto &name : p.names({"meta.film."})) p.weights.at(name).mul_(1 - rate * modulation_decay);
 }
 
-/// Of a modality two or three people are held, and what is learned on so few is learned by heart. So how far prototypes, fast
-/// heads and closed-form head are believed is drawn to its mean over all modalities; how far a prior is remains each
-/// one's own (docs/EXPERIMENTS.md).
+/// Of a voice or a body two or three people are held: few to learn from. So how far prototypes, fast heads and closed-form
+/// head are believed is drawn to its mean over all modalities; how far a prior is remains each one's own
+/// (docs/EXPERIMENTS.md).
 constexpr double sharing = 2;
 
 void draw_together(const Params &p, double rate) {
