@@ -26,8 +26,8 @@ void add_training_options(CLI::App &command, TrainingOptions &options) {
     command.add_option("--threads", settings.threads, "Threads (0: one per core)")->capture_default_str();
     command
         .add_option("--without", options.without,
-                     "Leave out a part, to measure what it is worth: spatial, temporal, fuzzy, meta, transductive, functionals")
-        ->check(CLI::IsMember({"spatial", "temporal", "fuzzy", "meta", "transductive", "functionals"}));
+                     "Leave out a part, to measure what it is worth: spatial, temporal, fuzzy, meta, transductive, functionals, views")
+        ->check(CLI::IsMember({"spatial", "temporal", "fuzzy", "meta", "transductive", "functionals", "views"}));
     command.add_flag("--first-order", options.first_order, "Leave out second-order gradients");
     auto *fresh = command.add_flag("--fresh", options.fresh, "Begin anew, even if there is a training to go on with");
     command.add_flag("--resume", options.resume, "Go on with a stopped training (the default)")->excludes(fresh);
@@ -51,6 +51,7 @@ engine::TrainingSettings training_settings(const TrainingOptions &options) {
     const auto without = [&](const char *part) {
         return std::find(options.without.begin(), options.without.end(), part) != options.without.end();
     };
+    settings.mixed_views = !without("views");
     settings.parts = {!without("spatial"), !without("temporal"), !without("fuzzy"), !without("meta"),
                       !without("transductive"), !without("functionals")};
     settings.device = options.device == "cpu"    ? engine::Device::cpu

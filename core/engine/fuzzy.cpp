@@ -23,13 +23,21 @@ Tensor factors(const Params &p) {
 }
 
 Tensor log_firing(const Tensor &v, const Tensor &centres, const Tensor &factors) {
-    const Tensor away = v.unsqueeze(-2) - centres;
-    const Tensor y = at::einsum("...rd,rde->...re", {away, factors});
+    // All rules as one linear map: L' (v - c) = L' v - L' c.
+    const Tensor maps = factors.transpose(1, 2); // R x d x d
+    const Tensor offsets = -at::matmul(maps, centres.unsqueeze(2)).flatten();
+    auto shape = v.sizes().vec();
+    shape.insert(shape.end() - 1, factors.size(0));
+    const Tensor y = at::linear(v, maps.flatten(0, 1), offsets).view(shape);
     return at::log_softmax(y.square().sum(-1) * (-0.5 / static_cast<double>(v.size(-1))), -1);
 }
 
 Tensor conclusions(const Params &p, const Tensor &v) {
-    return at::einsum("...d,rsd->...rs", {v, p["rules.consequent"]}) + p["rules.offset"];
+    const Tensor &slopes = p["rules.consequent"];
+    auto shape = v.sizes().vec();
+    shape.back() = slopes.size(0);
+    shape.push_back(slopes.size(1));
+    return at::linear(v, slopes.flatten(0, 1), p["rules.offset"].flatten()).view(shape);
 }
 
 Tensor covariances(const Tensor &factors) {

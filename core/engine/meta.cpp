@@ -28,8 +28,13 @@ Tensor one_hot(const Tensor &index, std::int64_t n, const Tensor &like) {
 /// Rows of `table` (B x M x ...) for each sample's modality: B x Q x ...
 Tensor by_modality(const Tensor &table, const Tensor &hot) { return at::einsum("bqm,bm...->bq...", {hot, table}); }
 
-Tensor gru(const Params &p, const std::string &name, const Tensor &x, const Tensor &h) {
-    return at::gru_cell(x, h, p[name + ".in"], p[name + ".state"], p[name + ".in_offset"], p[name + ".state_offset"]);
+/// One step of a gated recurrent unit, B x H, from what it makes of its input (B x 3H) and of its state before.
+Tensor gru(const Params &p, const std::string &name, const Tensor &own, const Tensor &h) {
+    const auto width = h.size(1);
+    const Tensor kept = at::linear(h, p[name + ".state"], p[name + ".state_offset"]);
+    const auto gates = (own.slice(1, 0, 2 * width) + kept.slice(1, 0, 2 * width)).sigmoid_().chunk(2, 1);
+    const Tensor fresh = at::tanh(own.slice(1, 2 * width) + gates[0] * kept.slice(1, 2 * width));
+    return at::lerp(fresh, h, gates[1]);
 }
 
 void make_gru(Params &p, Init &init, const std::string &name, int in, int hidden) {
@@ -60,13 +65,6 @@ Rules rules(const Params &p, const Tensor &rule, const Tensor &u) {
     r.conclusions = fuzzy::conclusions(p, r.v);
     r.semantic = (r.log_firing.exp().unsqueeze(-1) * r.conclusions).sum(-2);
     return r;
-}
-
-Tensor fast_logits(const Params &p, const Parts &parts, const State &s, const Tensor &u) {
-    const Tensor x = modulated(s.top, u);
-    Tensor y = at::matmul(x, s.head.transpose(1, 2)) + s.offset.unsqueeze(1);
-    if (parts.fuzzy) y = y + at::matmul(rules(p, s.rule, x).semantic, s.semantic.transpose(1, 2));
-    return y;
 }
 
 /// Deviation of the rules' own conclusions about each emotion under their firing strengths, B x Q x N.
@@ -103,11 +101,14 @@ Tensor normalized(const Norm &norm, const Tensor &u, const Tensor &hot) {
 /// What prototypes compare: the first 3C numbers. Functionals are many and few of them matter; only heads can tell which.
 Tensor whitened(const Params &p, const Tensor &described, const Tensor &hot) {
     const Tensor &whiten = p["meta.whiten"]; // M x 3C x 3C
-    const auto c = whiten.size(1), modalities = whiten.size(0);
-    const Tensor x = described.slice(2, 0, c);
-    // Through every modality's matrix, then the sample's own is kept: one product instead of one matrix per sample.
-    const Tensor all = at::matmul(x, whiten.permute({1, 0, 2}).reshape({c, modalities * c}));
-    return (all.view({x.size(0), x.size(1), modalities, c}) * hot.unsqueeze(3)).sum(2);
+    const Tensor x = described.slice(2, 0, whiten.size(1)), there = hot.flatten(0, 1).sum(0);
+    Tensor z;
+    for (std::int64_t m = 0; m < whiten.size(0); ++m) { // one product for each modality that is there
+        if (there[m].item<float>() <= 0) continue;
+        const Tensor own = at::matmul(x * hot.slice(2, m, m + 1), whiten[m]);
+        z = z.defined() ? z + own : own;
+    }
+    return z.defined() ? z : at::zeros_like(x);
 }
 
 /// Which slots are known to the prior in each modality: B x M x N.
@@ -214,7 +215,7 @@ Tensor closed_heads(const Params &p, const Parts &parts, const State &s, const S
 
 } // namespace
 
-void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden) {
+void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden, int steps) {
     p.weights["head.latent"] = init.normal({emotions, latent}, 0.1);
     p.weights["head.semantic"] = init.normal({emotions, semantic}, 0.1);
     p.weights["head.offset"] = filled({trained, emotions}, -1.5);
@@ -228,7 +229,7 @@ void make(Params &p, Init &init, int emotions, int latent, int dimension, int se
     p.weights["meta.film.top"] = init.normal({2 * latent, hidden}, 0.01);
     p.weights["meta.film.rule"] = init.normal({2 * dimension, hidden}, 0.01);
     p.weights["meta.film.head"] = init.normal({latent + semantic, hidden}, 0.01);
-    p.weights["meta.rate"] = filled({inner_steps, fast_layers}, -2);
+    p.weights["meta.rate"] = filled({steps, fast_layers}, -2);
     p.weights["meta.gate"] = init.normal({fast_layers, hidden}, 0.01);
     p.weights["meta.new_head"] = filled({2}, 0);
 
@@ -308,8 +309,14 @@ Tensor prior_logits(const Params &p, const Parts &parts, const Tensor &described
     return y * p["head.scale"].exp().index_select(0, rows).view(shape) + offset;
 }
 
-Tensor support_loss(const Params &p, const Parts &parts, const State &fast, const Support &support) {
-    const Tensor y = fast_logits(p, parts, fast, support.samples.u);
+Tensor fast_logits(const Params &p, const Parts &parts, const State &s, const Tensor &u) {
+    const Tensor x = modulated(s.top, u);
+    Tensor y = at::matmul(x, s.head.transpose(1, 2)) + s.offset.unsqueeze(1);
+    if (parts.fuzzy) y = y + at::matmul(rules(p, s.rule, x).semantic, s.semantic.transpose(1, 2));
+    return y;
+}
+
+Tensor support_loss(const Tensor &y, const Support &support) {
     const auto n = y.size(2);
     const Tensor hot = one_hot(support.slot, n, y) * support.samples.mask.unsqueeze(2);
     const Tensor per_slot = hot.sum(1); // B x N
@@ -395,10 +402,10 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
         const Tensor name = p["meta.emotion"].index_select(0, id.flatten()).view({b, support_size, -1});
         const Tensor tokens = at::cat({x, name, hot.slice(2, 0, trained)}, 2);
         const auto stride = (support_size + longest_read - 1) / longest_read;
-        for (std::int64_t i = 0; i < support_size; i += stride) {
-            const Tensor m = mask.slice(1, i, i + 1);
-            h = m * gru(p, "meta.read", tokens.select(1, i), h) + (1 - m) * h;
-        }
+        // What the cell makes of each sample by itself, of all at once.
+        const Tensor own = at::linear(tokens, p["meta.read.in"], p["meta.read.in_offset"]);
+        for (std::int64_t i = 0; i < support_size; i += stride)
+            h = at::lerp(h, gru(p, "meta.read", own.select(1, i), h), mask.slice(1, i, i + 1));
     }
     const auto latent = x.size(2), semantic = p["head.semantic"].size(1), axes = p["rules.project"].size(0);
     s.top = parts.meta ? at::linear(h, p["meta.film.top"]) : at::zeros({b, 2 * latent}, u.options());
@@ -436,20 +443,20 @@ State adapt(const Params &p, const Support &support, const Samples &recording, c
     at::AutoGradMode with_grad(true);
     const std::array<Tensor State::*, fast_layers> layers{&State::top, &State::rule, &State::head, &State::semantic,
                                                           &State::offset};
-    for (int k = 0; k < inner_steps; ++k) {
+    for (std::int64_t k = 0; k < p["meta.rate"].size(0); ++k) {
         std::vector<Tensor> fast;
         for (const auto layer : layers) {
             if (!options.graph || !(s.*layer).requires_grad()) s.*layer = (s.*layer).detach().set_requires_grad(true);
             fast.push_back(s.*layer);
         }
-        const Tensor loss = support_loss(p, parts, s, read);
+        const Tensor y = fast_logits(p, parts, s, u), loss = support_loss(y, read);
         const bool second = options.graph && options.second_order;
         auto slopes = torch::autograd::grad({loss.sum()}, fast, {}, options.graph, second, true);
         // The recurrent state goes on: it sees what the step gets wrong, and opens or closes each layer's rate.
-        const Tensor y = fast_logits(p, parts, s, u);
         const Tensor miss = (1 - at::sigmoid(y.gather(2, support.slot.unsqueeze(2)).squeeze(2))) * mask;
         const Tensor token = (x * miss.unsqueeze(2)).sum(1) / mask.sum(1, true).clamp_min(1);
-        s.hidden = gru(p, "meta.step", at::cat({token, loss.unsqueeze(1)}, 1), s.hidden);
+        const Tensor seen = at::cat({token, loss.unsqueeze(1)}, 1);
+        s.hidden = gru(p, "meta.step", at::linear(seen, p["meta.step.in"], p["meta.step.in_offset"]), s.hidden);
         const Tensor gate = 2 * at::sigmoid(at::linear(s.hidden, p["meta.gate"])); // B x layers
         const Tensor rate = p["meta.rate"][k].exp();
         for (std::size_t i = 0; i < fast_layers; ++i) {

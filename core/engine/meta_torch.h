@@ -1,5 +1,5 @@
 // The meta-recurrent learner: a recurrent network reads the support and modulates encoder top, rules and heads;
-// an inner loop of a few gradient steps adapts the modulated fast weights; the result is weighed against the prior
+// an inner loop of gradient steps adapts the modulated fast weights; the result is weighed against the prior
 // and against prototypes normalized by the recording itself. All of it runs on a batch of episodes, which are the
 // episodes of training, or the folds of leave-one-out.
 //
@@ -14,10 +14,9 @@
 
 namespace tempera::engine::meta {
 
-inline constexpr int inner_steps = 3;
 inline constexpr int fast_layers = 5; ///< top, rules, head on the latent, head on the semantic vector, offsets
 
-void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden);
+void make(Params &p, Init &init, int emotions, int latent, int dimension, int semantic, int hidden, int steps);
 
 struct Samples {
     Tensor u;        ///< B x Q x (3C + P), as sample::describe gives them; of measures no part of it is an embedding
@@ -89,7 +88,10 @@ struct RulePass {
 };
 RulePass rule_pass(const Params &p, const State &state, const Tensor &u);
 
-/// The loss that the inner loop descends, one number per episode; exposed for the gradient test.
-Tensor support_loss(const Params &p, const Parts &parts, const State &fast, const Support &support);
+/// What the fast heads alone say of samples, B x Q x N.
+Tensor fast_logits(const Params &p, const Parts &parts, const State &fast, const Tensor &u);
+
+/// The loss that the inner loop descends, of what the fast heads say of the support: one number per episode.
+Tensor support_loss(const Tensor &logits, const Support &support);
 
 } // namespace tempera::engine::meta

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char *format = "tempera-st-f2m";
 constexpr const char *version = "3";
-constexpr int most_voices = 4;
+constexpr int most_voices = 4, most_steps = 16;
 
 nlohmann::json to_json(const NetworkSettings &s) {
     return {{"emotions", s.emotions},
@@ -24,6 +24,7 @@ nlohmann::json to_json(const NetworkSettings &s) {
             {"word_buckets", s.word_buckets},
             {"word_dim", s.word_dim},
             {"voices", s.voices},
+            {"steps", s.steps},
             {"spatial", s.parts.spatial},
             {"temporal", s.parts.temporal},
             {"fuzzy", s.parts.fuzzy},
@@ -49,6 +50,8 @@ std::optional<NetworkSettings> settings_from(const std::string &text) {
             !number("word_dim", s.word_dim, 256))
             return std::nullopt;
         if (j.contains("voices") && !number("voices", s.voices, most_voices)) return std::nullopt;
+        s.steps = 3; // in weights from before it was a setting
+        if (j.contains("steps") && !number("steps", s.steps, most_steps)) return std::nullopt;
         j.at("spatial").get_to(s.parts.spatial);
         j.at("temporal").get_to(s.parts.temporal);
         j.at("fuzzy").get_to(s.parts.fuzzy);
@@ -84,7 +87,8 @@ Network make_network(const NetworkSettings &s, std::uint64_t seed) {
     temporal::make(n.p, init, s.latent);
     sample::make(n.p, init, s.latent, s.voices);
     fuzzy::make(n.p, init, s.latent, s.rules, s.dimension, s.semantic);
-    meta::make(n.p, init, static_cast<int>(s.emotions.size()), s.latent, s.dimension, s.semantic, s.hidden);
+    meta::make(n.p, init, static_cast<int>(s.emotions.size()), s.latent, s.dimension, s.semantic, s.hidden,
+               s.steps);
     return n;
 }
 

@@ -22,6 +22,7 @@ struct NetworkSettings {
     /// Voice stems side by side, each with a time of its own through the temporal stack and a pooling of its own; they
     /// were trained apart, from other seeds (join_voices).
     int voices = 1;
+    int steps = 1; ///< gradient steps of the learner's inner loop (docs/decisions/0033)
 
     /// Numbers of a step of latents: what the stems say, then the sums that functionals are made of.
     [[nodiscard]] int width(Modality m) const {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
 
 namespace tempera::engine {
 namespace {
@@ -105,6 +107,26 @@ void make_strangers(Episodes &e, const Params &p, augment::Random &random) {
     }
 }
 
+/// Pairs of modalities that show two emotions or more in common, whose views may be mixed in one episode. A body, which shows
+/// stress or none, has none with the others: mixed with them it learned to say "neither" of what it does know
+/// (docs/EXPERIMENTS.md).
+std::vector<std::vector<const Gallery *>> alike(const std::vector<const Gallery *> &all) {
+    std::vector<std::set<std::int64_t>> shown;
+    for (const Gallery *g : all) {
+        shown.emplace_back(g->label.begin(), g->label.end());
+        shown.back().erase(-1);
+        shown.back().erase(g->targets.size(1)); // the label of "none of the emotions"
+    }
+    std::vector<std::vector<const Gallery *>> pairs;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            std::vector<std::int64_t> both;
+            std::set_intersection(shown[i].begin(), shown[i].end(), shown[j].begin(), shown[j].end(), std::back_inserter(both));
+            if (both.size() >= 2) pairs.push_back({all[i], all[j]});
+        }
+    return pairs;
+}
+
 Tensor episode_loss(const Tensor &logits, const Episodes &e) {
     const Tensor there = at::isfinite(e.targets).to(at::kFloat);
     const Tensor t = at::nan_to_num(e.targets, 0.0, 0.0, 0.0);
@@ -151,6 +173,7 @@ MetaData make_meta_data(const Network &n, const std::vector<Corpus> &corpora, st
 void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t seed, const Job &job) {
     const at::NoGradGuard no_grad;
     const auto width = 3 * std::int64_t{n.settings.latent};
+    n.settings.steps = NetworkSettings{}.steps; // weights that were begun from may have others
     const Network fresh = make_network(n.settings, seed);
     for (const auto &name : n.p.names({"meta."})) n.p.weights.at(name) = fresh.p[name];
     Tensor anchor_sum = at::zeros_like(n.p["meta.anchor"]), anchor_count = at::zeros({anchor_sum.size(0), 1});
@@ -233,14 +256,13 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
         const auto &names = strangers ? network : weighing;
         std::vector<const Gallery *> all;
         for (const Gallery &g : strangers ? data.fit : data.held) all.push_back(&g);
+        const auto kin = settings.mixed_views ? alike(all) : std::vector<std::vector<const Gallery *>>{};
         n.p.require_grad(names, true);
         Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.described());
         for (std::int64_t b = 0; b < batch_size; ++b) {
             Recipe recipe;
-            if (all.size() > 1 && random() % 4 == 0) { // views of several modalities in one episode
-                const auto first = random() % all.size(),
-                           second = (first + 1 + random() % (all.size() - 1)) % all.size();
-                recipe.galleries = {all[first], all[second]};
+            if (random() % 4 == 0 && !kin.empty()) { // views of two modalities in one episode
+                recipe.galleries = kin[random() % kin.size()];
             } else {
                 recipe.galleries = {all[random() % all.size()]};
             }

@@ -74,6 +74,7 @@ nlohmann::json settings_json(const TrainingSettings &s, const TrainingSet &set) 
     for (const auto &path : s.join) join.push_back(path.filename().string());
     return {{"seed", s.seed}, {"face_epochs", s.face_epochs}, {"voice_epochs", s.voice_epochs}, {"words_epochs", s.words_epochs},
             {"body_epochs", s.body_epochs}, {"meta_episodes", s.meta_episodes}, {"second_order", s.second_order},
+            {"mixed_views", s.mixed_views},
             {"spatial", s.parts.spatial}, {"temporal", s.parts.temporal}, {"fuzzy", s.parts.fuzzy}, {"meta", s.parts.meta},
             {"transductive", s.parts.transductive}, {"functionals", s.parts.functionals}, {"from", s.from.filename().string()}, {"teachers", teachers}, {"join", join},
             {"emotions", set.emotions}, {"sources", sources}};

@@ -108,6 +108,20 @@ TEST(Network, RoundTripKeepsEveryTensor) {
     for (const auto &[name, t] : n.p.buffers) EXPECT_TRUE(at::equal(t, back->p[name])) << name;
 }
 
+TEST(Network, WeightsThatSayNothingOfStepsHaveThree) {
+    auto settings = testing::small_network().settings;
+    settings.steps = 3;
+    const auto bytes = encode_network(make_network(settings, 1));
+    auto file = decode_tensors(bytes).value();
+    std::string &header = file.metadata["settings"];
+    const auto said = header.find("\"steps\":3,");
+    ASSERT_NE(said, std::string::npos) << header;
+    header.erase(said, std::string("\"steps\":3,").size());
+    const auto back = decode_network(encode_tensors(file));
+    ASSERT_TRUE(back.has_value()) << describe(back.error());
+    EXPECT_EQ(back->settings.steps, 3);
+}
+
 TEST(Network, ForeignAndMisshapenWeightsAreRefused) {
     const auto foreign = decode_network(small_file());
     ASSERT_FALSE(foreign.has_value());

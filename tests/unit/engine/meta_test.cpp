@@ -79,8 +79,10 @@ TEST(Meta, InnerLoopLowersTheSupportLoss) {
     const auto still = meta::adapt(n.p, t.support, t.query, t.prior_id, options);
     n.p.weights.at("meta.rate").fill_(-1.5);
     const auto moved = meta::adapt(n.p, t.support, t.query, t.prior_id, options);
-    const Tensor before = meta::support_loss(n.p, n.settings.parts, still, t.support);
-    const Tensor after = meta::support_loss(n.p, n.settings.parts, moved, t.support);
+    const auto loss = [&](const meta::State &s) {
+        return meta::support_loss(meta::fast_logits(n.p, n.settings.parts, s, t.support.samples.u), t.support);
+    };
+    const Tensor before = loss(still), after = loss(moved);
     EXPECT_TRUE((after < before).all().item<bool>()) << before << after;
 }
 

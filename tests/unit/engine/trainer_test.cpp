@@ -79,6 +79,29 @@ TEST(Trainer, LearnsAndWritesItsFiles) {
     EXPECT_EQ((*engine)->info().emotions, (std::vector<std::string>{"joy", "sadness"}));
 }
 
+/// Whether training comes out otherwise when no episode mixes two modalities.
+bool mixing_matters(const TrainingSet &set) {
+    const Scratch scratch;
+    auto settings = short_run(scratch / "mixed.safetensors");
+    settings.voice_epochs = settings.words_epochs = 1;
+    settings.meta_episodes = 600; // so many that the best epoch has episodes of several modalities
+    EXPECT_TRUE(train(set, settings, Job{}).has_value());
+    settings.out = scratch / "apart.safetensors";
+    settings.mixed_views = false;
+    EXPECT_TRUE(train(set, settings, Job{}).has_value());
+    return read_file(scratch / "mixed.safetensors").value() != read_file(scratch / "apart.safetensors").value();
+}
+
+TEST(Trainer, EpisodesMixModalitiesThatShowTheSameEmotions) { EXPECT_TRUE(mixing_matters(made_up(3))); }
+
+TEST(Trainer, EpisodesDoNotMixModalitiesThatShareNoEmotion) {
+    TrainingSet set = made_up(3);
+    set.emotions = {"joy", "sadness", "calm", "stress"};
+    for (auto &s : set.sources[0].samples) s.targets.insert(s.targets.end(), {NAN, NAN});
+    for (auto &s : set.sources[1].samples) s.targets.insert(s.targets.begin(), {NAN, NAN});
+    EXPECT_FALSE(mixing_matters(set));
+}
+
 TEST(Trainer, StoppedAndResumedEqualsUnbroken) {
     const Scratch scratch;
     const TrainingSet set = made_up(2);
