@@ -107,24 +107,30 @@ void make_strangers(Episodes &e, const Params &p, augment::Random &random) {
     }
 }
 
-/// Pairs of modalities that show two emotions or more in common, whose views may be mixed in one episode. A body, which shows
-/// stress or none, has none with the others: mixed with them it learned to say "neither" of what it does know
-/// (docs/EXPERIMENTS.md).
-std::vector<std::vector<const Gallery *>> alike(const std::vector<const Gallery *> &all) {
+/// What episodes are drawn from.
+struct Sources {
+    std::vector<const Gallery *> alone; ///< one modality each
+    /// Pairs that show two emotions or more in common. A body, which shows stress or none, has none with the others: mixed
+    /// with them it learned to say "neither" of what it does know (docs/decisions/0033).
+    std::vector<std::vector<const Gallery *>> alike;
+};
+
+Sources sources_of(const std::vector<Gallery> &galleries, bool mixed_views) {
+    Sources m;
     std::vector<std::set<std::int64_t>> shown;
-    for (const Gallery *g : all) {
-        shown.emplace_back(g->label.begin(), g->label.end());
+    for (const Gallery &g : galleries) {
+        m.alone.push_back(&g);
+        shown.emplace_back(g.label.begin(), g.label.end());
         shown.back().erase(-1);
-        shown.back().erase(g->targets.size(1)); // the label of "none of the emotions"
+        shown.back().erase(g.targets.size(1)); // the label of "none of the emotions"
     }
-    std::vector<std::vector<const Gallery *>> pairs;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
+    for (std::size_t i = 0; mixed_views && i < shown.size(); ++i)
+        for (std::size_t j = i + 1; j < shown.size(); ++j) {
             std::vector<std::int64_t> both;
             std::set_intersection(shown[i].begin(), shown[i].end(), shown[j].begin(), shown[j].end(), std::back_inserter(both));
-            if (both.size() >= 2) pairs.push_back({all[i], all[j]});
+            if (both.size() >= 2) m.alike.push_back({m.alone[i], m.alone[j]});
         }
-    return pairs;
+    return m;
 }
 
 Tensor episode_loss(const Tensor &logits, const Episodes &e) {
@@ -249,23 +255,21 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
     const auto emotions = static_cast<std::int64_t>(n.settings.emotions.size());
     double sum = 0;
     int updates = 0;
+    const Sources held = sources_of(data.held, settings.mixed_views), fit = sources_of(data.fit, settings.mixed_views);
     const int total = std::max(1, episodes / batch_size);
     for (int i = 0; i < total; ++i) {
         if (job.stopped()) throw Cancelled{};
         const bool strangers = i % 2 == 1 && settings.parts.meta;
         const auto &names = strangers ? network : weighing;
-        std::vector<const Gallery *> all;
-        for (const Gallery &g : strangers ? data.fit : data.held) all.push_back(&g);
-        const auto kin = settings.mixed_views ? alike(all) : std::vector<std::vector<const Gallery *>>{};
+        const Sources &from = strangers ? fit : held;
         n.p.require_grad(names, true);
         Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.described());
         for (std::int64_t b = 0; b < batch_size; ++b) {
             Recipe recipe;
-            if (random() % 4 == 0 && !kin.empty()) { // views of two modalities in one episode
-                recipe.galleries = kin[random() % kin.size()];
-            } else {
-                recipe.galleries = {all[random() % all.size()]};
-            }
+            if (random() % 4 == 0 && !from.alike.empty()) // views of two modalities in one episode
+                recipe.galleries = from.alike[random() % from.alike.size()];
+            else
+                recipe.galleries = {from.alone[random() % from.alone.size()]};
             if (random() % 2 == 0) { // every emotion has labels, and there is nothing else
                 recipe.ways = 8;
                 recipe.strangers = 0;
