@@ -3,6 +3,7 @@
 #include "core/engine/corpus_torch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <cmath>
 #include <set>
 
@@ -26,6 +27,24 @@ std::vector<std::int64_t> labels_of(const Tensor &targets, double clear) {
         else labels.push_back(single && most >= 0 && most < 0.2 ? rest : -1);
     }
     return labels;
+}
+
+EpisodeSources sources_of(const std::vector<Gallery> &galleries, bool mixed_views) {
+    EpisodeSources sources;
+    std::vector<std::set<std::int64_t>> shown;
+    for (const Gallery &g : galleries) {
+        sources.alone.push_back(&g);
+        shown.emplace_back(g.label.begin(), g.label.end());
+        shown.back().erase(-1);
+        shown.back().erase(g.targets.size(1)); // the label of "none of the emotions"
+    }
+    for (std::size_t i = 0; mixed_views && i < shown.size(); ++i)
+        for (std::size_t j = i + 1; j < shown.size(); ++j) {
+            std::vector<std::int64_t> both;
+            std::set_intersection(shown[i].begin(), shown[i].end(), shown[j].begin(), shown[j].end(), std::back_inserter(both));
+            if (both.size() >= 2) sources.alike.push_back({sources.alone[i], sources.alone[j]});
+        }
+    return sources;
 }
 
 Episodes empty_episodes(std::int64_t b, const EpisodeShape &s, std::int64_t described) {

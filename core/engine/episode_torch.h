@@ -28,6 +28,16 @@ struct Gallery {
 /// Clear labels from soft targets: the strongest if it is at least `clear`.
 std::vector<std::int64_t> labels_of(const Tensor &targets, double clear);
 
+/// What episodes are drawn from; points into the galleries that it was made of.
+struct EpisodeSources {
+    std::vector<const Gallery *> alone; ///< one modality each
+    /// Pairs that show two emotions or more in common. A body, which shows stress or none, has none with the others: mixed
+    /// with them it learned to say "neither" of what it does know (docs/decisions/0033).
+    std::vector<std::vector<const Gallery *>> alike;
+};
+/// Without `mixed_views` there are no pairs.
+EpisodeSources sources_of(const std::vector<Gallery> &galleries, bool mixed_views);
+
 struct EpisodeShape {
     std::int64_t ways = 8;     ///< slots
     std::int64_t support = 40; ///< most support samples

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <set>
 
 namespace tempera::engine {
 namespace {
@@ -105,32 +103,6 @@ void make_strangers(Episodes &e, const Params &p, augment::Random &random) {
         const Tensor middle = own(mean.unsqueeze(0).expand({b, -1, -1}));
         s->u = ((s->u - middle) * own(stretch) + middle + own(shift)) * s->mask.unsqueeze(2);
     }
-}
-
-/// What episodes are drawn from.
-struct Sources {
-    std::vector<const Gallery *> alone; ///< one modality each
-    /// Pairs that show two emotions or more in common. A body, which shows stress or none, has none with the others: mixed
-    /// with them it learned to say "neither" of what it does know (docs/decisions/0033).
-    std::vector<std::vector<const Gallery *>> alike;
-};
-
-Sources sources_of(const std::vector<Gallery> &galleries, bool mixed_views) {
-    Sources m;
-    std::vector<std::set<std::int64_t>> shown;
-    for (const Gallery &g : galleries) {
-        m.alone.push_back(&g);
-        shown.emplace_back(g.label.begin(), g.label.end());
-        shown.back().erase(-1);
-        shown.back().erase(g.targets.size(1)); // the label of "none of the emotions"
-    }
-    for (std::size_t i = 0; mixed_views && i < shown.size(); ++i)
-        for (std::size_t j = i + 1; j < shown.size(); ++j) {
-            std::vector<std::int64_t> both;
-            std::set_intersection(shown[i].begin(), shown[i].end(), shown[j].begin(), shown[j].end(), std::back_inserter(both));
-            if (both.size() >= 2) m.alike.push_back({m.alone[i], m.alone[j]});
-        }
-    return m;
 }
 
 Tensor episode_loss(const Tensor &logits, const Episodes &e) {
@@ -255,13 +227,13 @@ TrainingPoint train_meta_epoch(Network &n, const MetaData &data, AdamW &adam, in
     const auto emotions = static_cast<std::int64_t>(n.settings.emotions.size());
     double sum = 0;
     int updates = 0;
-    const Sources held = sources_of(data.held, settings.mixed_views), fit = sources_of(data.fit, settings.mixed_views);
+    const EpisodeSources held = sources_of(data.held, settings.mixed_views), fit = sources_of(data.fit, settings.mixed_views);
     const int total = std::max(1, episodes / batch_size);
     for (int i = 0; i < total; ++i) {
         if (job.stopped()) throw Cancelled{};
         const bool strangers = i % 2 == 1 && settings.parts.meta;
         const auto &names = strangers ? network : weighing;
-        const Sources &from = strangers ? fit : held;
+        const EpisodeSources &from = strangers ? fit : held;
         n.p.require_grad(names, true);
         Episodes e = empty_episodes(batch_size, {8, 40, 56}, n.settings.described());
         for (std::int64_t b = 0; b < batch_size; ++b) {

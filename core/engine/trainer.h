@@ -64,7 +64,7 @@ struct TrainingSettings {
     int face_epochs = 18, voice_epochs = 60, words_epochs = 6, body_epochs = 14; ///< those of the shipped weights
     int meta_episodes = 9000;
     bool second_order = true;
-    bool mixed_views = true; ///< episodes of meta-training may mix two modalities (off: each is of one)
+    bool mixed_views = true; ///< episodes of meta-training may mix two modalities that share emotions (off: each is of one)
     Parts parts;
     int threads = 0;              ///< 0: the number of cores
     Device device = Device::automatic; ///< weights are the same again only on the same device

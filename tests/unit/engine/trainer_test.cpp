@@ -79,27 +79,21 @@ TEST(Trainer, LearnsAndWritesItsFiles) {
     EXPECT_EQ((*engine)->info().emotions, (std::vector<std::string>{"joy", "sadness"}));
 }
 
-/// Whether training comes out otherwise when no episode mixes two modalities.
-bool mixing_matters(const TrainingSet &set) {
-    const Scratch scratch;
-    auto settings = short_run(scratch / "mixed.safetensors");
-    settings.voice_epochs = settings.words_epochs = 1;
-    settings.meta_episodes = 600; // so many that the best epoch has episodes of several modalities
-    EXPECT_TRUE(train(set, settings, Job{}).has_value());
-    settings.out = scratch / "apart.safetensors";
-    settings.mixed_views = false;
-    EXPECT_TRUE(train(set, settings, Job{}).has_value());
-    return read_file(scratch / "mixed.safetensors").value() != read_file(scratch / "apart.safetensors").value();
-}
-
-TEST(Trainer, EpisodesMixModalitiesThatShowTheSameEmotions) { EXPECT_TRUE(mixing_matters(made_up(3))); }
-
-TEST(Trainer, EpisodesDoNotMixModalitiesThatShareNoEmotion) {
-    TrainingSet set = made_up(3);
-    set.emotions = {"joy", "sadness", "calm", "stress"};
-    for (auto &s : set.sources[0].samples) s.targets.insert(s.targets.end(), {NAN, NAN});
-    for (auto &s : set.sources[1].samples) s.targets.insert(s.targets.begin(), {NAN, NAN});
-    EXPECT_FALSE(mixing_matters(set));
+TEST(Trainer, EpisodesMixModalitiesThatShowTwoEmotionsInCommon) {
+    const std::int64_t emotions = 4, none = emotions, unclear = -1;
+    const auto showing = [&](Modality m, std::vector<std::int64_t> label) {
+        const auto size = static_cast<std::int64_t>(label.size());
+        return Gallery{m, at::zeros({size, 1}), at::zeros({size, emotions}), std::move(label), {}};
+    };
+    const std::vector<Gallery> all{showing(Modality::face, {0, 1, 2, none}), showing(Modality::voice, {1, 2, 2, unclear}),
+                                   showing(Modality::words, {2, 0, none, unclear}),
+                                   // "none" and "unclear" are shared with all others and are no emotions
+                                   showing(Modality::body, {3, 1, none, unclear})};
+    const EpisodeSources mixed = sources_of(all, true);
+    EXPECT_EQ(mixed.alone, (std::vector<const Gallery *>{&all[0], &all[1], &all[2], &all[3]}));
+    EXPECT_EQ(mixed.alike, (std::vector<std::vector<const Gallery *>>{{&all[0], &all[1]}, {&all[0], &all[2]}}));
+    EXPECT_TRUE(sources_of(all, false).alike.empty());
+    EXPECT_EQ(sources_of(all, false).alone, mixed.alone);
 }
 
 TEST(Trainer, StoppedAndResumedEqualsUnbroken) {
