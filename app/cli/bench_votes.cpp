@@ -36,6 +36,8 @@ constexpr Line lines[]{
     {"calibration_error", "calibration error of memberships, 15 bins", &bench::VoteFigures::calibration_error},
     {"ambiguity_auc", "ambiguity AUC, strongest share < 0.6", &bench::VoteFigures::ambiguity_auc},
     {"ambiguity_auc_entropy", "ambiguity AUC, entropy above median", &bench::VoteFigures::ambiguity_auc_entropy},
+    {"width_auc", "width of bounds AUC, strongest share < 0.6", &bench::VoteFigures::width_auc},
+    {"width_beyond_ambiguity", "width and votes' entropy beyond ambiguity", &bench::VoteFigures::width_beyond_ambiguity},
     {"accuracy", "accuracy, strongest vote", &bench::VoteFigures::accuracy},
     {"recall", "unweighted recall, strongest vote", &bench::VoteFigures::recall},
     {"majority_accuracy", "accuracy, absolute majority", &bench::VoteFigures::majority_accuracy},

@@ -124,12 +124,12 @@ void print(const bench::Report &report, const FewShotMaterial &material, const F
     for (const bench::Row &row : report.rows) {
         if (row.shots != shots) {
             shots = row.shots;
-            std::printf("\n%d %s\n  %-26s %-20s %-20s %-20s %-20s %8s\n", shots, shots == 1 ? "shot" : "shots", "",
-                        "accuracy", "unweighted recall", "macro-F1", "calibration error", "seconds");
+            std::printf("\n%d %s\n  %-26s %-20s %-20s %-20s %-20s %8s %8s\n", shots, shots == 1 ? "shot" : "shots", "",
+                        "accuracy", "unweighted recall", "macro-F1", "calibration error", "if right", "seconds");
         }
-        std::printf("  %-26s %-20s %-20s %-20s %-20s %8.4f\n", row.method.c_str(), interval(row.accuracy).c_str(),
+        std::printf("  %-26s %-20s %-20s %-20s %-20s %8.3f %8.4f\n", row.method.c_str(), interval(row.accuracy).c_str(),
                     interval(row.recall).c_str(), interval(row.macro_f1).c_str(), interval(row.calibration).c_str(),
-                    row.seconds);
+                    row.calibration_if_right, row.seconds);
         if (!row.note.empty()) std::printf("    %s\n", row.note.c_str());
         // Margins stand below the last row of their block.
         if (&row != &report.rows.back() && (&row + 1)->shots == shots) continue;
@@ -152,6 +152,7 @@ nlohmann::json to_json(const bench::Report &report, const FewShotMaterial &mater
                         {"unweighted_recall", to_json(row.recall)},
                         {"macro_f1", to_json(row.macro_f1)},
                         {"calibration_error", to_json(row.calibration)},
+                        {"calibration_error_if_right", row.calibration_if_right},
                         {"seconds_per_adaptation", row.seconds},
                         {"accuracy_by_subject", row.by_subject},
                         {"note", row.note}});

@@ -29,6 +29,14 @@ std::vector<std::int64_t> labels_of(const Tensor &targets, double clear) {
     return labels;
 }
 
+std::vector<std::int64_t> labels_of_one(const Tensor &targets, double clear) {
+    auto labels = labels_of(targets, clear);
+    const Tensor shown = targets.ge(clear).sum(1).cpu();
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        if (shown[static_cast<std::int64_t>(i)].item<std::int64_t>() > 1) labels[i] = -1;
+    return labels;
+}
+
 EpisodeSources sources_of(const std::vector<Gallery> &galleries, bool mixed_views) {
     EpisodeSources sources;
     std::vector<std::set<std::int64_t>> shown;

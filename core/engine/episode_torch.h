@@ -27,6 +27,9 @@ struct Gallery {
 };
 /// Clear labels from soft targets: the strongest if it is at least `clear`.
 std::vector<std::int64_t> labels_of(const Tensor &targets, double clear);
+/// The same of those that show one emotion; -1 also for what shows several (many a text does). Who labels a moment with one
+/// emotion says that it is no other (docs/decisions/0034).
+std::vector<std::int64_t> labels_of_one(const Tensor &targets, double clear);
 
 /// What episodes are drawn from; points into the galleries that it was made of.
 struct EpisodeSources {

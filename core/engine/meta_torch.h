@@ -33,7 +33,7 @@ struct Norm {
     Tensor mean, spread; ///< B x M x (3C + P)
 };
 /// The recording's own, from unlabelled samples of it; the trained-on people's stand in as four samples of each modality,
-/// and for all of it without the transductive part.
+/// and for all of it of words and without the transductive part.
 Norm norm_of(const Params &p, const Parts &parts, const Samples &samples);
 
 /// What adaptation yields; every tensor leads with B.

@@ -30,7 +30,7 @@ Gallery gallery(const Network &n, const Corpus &c, const std::vector<std::int64_
     }
     g.u = at::cat(u, 0);
     g.targets = at::cat(t, 0);
-    g.label = labels_of(g.targets, 0.5);
+    g.label = labels_of_one(g.targets, 0.5);
     return g;
 }
 
@@ -170,7 +170,7 @@ void start_meta(Network &n, const std::vector<Corpus> &corpora, std::uint64_t se
         n.p.buffers.at("meta.mean")[m].copy_(mean);
         n.p.buffers.at("meta.spread")[m].copy_(spread);
         const Tensor x = normalized_by_person(u, c, rows, mean, spread).slice(1, 0, width); // what prototypes compare
-        const auto labels = labels_of(c.targets.index_select(0, at::tensor(rows, at::kLong)), 0.5);
+        const auto labels = labels_of_one(c.targets.index_select(0, at::tensor(rows, at::kLong)), 0.5);
         // Scatter within emotions, shrunk towards a multiple of the identity; whitening makes distances comparable.
         Tensor scatter = at::zeros({width, width});
         double used = 0;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <numeric>
 
 namespace tempera::engine::bench {
 namespace {
@@ -130,8 +132,10 @@ Task task_of(const Drawn &drawn, const Entrant &entrant) {
 struct Results {
     std::vector<double> accuracy, recall, macro_f1, seconds;
     std::vector<Bins> bins;
+    std::vector<Answered> answers;
 
-    Status add(const Method &method, const Task &task, const std::vector<int> &truth) {
+    /// `ids` are the queries' own, whatever the episode.
+    Status add(const Method &method, const Task &task, const std::vector<int> &truth, const std::vector<std::size_t> &ids) {
         const auto began = std::chrono::steady_clock::now();
         const Tensor answer = method.answer(task).to(at::kFloat).contiguous();
         seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
@@ -139,8 +143,15 @@ struct Results {
         if (answer.dim() != 2 || answer.size(0) != items || answer.size(1) != task.ways() ||
             !at::isfinite(answer).all().item<bool>())
             return fail(ErrorCode::internal, method.name(), "its answer is not a number for each item and label");
-        const Measures m = measure({answer.data_ptr<float>(), answer.data_ptr<float>() + answer.numel()}, truth,
-                                   static_cast<int>(task.ways()));
+        const std::vector<float> memberships(answer.data_ptr<float>(), answer.data_ptr<float>() + answer.numel());
+        const Measures m = measure(memberships, truth, static_cast<int>(task.ways()));
+        std::vector<std::size_t> by_name(task.names.size()); // slots come in an order of the episode's own
+        std::iota(by_name.begin(), by_name.end(), std::size_t{0});
+        std::sort(by_name.begin(), by_name.end(), [&](auto a, auto b) { return task.names[a] < task.names[b]; });
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            Answered &a = answers.emplace_back(Answered{ids[i], {}});
+            for (const auto slot : by_name) a.membership.push_back(memberships[i * by_name.size() + slot]);
+        }
         accuracy.push_back(m.accuracy);
         recall.push_back(m.recall);
         macro_f1.push_back(m.macro_f1);
@@ -156,6 +167,7 @@ struct Results {
         row.recall = mean_interval(recall);
         row.macro_f1 = mean_interval(macro_f1);
         row.calibration = calibration_interval(bins, seed);
+        row.calibration_if_right = calibration_if_right(answers, seed);
         row.seconds = median(seconds);
         for (std::size_t s = 0; s < std::min(subjects, accuracy.size()); ++s) {
             std::vector<double> own;
@@ -212,12 +224,15 @@ Result<Report> run(const std::filesystem::path &weights, const std::vector<Item>
         const auto entrants = line_up(*main, others, variants, *deck, settings, report);
         if (!entrants) return tl::unexpected(entrants.error());
         std::vector<Results> results(entrants->size());
+        std::map<Bundle, std::size_t> numbers;
         for (int episode = 0; episode < settings.episodes; ++episode) {
             const Drawn drawn = deck->draw(episode, shots);
+            std::vector<std::size_t> ids;
+            for (const Bundle &item : drawn.query) ids.push_back(numbers.try_emplace(item, numbers.size()).first->second);
             for (std::size_t e = 0; e < entrants->size(); ++e) {
                 if (job.stopped()) return fail(ErrorCode::cancelled);
                 const Entrant &entrant = (*entrants)[e];
-                if (auto ok = results[e].add(*entrant.method, task_of(drawn, entrant), drawn.truth); !ok)
+                if (auto ok = results[e].add(*entrant.method, task_of(drawn, entrant), drawn.truth, ids); !ok)
                     return tl::unexpected(ok.error());
             }
             const double done = static_cast<double>(s) + (episode + 1.0) / settings.episodes;

@@ -86,6 +86,7 @@ struct Row {
     int shots = 0;
     Estimate accuracy, recall, macro_f1; ///< of episodes: mean and its 95% interval (see mean_interval)
     Estimate calibration;                ///< expected calibration error over all memberships (see calibration_error)
+    double calibration_if_right = 0;     ///< what that would be of memberships that are exactly right (metrics.h)
     double seconds = 0;                  ///< median of one adaptation with its answers, features cached
     std::vector<double> by_subject;      ///< mean accuracy, in the order of Report::subjects
     std::string note;                    ///< what the method says of itself, may be empty

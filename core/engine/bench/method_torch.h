@@ -66,8 +66,8 @@ struct Scaled {
 };
 /// By the mean and spread of the training data (the network's meta.mean and meta.spread).
 Scaled scaled_by_training(const Network &network, const Task &task);
-/// By the task's own mean and spread over support and query, the training data's counting as four more rows: what the
-/// engine does with a recording (docs/ENGINE.md, section 6).
+/// By the task's own mean and spread over support and query, the training data's counting as four more rows, of words those
+/// alone: what the engine does with a recording (docs/ENGINE.md, section 6).
 Scaled scaled_by_person(const Network &network, const Task &task);
 /// Scaled descriptions (... x (3C + P)) through the engine's measured whitening of a modality; the functionals, which that does
 /// not know, stay as they are.

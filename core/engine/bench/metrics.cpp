@@ -24,6 +24,14 @@ double calibration_error(const Bins &bins) {
     return all > 0 ? apart / all : 0;
 }
 
+namespace {
+
+std::size_t bin_of(double membership) {
+    return std::min<std::size_t>(calibration_bins - 1, static_cast<std::size_t>(membership * calibration_bins));
+}
+
+} // namespace
+
 Measures measure(const std::vector<float> &membership, const std::vector<int> &truth, int ways) {
     Measures m;
     const auto n = static_cast<std::size_t>(ways);
@@ -37,8 +45,7 @@ Measures measure(const std::vector<float> &membership, const std::vector<int> &t
         if (answer == right) ++hit[right];
         for (std::size_t e = 0; e < n; ++e) {
             const double p = std::clamp(static_cast<double>(row[e]), 0.0, 1.0);
-            const auto bin =
-                std::min<std::size_t>(calibration_bins - 1, static_cast<std::size_t>(p * calibration_bins));
+            const auto bin = bin_of(p);
             ++m.bins.count[bin];
             m.bins.sum[bin] += p;
             m.bins.hits[bin] += e == right;
@@ -83,6 +90,33 @@ Estimate calibration_interval(const std::vector<Bins> &episodes, std::uint64_t s
     std::sort(draws.begin(), draws.end());
     const double error = calibration_error(all);
     return {error, std::min(error, draws[10]), std::max(error, draws[389])};
+}
+
+double calibration_if_right(const std::vector<Answered> &answers, std::uint64_t seed) {
+    constexpr int draws = 100;
+    std::size_t items = 0;
+    for (const Answered &a : answers) items = std::max(items, a.item + 1);
+    std::mt19937_64 random(seed);
+    std::uniform_real_distribution<double> anywhere(0, 1);
+    std::vector<double> u(items);
+    double sum = 0;
+    for (int draw = 0; draw < draws; ++draw) {
+        for (double &x : u) x = anywhere(random);
+        Bins bins;
+        for (const Answered &a : answers) {
+            double from = -u[a.item];
+            for (const float m : a.membership) {
+                const double p = std::clamp(static_cast<double>(m), 0.0, 1.0), to = from + p;
+                const auto bin = bin_of(p);
+                ++bins.count[bin];
+                bins.sum[bin] += p;
+                bins.hits[bin] += std::min(1.0, std::ceil(to) - std::ceil(from)); // whole numbers in [from, to)
+                from = to;
+            }
+        }
+        sum += calibration_error(bins);
+    }
+    return sum / draws;
 }
 
 double median(std::vector<double> values) {

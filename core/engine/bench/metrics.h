@@ -38,6 +38,17 @@ Estimate mean_interval(const std::vector<double> &values);
 /// The calibration error of all episodes together, because of one episode alone it would be too high: with 95% of 400
 /// draws of as many episodes with replacement (percentile bootstrap, Efron 1979).
 Estimate calibration_interval(const std::vector<Bins> &episodes, std::uint64_t seed);
+/// One answer: which item it is about, and its memberships in an order of the labels that is the same whenever the item is asked.
+struct Answered {
+    std::size_t item = 0;
+    std::vector<float> membership;
+};
+/// The calibration error that these memberships would have if they were exactly right: the mean over 100 draws of what the items
+/// are. Few items that are asked again and again do not hold as often as their memberships say, however right those are. A draw
+/// gives each item one number u in [0, 1), and the labels lie on a circle of length 1 one behind the other, each as long as
+/// its membership; the item is what lies over u. So a label holds with the probability that its membership is, labels exclude each
+/// other as long as their sum is at most 1, and an item is the same in all episodes that say the same of it.
+double calibration_if_right(const std::vector<Answered> &answers, std::uint64_t seed);
 double median(std::vector<double> values);
 
 } // namespace tempera::engine::bench

@@ -1,9 +1,11 @@
 #include "core/engine/bench/weights_torch.h"
 #include "core/engine/corpus_torch.h"
+#include "core/engine/facade_torch.h"
 #include "core/engine/meta_torch.h"
 #include "core/engine/module.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tempera::engine::bench {
 
@@ -43,14 +45,19 @@ Result<VotedPictures> inside::voted_pictures(const std::filesystem::path &weight
             emotions.push_back(set.emotions[static_cast<std::size_t>(columns[i].item<std::int64_t>())]);
         const Tensor u = embeddings(*network, c, rows, nullptr, job);
         if (job.stopped()) return fail(ErrorCode::cancelled);
-        const Tensor modality = at::full({u.size(0)}, static_cast<std::int64_t>(Modality::face), at::kLong);
-        const Tensor m = at::sigmoid(meta::prior_logits(network->p, network->settings.parts, u, modality))
-                             .index_select(1, columns)
-                             .contiguous();
+        const auto emotion_count = static_cast<std::int64_t>(set.emotions.size());
+        const meta::Samples all{u.unsqueeze(0), at::full({1, u.size(0)}, static_cast<std::int64_t>(Modality::face), at::kLong),
+                                at::ones({1, u.size(0)})};
+        const auto &[p, parts] = std::tie(network->p, network->settings.parts);
+        const auto answer = meta::prior_answer(p, at::arange(emotion_count, at::kLong).unsqueeze(0), all, meta::norm_of(p, parts, all), parts, true);
+        const Fused fused = fuse(p, {{Modality::face, answer.logits[0], answer.spread[0], at::ones({u.size(0)})}}, u.size(0), emotion_count);
+        const Tensor m = fused.membership.index_select(1, columns).contiguous();
+        const Tensor width = (fused.upper - fused.lower).index_select(1, columns).contiguous();
         const Tensor t = votes.index_select(1, columns).contiguous();
         VotedPictures out;
         out.emotions = columns.numel();
         out.membership.assign(m.data_ptr<float>(), m.data_ptr<float>() + m.numel());
+        out.width.assign(width.data_ptr<float>(), width.data_ptr<float>() + width.numel());
         out.vote.assign(t.data_ptr<float>(), t.data_ptr<float>() + t.numel());
         return out;
     } catch (const std::exception &e) {

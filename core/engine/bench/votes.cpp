@@ -16,6 +16,7 @@ struct Prepared {
     std::int64_t emotions = 0;
     std::vector<double> brier, each;             // per picture
     std::vector<double> ambiguity, disagreement; // per picture; disagreement: entropy of the votes
+    std::vector<double> width;                   // per picture
     std::vector<char> disputed;
     std::vector<int> guess, truth; // truth -1: not judged
     std::vector<char> majority;
@@ -44,6 +45,7 @@ Prepared prepare(const VotedPictures &v) {
         p.each.push_back(each);
         p.ambiguity.push_back(ambiguity / static_cast<double>(k));
         p.disagreement.push_back(votes);
+        p.width.push_back(std::accumulate(v.width.begin() + i * k, v.width.begin() + (i + 1) * k, 0.0) / static_cast<double>(k));
         const auto truth = std::max_element(t, t + k) - t;
         p.disputed.push_back(t[truth] / all_t < clear_share);
         p.guess.push_back(static_cast<int>(std::max_element(m, m + k) - m));
@@ -114,6 +116,37 @@ double area(const std::vector<double> &score, const std::vector<std::size_t> &ro
     return positives > 0 && below > 0 ? won / (positives * below) : NAN;
 }
 
+/// Ranks of `x` at `rows` from 0, of ties their mean.
+std::vector<double> ranks(const std::vector<double> &x, const std::vector<std::size_t> &rows) {
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return x[rows[a]] < x[rows[b]]; });
+    std::vector<double> rank(rows.size());
+    for (std::size_t i = 0, end = 0; i < order.size(); i = end) {
+        while (end < order.size() && x[rows[order[end]]] == x[rows[order[i]]]) ++end;
+        for (std::size_t j = i; j < end; ++j) rank[order[j]] = static_cast<double>(i + end - 1) / 2;
+    }
+    return rank;
+}
+
+double correlation(const std::vector<double> &x, const std::vector<double> &y) {
+    const auto n = static_cast<double>(x.size());
+    const double mx = std::accumulate(x.begin(), x.end(), 0.0) / n, my = std::accumulate(y.begin(), y.end(), 0.0) / n;
+    double xx = 0, yy = 0, xy = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        xx += (x[i] - mx) * (x[i] - mx);
+        yy += (y[i] - my) * (y[i] - my);
+        xy += (x[i] - mx) * (y[i] - my);
+    }
+    return xy / std::sqrt(xx * yy);
+}
+
+/// Of x and y with z held fixed.
+double partial_correlation(const std::vector<double> &x, const std::vector<double> &y, const std::vector<double> &z) {
+    const double xy = correlation(x, y), xz = correlation(x, z), yz = correlation(y, z);
+    return (xy - xz * yz) / std::sqrt((1 - xz * xz) * (1 - yz * yz));
+}
+
 struct Hits {
     double accuracy = NAN, recall = NAN;
     std::int64_t judged = 0;
@@ -145,6 +178,8 @@ std::vector<double> measure(const Prepared &p, const std::vector<std::size_t> &r
             calibration(*p.raw, rows),
             area(p.ambiguity, rows, [&](std::size_t i) { return p.disputed[i] != 0; }),
             area(p.ambiguity, rows, [&](std::size_t i) { return p.disagreement[i] > median; }),
+            area(p.width, rows, [&](std::size_t i) { return p.disputed[i] != 0; }),
+            partial_correlation(ranks(p.width, rows), ranks(p.disagreement, rows), ranks(p.ambiguity, rows)),
             strongest.accuracy,
             strongest.recall,
             majority.accuracy,
@@ -154,9 +189,9 @@ std::vector<double> measure(const Prepared &p, const std::vector<std::size_t> &r
 } // namespace
 
 Result<VoteFigures> vote_figures(const VotedPictures &v, std::uint64_t seed) {
-    if (v.count() == 0 || v.membership.size() != v.vote.size() ||
+    if (v.count() == 0 || v.membership.size() != v.vote.size() || v.width.size() != v.vote.size() ||
         v.vote.size() != static_cast<std::size_t>(v.count() * v.emotions))
-        return fail(ErrorCode::bad_argument, "votes", "there is no picture, or memberships and votes differ in number");
+        return fail(ErrorCode::bad_argument, "votes", "there is no picture, or memberships, widths and votes differ in number");
     const Prepared p = prepare(v);
     std::vector<std::size_t> all(static_cast<std::size_t>(v.count()));
     std::iota(all.begin(), all.end(), std::size_t{0});
@@ -177,6 +212,8 @@ Result<VoteFigures> vote_figures(const VotedPictures &v, std::uint64_t seed) {
                                        &f.calibration_error,
                                        &f.ambiguity_auc,
                                        &f.ambiguity_auc_entropy,
+                                       &f.width_auc,
+                                       &f.width_beyond_ambiguity,
                                        &f.accuracy,
                                        &f.recall,
                                        &f.majority_accuracy,

@@ -25,6 +25,7 @@ struct VotedPictures {
     std::int64_t emotions = 0;
     std::vector<float> membership; ///< m, in [0, 1]
     std::vector<float> vote;       ///< t, in [0, 1]
+    std::vector<float> width;      ///< between the bounds of m (docs/ENGINE.md, section 7)
     [[nodiscard]] std::int64_t count() const {
         return emotions == 0 ? 0 : static_cast<std::int64_t>(vote.size()) / emotions;
     }
@@ -47,6 +48,11 @@ struct VoteFigures {
     std::int64_t disputed = 0; ///< such pictures
     /// The same; disagree: the entropy of s is above its median over the pictures.
     Figure ambiguity_auc_entropy;
+    /// The same as the first, told by the mean width of a picture's bounds.
+    Figure width_auc;
+    /// What the width tells besides: Spearman's rank correlation of it and the entropy of s over pictures, with the rank of the
+    /// ambiguity held fixed (partial correlation); NaN where one of the three never changes.
+    Figure width_beyond_ambiguity;
     /// The strongest membership against the strongest vote, over pictures in which no more raters called it none
     /// of the N than named the strongest; of equal votes the first counts. Recall is the mean over emotions.
     std::int64_t judged = 0;

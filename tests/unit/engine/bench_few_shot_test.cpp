@@ -282,6 +282,10 @@ TEST_F(Methodical, ScaledRowsHaveThePersonsMeanAndSpread) {
     const Tensor spread = (((u - mean).square().sum(0) + 4) / 19).sqrt() + 0.05;
     EXPECT_TRUE(at::allclose(own.query, (t.query.u - mean) / spread, 1e-4, 1e-4));
     EXPECT_TRUE(at::allclose(all.query, t.query.u, 1e-5, 1e-5)) << "an untrained network's mean is 0, its spread 1";
+    Task texts = t; // are nobody's
+    texts.support.modality.fill_(static_cast<std::int64_t>(Modality::words));
+    texts.query.modality.fill_(static_cast<std::int64_t>(Modality::words));
+    EXPECT_TRUE(at::allclose(scaled_by_person(network, texts).query, t.query.u / 1.05, 1e-5, 1e-5));
 }
 
 TEST_F(Methodical, MeanByItem) {

@@ -75,6 +75,24 @@ TEST(BenchMetrics, CalibrationOfManyEpisodesIsThatOfAllTheirMemberships) {
     EXPECT_EQ(calibration_interval(episodes, 7).high, e.high);
 }
 
+TEST(BenchMetrics, FewItemsAreNotCalibratedHoweverRightTheirMembershipsAre) {
+    const auto asked = [](std::size_t items, int times, std::vector<float> membership) {
+        std::vector<Answered> answers;
+        for (std::size_t i = 0; i < items; ++i)
+            for (int t = 0; t < times; ++t) answers.push_back({i, membership});
+        return calibration_if_right(answers, 3);
+    };
+    EXPECT_EQ(calibration_if_right({}, 3), 0);
+    EXPECT_EQ(asked(5, 3, {1, 0}), 0);              // whoever is sure and right
+    // One item is one thing or the other, however often it is asked: 0.4 away from what was said, or 0.6.
+    EXPECT_NEAR(asked(1, 7, {0.6f, 0.4f}), 0.6 * 0.4 + 0.4 * 0.6, 0.04);
+    // n items that are each one of two things: the mean distance of their share from 0.7 is about sqrt(2/pi 0.21/n), once for each.
+    EXPECT_NEAR(asked(400, 1, {0.7f, 0.3f}), std::sqrt(2 / 3.14159 * 0.21 / 400), 0.006);
+    EXPECT_EQ(asked(400, 5, {0.7f, 0.3f}), asked(400, 1, {0.7f, 0.3f}));
+    // Labels exclude each other as long as they can: sixteen of 1/16 each fill the circle, and exactly one holds.
+    EXPECT_NEAR(asked(9, 1, std::vector<float>(16, 1.0f / 16)), 0, 1e-9);
+}
+
 TEST(BenchMetrics, Median) {
     EXPECT_EQ(median({3, 1, 2}), 2);
     EXPECT_EQ(median({}), 0);

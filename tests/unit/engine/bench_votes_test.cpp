@@ -19,7 +19,11 @@ VotedPictures four() {
             {1.0f, 0.0f, //
              0.5f, 0.3f, // 0.2 of the raters saw neither
              0.2f, 0.8f, //
-             0.4f, 0.6f}};
+             0.4f, 0.6f},
+            {0.2f, 0.0f, //
+             0.5f, 0.1f, //
+             0.2f, 0.2f, //
+             0.4f, 0.4f}};
 }
 
 TEST(VoteFigures, AgreeWithTheHand) {
@@ -43,6 +47,10 @@ TEST(VoteFigures, AgreeWithTheHand) {
     // Entropies of the votes 0, 0.954, 0.722, 0.971: above the upper median lies the last, and its ambiguity is the
     // greatest.
     EXPECT_DOUBLE_EQ(f->ambiguity_auc_entropy.value, 1);
+    EXPECT_TRUE(std::isnan(f->width_auc.value));
+    // Ranks of the widths 0.1, 0.3, 0.2, 0.4: 0 2 1 3; of those entropies 0 2 1 3; of the ambiguities, whose memberships are
+    // 0.8 and 0.2, 0.6 and 0.2, 0.1 and 0.9, 0.5 and 0.5: 1 2 0 3. The first two are one and the same.
+    EXPECT_NEAR(f->width_beyond_ambiguity.value, 1, 1e-9);
     // The last is judged: of two equal memberships the first is the answer, and it is wrong.
     EXPECT_EQ(f->judged, 4);
     EXPECT_DOUBLE_EQ(f->accuracy.value, 0.75);
@@ -57,19 +65,22 @@ TEST(VoteFigures, AgreeWithTheHand) {
 
 TEST(VoteFigures, AmbiguityTiesCountHalf) {
     // Two disputed pictures among four: one more ambiguous than both others, one as ambiguous as one of them.
-    const VotedPictures v{2, {0.5f, 0.5f, 0.9f, 0.1f, 0.9f, 0.1f, 1.0f, 0.0f}, {0.5f, 0.5f, 0.5f, 0.5f, 1, 0, 1, 0}};
+    const VotedPictures v{2, {0.5f, 0.5f, 0.9f, 0.1f, 0.9f, 0.1f, 1.0f, 0.0f}, {0.5f, 0.5f, 0.5f, 0.5f, 1, 0, 1, 0},
+                          {0.4f, 0.4f, 0.1f, 0.1f, 0.2f, 0.2f, 0.0f, 0.2f}};
     const auto f = vote_figures(v);
     ASSERT_TRUE(f);
     EXPECT_EQ(f->disputed, 2);
     EXPECT_DOUBLE_EQ(f->ambiguity_auc.value, (2 + 1.5) / 4);
+    EXPECT_DOUBLE_EQ(f->width_auc.value, (1 + 1 + 0 + 0.5) / 4); // widths 0.4 and 0.1 against 0.2 and 0.1: one tie
 }
 
 TEST(VoteFigures, OddInput) {
     EXPECT_EQ(vote_figures({}).error().code, ErrorCode::bad_argument);
-    EXPECT_EQ(vote_figures({2, {0.5f}, {1, 0}}).error().code, ErrorCode::bad_argument);
-    EXPECT_EQ(vote_figures({3, {0, 0}, {1, 0}}).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(vote_figures({2, {0.5f, 0}, {1, 0}, {}}).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(vote_figures({2, {0.5f}, {1, 0}, {0, 0}}).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(vote_figures({3, {0, 0}, {1, 0}, {0, 0}}).error().code, ErrorCode::bad_argument);
     // No membership at all is shared out evenly; an emotion without votes has no correlation.
-    const auto f = vote_figures({2, {0, 0, 0, 0}, {1, 0, 0.5f, 0}});
+    const auto f = vote_figures({2, {0, 0, 0, 0}, {1, 0, 0.5f, 0}, {0, 0, 0, 0}});
     ASSERT_TRUE(f);
     EXPECT_DOUBLE_EQ(f->brier.value, 0.5);
     EXPECT_DOUBLE_EQ(f->correlation[0], 0);
@@ -106,6 +117,8 @@ TEST(VotedPictures, TakesValidationPicturesWithVotesAndKnownEmotions) {
     EXPECT_EQ(emotions[0], n.settings.emotions[0]);
     EXPECT_EQ(emotions[1], n.settings.emotions[2]);
     for (const float m : v->membership) EXPECT_TRUE(m > 0 && m < 1);
+    ASSERT_EQ(v->width.size(), v->membership.size());
+    for (const float w : v->width) EXPECT_TRUE(w > 0 && w < 1);
     EXPECT_FLOAT_EQ(v->vote[1], 0.8f); // picture 2 is of the third emotion, the second column
 }
 

@@ -70,6 +70,15 @@ TEST(General, TheNormIsTheRecordingsOwn) {
     EXPECT_TRUE(at::equal(meta::norm_of(n.p, parts, samples(one)).mean[0], n.p["meta.mean"]));
 }
 
+TEST(General, TheNormOfWordsIsEverybodys) {
+    const Network n = network();
+    meta::Samples texts = samples(people(0, 1, 7));
+    texts.modality.fill_(static_cast<std::int64_t>(Modality::words));
+    const meta::Norm norm = meta::norm_of(n.p, n.settings.parts, texts);
+    EXPECT_TRUE(at::allclose(norm.mean[0], n.p["meta.mean"]));
+    EXPECT_TRUE(at::allclose(norm.spread[0], n.p["meta.spread"] + 0.05));
+}
+
 TEST(General, IsFoundInManyPeopleAndHoldsForAnother) {
     Network n = network();
     measure_general(n, {{people(0, 6, 1)}, {people(6, 2, 2)}, {}});

@@ -294,6 +294,12 @@ TEST(Augment, RampsHoldBothEndsAndMixTargets) {
     EXPECT_LT(r.sequence.mask.sum().item<float>(), 96);
 }
 
+TEST(Episode, WhatShowsTwoEmotionsIsAnExampleOfNeither) {
+    const Tensor targets = at::tensor({1.0F, 0.0F, 0.0F, /**/ 1.0F, 1.0F, 0.0F, /**/ 0.5F, 0.4F, 0.1F, /**/ 0.4F, 0.4F, 0.2F, /**/ 0.0F, NAN, 1.0F}).view({5, 3});
+    EXPECT_EQ(labels_of(targets, 0.5), (std::vector<std::int64_t>{0, 0, 0, -1, 2}));
+    EXPECT_EQ(labels_of_one(targets, 0.5), (std::vector<std::int64_t>{0, -1, 0, -1, 2}));
+}
+
 TEST(Episode, QueriesAreNotInTheSupportAndStrangersAreNone) {
     Gallery g;
     g.modality = Modality::voice;
