@@ -61,19 +61,38 @@ double mean_over(const std::vector<double> &x, const std::vector<std::size_t> &r
     return sum / static_cast<double>(rows.size());
 }
 
+/// Sums of squares and products about the means.
+struct Moments {
+    double xx = 0, yy = 0, xy = 0;
+};
+Moments moments(const std::vector<double> &x, const std::vector<double> &y) {
+    const auto n = static_cast<double>(x.size());
+    const double mx = std::accumulate(x.begin(), x.end(), 0.0) / n, my = std::accumulate(y.begin(), y.end(), 0.0) / n;
+    Moments m;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        m.xx += (x[i] - mx) * (x[i] - mx);
+        m.yy += (y[i] - my) * (y[i] - my);
+        m.xy += (x[i] - mx) * (y[i] - my);
+    }
+    return m;
+}
+
+double correlation(const std::vector<double> &x, const std::vector<double> &y) {
+    const Moments m = moments(x, y);
+    return m.xy / std::sqrt(m.xx * m.yy);
+}
+
 std::vector<double> correlations(const VotedPictures &v, const std::vector<std::size_t> &rows) {
-    std::vector<double> all;
-    const auto n = static_cast<double>(rows.size());
+    std::vector<double> all, x(rows.size()), y(rows.size());
     const auto k = static_cast<std::size_t>(v.emotions);
     for (std::size_t e = 0; e < k; ++e) {
-        double a = 0, b = 0, aa = 0, bb = 0, ab = 0;
-        for (const auto i : rows) {
-            const double x = v.membership[i * k + e], y = v.vote[i * k + e];
-            a += x, b += y, aa += x * x, bb += y * y, ab += x * y;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            x[i] = v.membership[rows[i] * k + e];
+            y[i] = v.vote[rows[i] * k + e];
         }
-        const double vx = aa - a * a / n, vy = bb - b * b / n;
+        const Moments m = moments(x, y);
         // Without any vote there is nothing to go with; memberships that never change go with nothing.
-        all.push_back(vy <= 1e-12 ? NAN : vx <= 1e-12 ? 0 : (ab - a * b / n) / std::sqrt(vx * vy));
+        all.push_back(m.yy <= 1e-12 ? NAN : m.xx <= 1e-12 ? 0 : m.xy / std::sqrt(m.xx * m.yy));
     }
     return all;
 }
@@ -127,18 +146,6 @@ std::vector<double> ranks(const std::vector<double> &x, const std::vector<std::s
         for (std::size_t j = i; j < end; ++j) rank[order[j]] = static_cast<double>(i + end - 1) / 2;
     }
     return rank;
-}
-
-double correlation(const std::vector<double> &x, const std::vector<double> &y) {
-    const auto n = static_cast<double>(x.size());
-    const double mx = std::accumulate(x.begin(), x.end(), 0.0) / n, my = std::accumulate(y.begin(), y.end(), 0.0) / n;
-    double xx = 0, yy = 0, xy = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        xx += (x[i] - mx) * (x[i] - mx);
-        yy += (y[i] - my) * (y[i] - my);
-        xy += (x[i] - mx) * (y[i] - my);
-    }
-    return xy / std::sqrt(xx * yy);
 }
 
 /// Of x and y with z held fixed.
