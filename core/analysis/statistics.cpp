@@ -81,7 +81,7 @@ void count(TimeStatistics &s, const std::vector<Span> &gaps) {
 
 } // namespace
 
-TimeStatistics statistics(const engine::Scores &scores, const SegmentSettings &settings) {
+TimeStatistics statistics(const engine::Scores &scores, const SegmentSettings &settings, Time end) {
     TimeStatistics s;
     s.emotions = scores.emotions;
     const std::size_t n = s.emotions.size();
@@ -90,21 +90,23 @@ TimeStatistics statistics(const engine::Scores &scores, const SegmentSettings &s
     double ambiguity = 0;
     std::int64_t seen = 0;
     std::vector<Span> gaps;
+    const Time all = scores.start + grid_step * steps, last = end > Time{} ? std::min(end, all) : all;
+    const auto within = [last](Span span) { return Span{std::min(span.onset, last), std::min(span.offset, last)}; };
     for (std::int64_t i = 0; i < steps; ++i) {
         const auto row = static_cast<std::size_t>(i);
+        const Time onset = scores.start + grid_step * i;
         if (scores.evidence[row] > 0) {
             ++seen;
+            s.observed = s.observed + within({onset, onset + grid_step}).length();
             ambiguity += static_cast<double>(scores.ambiguity[row]);
             for (std::size_t e = 0; e < n; ++e) membership[e] += static_cast<double>(scores.membership[row * n + e]);
             continue;
         }
-        const Time onset = scores.start + grid_step * i;
         if (gaps.empty() || gaps.back().offset != onset) gaps.push_back({onset, onset});
         gaps.back().offset = onset + grid_step;
     }
-    s.duration = grid_step * steps;
-    s.observed = grid_step * seen;
-    for (const Segment &segment : segments(scores, settings)) s.episodes.push_back({segment.span, segment.emotion});
+    s.duration = within({scores.start, all}).length();
+    for (const Segment &segment : segments(scores, settings)) s.episodes.push_back({within(segment.span), segment.emotion});
     count(s, gaps);
     if (seen == 0) return s;
     s.mean_ambiguity = ambiguity / static_cast<double>(seen);

@@ -47,8 +47,9 @@ struct TimeStatistics {
 };
 
 /// From curves: episodes are `segments`, the time observed is that of the steps with evidence. Duration is that of the
-/// curves. Linear; any thread.
-TimeStatistics statistics(const engine::Scores &scores, const SegmentSettings &settings = {});
+/// curves; nothing counts beyond `end`, where the recording ends (0: unknown), since its last step may. Linear;
+/// any thread.
+TimeStatistics statistics(const engine::Scores &scores, const SegmentSettings &settings = {}, Time end = {});
 
 /// From the labels of one rater; parts outside [0, duration) do not count, moments have no length but are episodes.
 /// Labels of an emotion that is not there (index out of range) are left out.

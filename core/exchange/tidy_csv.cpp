@@ -124,7 +124,7 @@ void TidyTables::add(const TidyRecording &recording, const std::vector<std::stri
                 .number(s.mean)
                 .end_row();
         const auto means = analysis::visit_means(*scores, settings);
-        add_measures(recording, "curves", emotions, analysis::statistics(*scores, settings), &means);
+        add_measures(recording, "curves", emotions, analysis::statistics(*scores, settings, recording.duration), &means);
     }
     for (const analysis::ReportLabel &label : labels) {
         if (label.emotion < 0 || static_cast<std::size_t>(label.emotion) >= emotions.size()) continue;

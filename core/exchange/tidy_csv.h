@@ -14,6 +14,7 @@ namespace tempera::exchange {
 struct TidyRecording {
     std::string patient, recording, date; ///< as they are to be shown; `date` may be empty
     int visit = 1;                        ///< of the patient, from 1
+    Time duration{};                      ///< of the recording; 0: that of the curves
 };
 
 /// Writes into a folder (made when it is not there): curves.csv (one row per 0.2 s and emotion), episodes.csv,

@@ -115,7 +115,7 @@ Status add_visits(const ReportRequest &request, EngineHost &host, const Job &job
             report.patients.push_back({visit.patient, visit.patient_name, {}});
         report.patients.back().visits.push_back({visit.source.recording, visit.session, visit.date,
                                                  !visit.source.adapted.empty() && !curves->outdated,
-                                                 analysis::statistics(curves->scores, report.settings),
+                                                 analysis::statistics(curves->scores, report.settings, visit.source.duration),
                                                  analysis::visit_means(curves->scores, report.settings)});
         if (report.patients.size() > 1) continue;
         if (before) report.changes.push_back(analysis::visit_change(*before, curves->scores, report.settings));
@@ -255,7 +255,9 @@ Result<analysis::Report> make_report(const ReportRequest &request, EngineHost &h
         if (curves->outdated) report.adaptation.reset();
         report.scores = std::make_shared<const engine::Scores>(std::move(curves->scores));
         report.segments = analysis::segments(*report.scores, report.settings);
-        report.curves = analysis::statistics(*report.scores, report.settings);
+        if (report.duration > Time{})
+            for (analysis::Segment &s : report.segments) s.span.offset = std::min(s.span.offset, report.duration); // the last step may end later
+        report.curves = analysis::statistics(*report.scores, report.settings, report.duration);
     } else if (curves.error().code == ErrorCode::nothing_to_analyse) {
         report.left_out.push_back(curves.error());
     } else {

@@ -39,7 +39,7 @@ Status export_tidy(const std::vector<VisitSource> &visits, EngineHost &host, con
         const std::u8string file = visit.source.media.filename().u8string();
         tables->add({names ? visit.patient_name : "patient " + std::to_string(visit.patient_number),
                      names ? std::string(file.begin(), file.end()) : std::to_string(visit.source.recording.value),
-                     visit.date, visit.visit_number},
+                     visit.date, visit.visit_number, visit.source.duration},
                     keys, curves ? &curves->scores : nullptr, labels, rated);
     }
     return tables->commit();

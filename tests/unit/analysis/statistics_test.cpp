@@ -47,6 +47,19 @@ TEST(TimeStatistics, CountsCurvesByHand) {
     EXPECT_NEAR(s.transitions.per_minute, 1 / 0.15, 1e-9);
 }
 
+TEST(TimeStatistics, NothingCountsBeyondTheEndOfTheRecording) {
+    Rows rows;
+    add(rows, 5, {0.1f});
+    add(rows, 5, {0.9f}); // from 1 s on; the last step of 0.2 s begins before 1.9 s and ends after
+    const TimeStatistics s = statistics(hand_scores({"joy"}, rows), {}, Time::seconds(1.9));
+    EXPECT_EQ(s.duration, Time::seconds(1.9));
+    EXPECT_EQ(s.observed, Time::seconds(1.9));
+    EXPECT_NEAR(s.without_evidence, 0, 1e-12);
+    EXPECT_EQ(s.each[0].total, Time::seconds(0.9));
+    EXPECT_NEAR(s.each[0].share, 0.9 / 1.9, 1e-9);
+    EXPECT_EQ(statistics(hand_scores({"joy"}, rows), {}, Time::seconds(60)).duration, Time::seconds(2)); // curves end before
+}
+
 TEST(TimeStatistics, WithoutEvidenceThereIsNothing) {
     const TimeStatistics s = statistics(hand_scores({"joy"}, Rows(10)));
     EXPECT_EQ(s.observed, Time{});
@@ -60,7 +73,7 @@ TEST(TimeStatistics, AnEmptyRecordingIsNoError) {
     const TimeStatistics s = statistics(hand_scores({"joy"}, {}));
     EXPECT_EQ(s.duration, Time{});
     EXPECT_EQ(s.without_evidence, 0);
-    EXPECT_EQ(statistics({}, {}, Time{}).transitions.total, 0);
+    EXPECT_EQ(statistics(std::vector<std::string>{}, {}, Time{}).transitions.total, 0);
 }
 
 TEST(TimeStatistics, LabelsMayOverlapAndBeMoments) {
