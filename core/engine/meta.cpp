@@ -266,9 +266,7 @@ Norm norm_of(const Params &p, const Parts &parts, const Samples &samples) {
         return {everybody(mean), everybody(spread)};
     }
     const Tensor hot = one_hot(samples.modality, modalities_of(p), u) * samples.mask.unsqueeze(2);
-    // A face, a voice, a body is somebody's, whose average is to be taken away. What is written has none: what a recording's
-    // texts have in common is what they speak of (docs/decisions/0034).
-    hot.select(2, static_cast<std::int64_t>(Modality::words)).zero_();
+    hot.select(2, nobodys).zero_();
     // The measured mean and spread of all recordings stand in as a few samples of each.
     const double weight = 4;
     const Tensor n = hot.sum(1).unsqueeze(2) + weight;

@@ -28,6 +28,10 @@ struct Support {
     Tensor slot; ///< B x S, int64 in [0, N)
 };
 
+/// The one modality that is not told relative to its recording: a face, a voice, a body is somebody's, whose average is to be
+/// taken away; what is written has none, and what a recording's texts have in common is what they speak of (docs/decisions/0034).
+inline constexpr auto nobodys = static_cast<std::int64_t>(Modality::words);
+
 /// By what descriptions are normalized before closed-form heads and prototypes read them.
 struct Norm {
     Tensor mean, spread; ///< B x M x (3C + P)

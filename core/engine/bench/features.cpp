@@ -75,8 +75,7 @@ PersonScale person_scale(const Network &network, const Task &task) {
     const Tensor u = at::cat({task.support.u, task.query.u}, 0);
     const Tensor modality = at::cat({task.support.modality, task.query.modality}, 0);
     for (std::int64_t m = 0; m < mean.size(0); ++m) {
-        const bool somebodys = m != static_cast<std::int64_t>(Modality::words);
-        const Tensor own = u.index_select(0, modality.eq(somebodys ? m : -1).nonzero().flatten());
+        const Tensor own = u.index_select(0, modality.eq(m == meta::nobodys ? -1 : m).nonzero().flatten());
         const double n = static_cast<double>(own.size(0)) + training_rows;
         const Tensor centre = (own.sum(0) + training_rows * mean[m]) / n;
         const Tensor square = (own - centre).square().sum(0) + training_rows * spread[m].square();

@@ -5,7 +5,6 @@
 #include "core/engine/module.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace tempera::engine::bench {
 
@@ -48,8 +47,10 @@ Result<VotedPictures> inside::voted_pictures(const std::filesystem::path &weight
         const auto emotion_count = static_cast<std::int64_t>(set.emotions.size());
         const meta::Samples all{u.unsqueeze(0), at::full({1, u.size(0)}, static_cast<std::int64_t>(Modality::face), at::kLong),
                                 at::ones({1, u.size(0)})};
-        const auto &[p, parts] = std::tie(network->p, network->settings.parts);
-        const auto answer = meta::prior_answer(p, at::arange(emotion_count, at::kLong).unsqueeze(0), all, meta::norm_of(p, parts, all), parts, true);
+        const Params &p = network->p;
+        const Parts &parts = network->settings.parts;
+        const Tensor every = at::arange(emotion_count, at::kLong).unsqueeze(0);
+        const auto answer = meta::prior_answer(p, every, all, meta::norm_of(p, parts, all), parts, true);
         const Fused fused = fuse(p, {{Modality::face, answer.logits[0], answer.spread[0], at::ones({u.size(0)})}}, u.size(0), emotion_count);
         const Tensor m = fused.membership.index_select(1, columns).contiguous();
         const Tensor width = (fused.upper - fused.lower).index_select(1, columns).contiguous();

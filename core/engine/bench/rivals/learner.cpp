@@ -128,7 +128,7 @@ Episodes scaled(const Network &n, Episodes e, Scaling scaling) {
     if (scaling != Scaling::everybody) {
         constexpr double as_many = 4;
         const Tensor hot = at::cat({hot_support, hot_query}, 1), u = at::cat({e.support.samples.u, e.query.u}, 1);
-        hot.select(2, static_cast<std::int64_t>(Modality::words)).zero_(); // what is written is nobody's
+        hot.select(2, meta::nobodys).zero_();
         const Tensor count = hot.sum(1).unsqueeze(2) + as_many, turned = hot.transpose(1, 2);
         const Tensor own = (at::matmul(turned, u) + as_many * mean) / count;
         const Tensor away = (u - pick(own, hot)).square();
