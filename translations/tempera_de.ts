@@ -215,6 +215,10 @@
         <translation>Zwei Markierungen sehen ähnlich aus, nennen aber verschiedene Emotionen: %1 und %2.</translation>
     </message>
     <message>
+        <source>More like this: %1.</source>
+        <translation>Weitere dieser Art: %1.</translation>
+    </message>
+    <message>
         <source>More than two thirds of the labels are %1; a few of the others would balance them.</source>
         <translation>Mehr als zwei Drittel der Markierungen sind %1; einige der anderen würden sie ausgleichen.</translation>
     </message>
@@ -4835,6 +4839,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
     <message>
         <source>Two labels contradict each other: %1, and %2.</source>
         <translation>Zwei Markierungen widersprechen sich: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1 More like this: %2.</source>
+        <translation>%1 Weitere dieser Art: %2.</translation>
     </message>
     <message>
         <source>%1 has more than two thirds of the labels.</source>

@@ -211,6 +211,10 @@
         <translation>两个标注表现相似，但情绪不同：%1 与 %2。</translation>
     </message>
     <message>
+        <source>More like this: %1.</source>
+        <translation>还有 %1 处类似。</translation>
+    </message>
+    <message>
         <source>More than two thirds of the labels are %1; a few of the others would balance them.</source>
         <translation>三分之二以上的标注为%1；再标注一些其他情绪会更均衡。</translation>
     </message>
@@ -4795,6 +4799,10 @@ are hidden until the rating is finished.</source>
     <message>
         <source>Two labels contradict each other: %1, and %2.</source>
         <translation>两个标注相互矛盾：%1 与 %2。</translation>
+    </message>
+    <message>
+        <source>%1 More like this: %2.</source>
+        <translation>%1 还有 %2 处类似。</translation>
     </message>
     <message>
         <source>%1 has more than two thirds of the labels.</source>

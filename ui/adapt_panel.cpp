@@ -254,6 +254,7 @@ void AdaptPanel::Private::show_warnings() {
         } else if (known(warning.first)) {
             text += link(warning.first, AdaptPanel::tr("Go there"));
         }
+        if (warning.more > 0) text += QLatin1Char(' ') + AdaptPanel::tr("More like this: %1.").arg(QLocale().toString(warning.more));
         label->setText(text);
     }
 }

@@ -32,7 +32,7 @@ std::string label(const workflow::Source &source, int index) {
     return "the label " + emotion(source, example.emotion) + " at " + format_time(example.span.onset);
 }
 
-std::string in_words(const workflow::Source &source, const engine::Warning &warning, bool kept_prior) {
+std::string in_words_alone(const workflow::Source &source, const engine::Warning &warning, bool kept_prior) {
     switch (warning.kind) {
     case engine::WarningKind::single_example: return emotion(source, warning.emotion) + " has one example only";
     case engine::WarningKind::few_examples:
@@ -50,6 +50,11 @@ std::string in_words(const workflow::Source &source, const engine::Warning &warn
         return "held-out labels of " + emotion(source, warning.emotion) + " were recognized less well than before";
     }
     return {};
+}
+
+std::string in_words(const workflow::Source &source, const engine::Warning &warning, bool kept_prior) {
+    const std::string text = in_words_alone(source, warning, kept_prior);
+    return warning.more > 0 ? text + " (and " + std::to_string(warning.more) + " more like this)" : text;
 }
 
 } // namespace

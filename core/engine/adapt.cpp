@@ -92,13 +92,15 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         report.examples.assign(static_cast<std::size_t>(n), 0);
         std::vector<bool> has_evidence(request.examples.size(), false);
         for (const auto owner : rows.owner) has_evidence[static_cast<std::size_t>(owner)] = true;
+        int without = 0;
         for (std::size_t i = 0; i < request.examples.size(); ++i) {
             const int emotion = request.examples[i].emotion;
             if (has_evidence[i])
                 ++report.examples[static_cast<std::size_t>(emotion)];
-            else
+            else if (++without <= most_listed)
                 report.warnings.push_back({WarningKind::no_evidence, emotion, static_cast<int>(i), -1});
         }
+        if (without > most_listed) report.warnings.back().more = without - most_listed;
 
         AdaptSettings settings;
         settings.parts = network_.settings.parts;
@@ -143,44 +145,13 @@ Result<Engine::AdaptResult> StF2M::adapt(const AdaptRequest &request, const Job 
         if (labelled < 3 || total < 5) report.warnings.push_back({WarningKind::few_examples});
         if (labelled >= 2 && 3 * most > 2 * total)
             report.warnings.push_back({WarningKind::dominant_emotion, most_emotion});
-        warn_of_contradictions(request, rows.u.unbind(0), rows.owner, rows.modality, network_.settings.latent, report);
+        warn_of_contradictions(request.examples, rows, network_.settings.latent, report);
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         job.report(1);
         return result;
     } catch (const std::exception &e) {
         return fail(ErrorCode::internal, "adaptation", e.what());
     }
-}
-
-void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vector<Tensor> &u,
-                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality,
-                            std::int64_t latent, AdaptReport &report) {
-    const auto n = request.examples.size();
-    // Distance of two examples: mean over the modalities they share; -1 when they share none.
-    std::vector<double> sum(n * n, 0);
-    std::vector<int> shared(n * n, 0);
-    for (std::size_t i = 0; i < u.size(); ++i)
-        for (std::size_t j = i + 1; j < u.size(); ++j) {
-            if (modality[i] != modality[j] || owner[i] == owner[j]) continue;
-            if (modality[i] == static_cast<std::int64_t>(Modality::measures)) continue; // they have no embedding
-            const auto a = static_cast<std::size_t>(std::min(owner[i], owner[j])),
-                       b = static_cast<std::size_t>(std::max(owner[i], owner[j]));
-            if (request.examples[a].emotion == request.examples[b].emotion) continue;
-            sum[a * n + b] +=
-                (u[i] - u[j]).slice(0, 0, latent).square().mean().item<double>(); // the embedding's part
-            ++shared[a * n + b];
-        }
-    for (std::size_t a = 0; a < n; ++a)
-        for (std::size_t b = a + 1; b < n; ++b) {
-            const Example &x = request.examples[a], &y = request.examples[b];
-            if (x.emotion == y.emotion) continue;
-            // Embeddings are standardized over channels: unrelated ones lie 2 apart, 0.02 is the same moment.
-            const bool together = shared[a * n + b] > 0 && sum[a * n + b] / shared[a * n + b] < 0.02;
-            const bool overlap = x.span.overlaps(y.span) || x.span.onset == y.span.onset;
-            if (together || overlap)
-                report.warnings.push_back(
-                    {WarningKind::contradiction, y.emotion, static_cast<int>(a), static_cast<int>(b)});
-        }
 }
 
 } // namespace tempera::engine

@@ -11,7 +11,10 @@ namespace tempera::engine {
 namespace {
 
 constexpr std::size_t most_folds = 64; ///< beyond, several examples are left out together
-constexpr std::int64_t folds_at_once = 16;
+constexpr std::size_t fewest_folds = 8;
+/// Rows that all folds read together: of thousands of labels fewer folds say the same, and sooner.
+constexpr std::size_t most_read = 64'000;
+constexpr std::int64_t read_at_once = 16'000, most_at_once = 16; ///< rows, folds: of one batch
 constexpr std::size_t most_held = 48; ///< beyond, examples of earlier visits are not held out: this visit's are enough
 constexpr int fewest_held = 3; ///< labels that can be held out, below which nothing is said of them
 constexpr std::int64_t first_remembered = std::int64_t{1} << 40; ///< examples from here on are of earlier visits
@@ -203,7 +206,9 @@ Result<Adaptation> adapt_examples(const Network &network, const ExampleRows &exa
     if (!settings.held_out || held.size() < fewest_held || candidates.size() < 2) return out;
 
     // Leave-one-out, all folds as one batch of episodes.
-    const auto folds = static_cast<std::int64_t>(std::min(held.size(), most_folds));
+    const auto enough = std::clamp(most_read / static_cast<std::size_t>(size), fewest_folds, most_folds);
+    const auto folds = static_cast<std::int64_t>(std::min(held.size(), enough));
+    const auto folds_at_once = std::clamp(read_at_once / size, std::int64_t{1}, most_at_once);
     std::vector<std::int64_t> rows_held, kinds, item, fold_of; // of held rows: number, modality, example's place, fold
     Tensor mask = at::ones({folds, size});
     for (std::int64_t r = 0; r < size; ++r) {

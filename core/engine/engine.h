@@ -68,7 +68,10 @@ struct Warning {
     WarningKind kind{};
     int emotion = -1;
     int first = -1, second = -1;
+    int more = 0; ///< so many others of this kind are not listed (most_listed); stands in the last that is
 };
+/// Warnings that name examples are listed up to this many of a kind: thousands of imported labels can earn thousands.
+inline constexpr int most_listed = 12;
 
 /// A proportion with its 95% interval (Wilson score).
 struct Proportion {

@@ -52,11 +52,9 @@ Result<meta::State> decode_state(std::span<const std::byte> bytes, const Network
 Result<Memory> decode_memory(std::span<const std::byte> bytes, const Network &network, std::uint64_t weights,
                              std::int64_t emotions);
 
-/// Adds a warning for each pair of examples that overlap or lie together in latent space but differ in emotion.
-/// `u`: descriptions with their example and modality; their first `latent` numbers are the embeddings.
-void warn_of_contradictions(const Engine::AdaptRequest &request, const std::vector<Tensor> &u,
-                            const std::vector<std::int64_t> &owner, const std::vector<std::int64_t> &modality, std::int64_t latent,
-                            AdaptReport &report);
+/// Adds a warning for pairs of examples that overlap or lie together in latent space but differ in emotion: of each example the
+/// pair in which it is most like another. The worst are listed, in the order of the examples.
+void warn_of_contradictions(const std::vector<Example> &examples, const ExampleRows &rows, std::int64_t latent, AdaptReport &report);
 
 /// Checks sizes and numbers of a recording that came from a cache or another program. bad_argument.
 Status check(const Encoded &recording, const NetworkSettings &settings);

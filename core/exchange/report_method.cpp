@@ -267,8 +267,10 @@ void add_cautions(const Composition &c) {
             words("%1 of the recording are without evidence.", {words.percent(c.report.curves.without_evidence)}));
     for (const Error &error : c.report.left_out) items.push_back(left_out_text(words, error));
     if (c.report.adaptation)
-        for (const engine::Warning &w : c.report.adaptation->warnings)
+        for (const engine::Warning &w : c.report.adaptation->warnings) {
             items.push_back(warning_text(c, w, c.report.adaptation->kept_prior));
+            if (w.more > 0) items.back() = words("%1 More like this: %2.", {items.back(), std::to_string(w.more)});
+        }
     if (items.empty()) return;
     c.heading(words("Please note"));
     c.out.emplace_back(Bullets{std::move(items)});

@@ -61,7 +61,8 @@ std::string to_json(const KeptReport &kept) {
     for (const AnnotationId id : kept.examples) examples.push_back(id.value);
     for (const AdaptationId id : kept.earlier) earlier.push_back(id.value);
     for (const engine::Warning &w : kept.report.warnings)
-        warnings.push_back({{"kind", name(w.kind)}, {"emotion", w.emotion}, {"first", w.first}, {"second", w.second}});
+        warnings.push_back(
+            {{"kind", name(w.kind)}, {"emotion", w.emotion}, {"first", w.first}, {"second", w.second}, {"more", w.more}});
     const json all{{"version", 1},
                    {"emotions", emotions},
                    {"labels", examples},
@@ -90,11 +91,18 @@ std::optional<KeptReport> parse_report(const std::string &text) {
         for (const json &id : all.at("labels")) kept.examples.push_back(AnnotationId{id.get<std::int64_t>()});
         kept.report.before = proportion(all.at("before"));
         kept.report.after = proportion(all.at("after"));
+        auto &warnings = kept.report.warnings;
         for (const json &w : all.at("warnings")) {
             for (const auto &[kind, known] : kinds) {
                 if (w.at("kind").get<std::string>() != known) continue;
-                kept.report.warnings.push_back(
-                    {kind, w.at("emotion").get<int>(), w.at("first").get<int>(), w.at("second").get<int>()});
+                const engine::Warning read{kind, w.at("emotion").get<int>(), w.at("first").get<int>(), w.at("second").get<int>(),
+                                           w.value("more", 0)};
+                // Reports of older versions list all that name labels, which may be thousands.
+                const auto alike = [&](const engine::Warning &other) { return other.kind == read.kind && other.first >= 0; };
+                if (std::count_if(warnings.begin(), warnings.end(), alike) < engine::most_listed)
+                    warnings.push_back(read);
+                else
+                    ++std::find_if(warnings.rbegin(), warnings.rend(), alike)->more;
             }
         }
         kept.report.kept_prior = all.at("kept_prior").get<bool>();

@@ -52,7 +52,7 @@ inline analysis::Report made_up_report(const std::vector<std::vector<float>> &ro
          {engine::WarningKind::single_example, engine::WarningKind::few_examples, engine::WarningKind::contradiction,
           engine::WarningKind::dominant_emotion, engine::WarningKind::no_evidence, engine::WarningKind::not_better,
           engine::WarningKind::emotion_worse})
-        adaptation.warnings.push_back({kind, 0, 0, 1});
+        adaptation.warnings.push_back({kind, 0, 0, 1, kind == engine::WarningKind::contradiction ? 7 : 0});
     r.adaptation = adaptation;
     r.adapted_at = r.created = "2026-02-01T09:05:07.042Z";
     r.left_out = {{ErrorCode::no_face, "erika-visit.mp4", {}}};

@@ -191,6 +191,10 @@ TEST(AdaptPanel, AWarningLeadsToItsLabel) {
         if (label->text().contains(QStringLiteral("label:1"))) warning = label;
     }
     ASSERT_NE(warning, nullptr);
+    EXPECT_FALSE(warning->text().contains(QStringLiteral("More like this")));
+    s.report->warnings[0].more = 1234;
+    panel.set_state(s);
+    EXPECT_TRUE(warning->text().endsWith(QStringLiteral("More like this: %1.").arg(QLocale().toString(1234)))) << warning->text().toStdString();
     Q_EMIT warning->linkActivated(QStringLiteral("label:1"));
     Q_EMIT warning->linkActivated(QStringLiteral("label:9")); // not there: nothing happens
     ASSERT_EQ(seeks.count(), 1);

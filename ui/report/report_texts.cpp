@@ -55,6 +55,7 @@ std::span<const char *const> report_texts() {
         QT_TRANSLATE_NOOP("Report", "%1 was learned from a single label."),
         QT_TRANSLATE_NOOP("Report", "There are few labels: the curves rest mostly on the general model."),
         QT_TRANSLATE_NOOP("Report", "Two labels contradict each other: %1, and %2."),
+        QT_TRANSLATE_NOOP("Report", "%1 More like this: %2."),
         QT_TRANSLATE_NOOP("Report", "%1 has more than two thirds of the labels."),
         QT_TRANSLATE_NOOP("Report", "A label lies where there is nothing to see, hear or measure: %1."),
         QT_TRANSLATE_NOOP("Report", "Held-out labels were recognized less well after adapting, so the general "

@@ -248,6 +248,19 @@ TEST_F(Adapting, LabelsWithoutEvidence) {
     ASSERT_NE(found, w.end());
     EXPECT_EQ(found->first, 0);
     EXPECT_EQ(result->report.examples[0], 1);
+    // However many there are, few are listed.
+    const auto once = request.examples.front();
+    for (int i = 0; i < 500; ++i) request.examples.push_back(once);
+    const auto many = engine->adapt(request, Job{});
+    ASSERT_TRUE(many.has_value());
+    int listed = 0, more = 0;
+    for (const Warning &warning : many->report.warnings) {
+        if (warning.kind != WarningKind::no_evidence) continue;
+        ++listed;
+        more += warning.more;
+    }
+    EXPECT_EQ(listed, most_listed);
+    EXPECT_EQ(listed + more, 501);
     request.examples.resize(1);
     EXPECT_EQ(engine->adapt(request, Job{}).error().code, ErrorCode::bad_labels);
     request.examples.clear();

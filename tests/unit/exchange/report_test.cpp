@@ -72,6 +72,7 @@ TEST(Report, TellsWhatWasFound) {
     EXPECT_THAT(page, HasSubstr(std::string(64, 'c'))); // the weights
     EXPECT_THAT(page, HasSubstr("2 of 4 before, 3 of 4 after (75%; 95% interval 30% to 95%)"));
     EXPECT_THAT(page, HasSubstr("Joy was learned from a single label."));
+    EXPECT_THAT(page, HasSubstr(" More like this: 7."));
     EXPECT_THAT(page, HasSubstr("the face is left out"));
     EXPECT_THAT(page, HasSubstr("95% interval"));
 }

@@ -15,7 +15,7 @@ KeptReport example() {
     kept.report.continued = true;
     kept.earlier = {AdaptationId{9}, AdaptationId{4}};
     kept.report.warnings = {{engine::WarningKind::single_example, 2, -1, -1},
-                            {engine::WarningKind::contradiction, -1, 0, 4}};
+                            {engine::WarningKind::contradiction, -1, 0, 4, 88}};
     kept.report.kept_prior = true;
     kept.report.seconds = 0.25;
     kept.emotions = {EmotionId{11}, EmotionId{12}, EmotionId{13}};
@@ -36,6 +36,7 @@ TEST(ReportJson, ComesBackWhole) {
     ASSERT_EQ(back->report.warnings.size(), 2U);
     EXPECT_EQ(back->report.warnings[1].kind, engine::WarningKind::contradiction);
     EXPECT_EQ(back->report.warnings[1].second, 4);
+    EXPECT_EQ(back->report.warnings[1].more, 88);
     EXPECT_TRUE(back->report.kept_prior);
     EXPECT_TRUE(back->report.continued);
     EXPECT_EQ(back->earlier, example().earlier);
@@ -52,6 +53,22 @@ TEST(ReportJson, AnOlderReportHasNoFiguresPerEmotionAndNoEarlierVisits) {
     EXPECT_FALSE(back->report.continued);
     EXPECT_TRUE(back->earlier.empty());
     EXPECT_EQ(back->report.before_each.at(0).n, 0);
+}
+
+TEST(ReportJson, AnOlderReportMayListThousandsOfLabelsAndIsCutShort) {
+    std::string all;
+    for (int i = 0; i < 3000; ++i)
+        all += R"({"kind":"contradiction","emotion":0,"first":)" + std::to_string(i) + R"(,"second":)" + std::to_string(i + 1) + "},";
+    const auto back = parse_report(R"({"version":1,"emotions":[],"labels":[],"before":null,"after":null,"warnings":[)" + all +
+                                   R"({"kind":"few_examples","emotion":-1,"first":-1,"second":-1}],"kept_prior":false,"seconds":0.1})");
+    ASSERT_TRUE(back);
+    const auto &warnings = back->report.warnings;
+    ASSERT_EQ(warnings.size(), static_cast<std::size_t>(engine::most_listed) + 1);
+    EXPECT_EQ(warnings[0].first, 0);
+    EXPECT_EQ(warnings[0].more, 0);
+    EXPECT_EQ(warnings[engine::most_listed - 1].more, 3000 - engine::most_listed);
+    EXPECT_EQ(warnings.back().kind, engine::WarningKind::few_examples);
+    EXPECT_EQ(warnings.back().more, 0);
 }
 
 TEST(ReportJson, NotMeasuredStaysNotMeasured) {
