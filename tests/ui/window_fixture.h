@@ -41,6 +41,13 @@ protected:
     Workbench &bench() { return desktop->bench(); }
     Player &player() { return desktop->player(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QCoreApplication::processEvents(); // what is closing has closed
+        // Without a window manager nobody else makes it the active one again after a dialog, and one that is not gets no shortcut.
+        const QWidget *active = QApplication::activeWindow();
+        if (!QApplication::activeModalWidget() && !QApplication::activePopupWidget() && !(active && active->isVisible())) {
+            window().activateWindow();
+            (void)wait_for([] { return QApplication::activeWindow() != nullptr; }, 10'000);
+        }
         QTest::keyClick(window().windowHandle(), key, modifiers);
     }
 
