@@ -418,7 +418,7 @@ void GuideWalk::exchange() {
     auto *import = dialog<QDialog>("import_dialog");
     ASSERT_TRUE(import);
     keep_picture(*import, "import");
-    QTest::mouseClick(import->findChild<QPushButton *>("import_ok"), Qt::LeftButton);
+    ASSERT_NO_FATAL_FAILURE(test::click(import->findChild<QPushButton *>("import_ok")));
     ASSERT_TRUE(wait_for([&] { return bench().annotations().size() > before; }));
     ASSERT_TRUE(wait_for([&] { return bench().jobs().idle(); }));
     bench().undo();
@@ -443,7 +443,7 @@ void GuideWalk::exchange() {
     answer_file(scratch.filePath("visit-1.eaf"));
     auto *format = to->findChild<QComboBox *>("export_format");
     format->setCurrentIndex(std::max(0, format->findText("ELAN", Qt::MatchContains)));
-    QTest::mouseClick(to->findChild<QPushButton *>("export_ok"), Qt::LeftButton);
+    ASSERT_NO_FATAL_FAILURE(test::click(to->findChild<QPushButton *>("export_ok"))); // once it knows what would be lost
     ASSERT_TRUE(wait_for([this] { return QFile::exists(scratch.filePath("visit-1.eaf")); }));
 }
 

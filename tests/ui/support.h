@@ -4,6 +4,8 @@
 #include "core/workflow/resources.h"
 
 #include <filesystem>
+#include <gtest/gtest.h>
+#include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -12,6 +14,13 @@ namespace tempera::ui::test {
 /// Runs the event loop until `condition` holds; false after `ms` (a guard against hanging, not a measure).
 template <class Condition> bool wait_for(Condition condition, int ms = 120'000) {
     return QTest::qWaitFor(condition, ms);
+}
+
+/// As a hand does: not before the button can be pressed, which may wait for work in the background.
+inline void click(QAbstractButton *button) {
+    ASSERT_TRUE(button);
+    ASSERT_TRUE(wait_for([&] { return button->isVisible() && button->isEnabled(); }));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 inline bool have_sample() { return std::filesystem::exists(workflow::sample_folder() / "sample.mp4"); }
