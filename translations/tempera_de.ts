@@ -6511,6 +6511,10 @@ bleiben bis zum Abschluss der Beurteilung verborgen.</translation>
         <translation>Anhalten: %1</translation>
     </message>
     <message>
+        <source>Its recording is not in view</source>
+        <translation>Die Aufnahme dazu ist gerade nicht geöffnet</translation>
+    </message>
+    <message>
         <source>Relink…</source>
         <translation>Neu verknüpfen …</translation>
     </message>

@@ -6470,6 +6470,10 @@ are hidden until the rating is finished.</source>
         <translation>停止：%1</translation>
     </message>
     <message>
+        <source>Its recording is not in view</source>
+        <translation>对应的录像当前未打开</translation>
+    </message>
+    <message>
         <source>Relink…</source>
         <translation>重新关联…</translation>
     </message>

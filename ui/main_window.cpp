@@ -76,17 +76,17 @@ MainWindow::MainWindow(Workbench &bench, Player &player) : bench_(bench), player
     connect(&bench, &Workbench::left_out, this,
             [this](const std::vector<Error> &warnings) { messages_->show_note(left_out_text(warnings)); });
     connect(&bench, &Workbench::noted, this, [this](const QString &text) { messages_->show_note(text); });
-    connect(&bench, &Workbench::relink_needed, this, [this](const Error &error) {
-        messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
-    });
+    connect(&bench, &Workbench::relink_needed, this, &MainWindow::ask_where);
     connect(&bench, &Workbench::said, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(&bench, &Workbench::project_changed, this, [this] {
         refresh_page();
         if (auto *project = bench_.project()) settings::add_recent_project(to_text(project->path()));
     });
+    connect(&bench, &Workbench::recording_changed, this, &MainWindow::leave_recording);
     connect(&bench, &Workbench::recording_changed, this, &MainWindow::refresh_page);
     connect(&bench, &Workbench::media_changed, this, [this] {
         refresh_page();
+        if (bench_.media()) messages_->withdraw(std::exchange(asked_where_, {}));
         if (bench_.media() && std::exchange(play_when_open_, false)) player_.play();
     });
     qApp->installEventFilter(this); // for the label keys, wherever the focus is
@@ -124,9 +124,20 @@ void MainWindow::refresh_title() {
 void MainWindow::show_error(const Error &error) {
     play_when_open_ = false;
     if (error.code == ErrorCode::media_missing || error.code == ErrorCode::media_changed)
-        messages_->show_error(error_text(error), tr("Relink…"), [this] { relink(); });
+        ask_where(error);
     else
         messages_->show_error(error_text(error));
+}
+
+void MainWindow::ask_where(const Error &error) {
+    asked_where_ = error_text(error);
+    messages_->show_error(asked_where_, tr("Relink…"), [this] { relink(); });
+}
+
+void MainWindow::leave_recording() {
+    const RecordingId left = std::exchange(in_view_, bench_.recording());
+    // What was said was about that one, and "Relink…" would now ask for this one's file. The list of work keeps it.
+    if (left && left != in_view_) messages_->clear();
 }
 
 void MainWindow::open(const QString &path) {

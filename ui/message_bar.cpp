@@ -37,8 +37,7 @@ void MessageBar::show_error(const QString &text, const QString &action, std::fun
 void MessageBar::show_note(const QString &text) { add(QStringLiteral("info"), text, {}, {}); }
 
 void MessageBar::add(const QString &picture, const QString &text, const QString &action, std::function<void()> act) {
-    for (const Row &shown : QList(rows_))
-        if (shown.text == text) close(shown.widget);
+    withdraw(text);
     while (rows_.size() >= most_rows) close(rows_.back().widget);
 
     auto *row = new QWidget(this);
@@ -85,6 +84,11 @@ void MessageBar::close(QWidget *row) {
     row->deleteLater(); // one of its buttons may be what was clicked
     setAccessibleDescription(text());
     if (rows_.isEmpty()) hide();
+}
+
+void MessageBar::withdraw(const QString &text) {
+    for (const Row &shown : QList(rows_))
+        if (shown.text == text) close(shown.widget);
 }
 
 void MessageBar::clear() {

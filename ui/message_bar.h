@@ -18,6 +18,7 @@ public:
 
     void show_error(const QString &text, const QString &action = {}, std::function<void()> act = {});
     void show_note(const QString &text); ///< nothing failed, but it should be known
+    void withdraw(const QString &text); ///< what it says is no longer so; nothing when it is not shown
     void clear();
     [[nodiscard]] QString text() const; ///< of all that are shown, each on a line
 

@@ -6,6 +6,7 @@
 #include "ui/wording.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -13,6 +14,7 @@
 #include <QTime>
 #include <QVBoxLayout>
 #include <set>
+#include <utility>
 
 namespace tempera::ui {
 
@@ -143,9 +145,18 @@ void WorkList::add_problem(const Error &error) {
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     line->addWidget(when);
     line->addWidget(text, 1);
+    const auto in_view = [this] {
+        return std::pair(bench_.project() ? bench_.project()->path() : std::filesystem::path{}, bench_.recording());
+    };
     const auto remedy = [&](const QString &name, auto act) {
         auto *button = new QPushButton(name, box);
         button->setAutoDefault(false);
+        // A remedy is done to what is in view, which by then may be another recording.
+        connect(&bench_, &Workbench::recording_changed, button, [button, in_view, of = in_view()] {
+            const bool same = !of.second || in_view() == of;
+            button->setEnabled(same);
+            button->setToolTip(same ? QString() : tr("Its recording is not in view"));
+        });
         connect(button, &QPushButton::clicked, this, [this, box, act] {
             act();
             forget(box);

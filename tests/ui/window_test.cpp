@@ -1,4 +1,5 @@
 // The main job through the real window: open, label by keys, adapt, look, undo, export, open again.
+#include "open_tone.h"
 #include "support.h"
 #include "tests/support/media_maker.h"
 #include "ui/desktop.h"
@@ -7,6 +8,7 @@
 #include "ui/message_bar.h"
 #include "ui/paths.h"
 #include "ui/settings.h"
+#include "ui/work_list.h"
 
 #include "core/base/csv.h"
 #include "core/exchange/csv.h"
@@ -281,6 +283,49 @@ TEST_F(WindowTest, AMovedRecordingIsAskedForAndFoundAgain) {
     bench().relink(elsewhere);
     ASSERT_TRUE(wait_for([this] { return bench().media().has_value(); }));
     EXPECT_EQ(bench().annotations().size(), 1U);
+}
+
+TEST_F(WindowTest, WhatIsAskedOfOneRecordingIsNotAskedOfTheNext) {
+    const QString first = scratch_file("first.wav"), second = scratch_file("second.wav"), moved = scratch_file("moved.wav");
+    for (const QString &path : {first, second}) {
+        const RecordingId before = bench().recording();
+        test::write_tone(path);
+        QFile file(path); // the same sound would be the same recording
+        ASSERT_TRUE(file.open(QIODevice::Append) && file.write(path == first ? "1" : "2") == 1);
+        file.close();
+        window().open(path);
+        ASSERT_TRUE(wait_for([&] { return bench().recording() && bench().recording() != before && settled(); }))
+            << path.toStdString();
+    }
+    const auto &recordings = bench().project()->document().contents().recordings;
+    ASSERT_EQ(recordings.size(), 2U);
+    const RecordingId lost = recordings.begin()->first, there = recordings.rbegin()->first;
+    ASSERT_TRUE(QFile::rename(first, moved));
+
+    bench().show_recording(lost);
+    ASSERT_TRUE(wait_for([&] { return message().contains("first.wav"); }));
+    auto *work = window().findChild<WorkList *>();
+    ASSERT_TRUE(work);
+    const auto remedy = [work] {
+        for (auto *button : work->findChildren<QPushButton *>())
+            if (button->text() == "Relink…") return button;
+        return static_cast<QPushButton *>(nullptr);
+    };
+    ASSERT_TRUE(remedy());
+    EXPECT_TRUE(remedy()->isEnabled());
+
+    bench().show_recording(there);
+    ASSERT_TRUE(wait_for([&] { return bench().media().has_value(); }));
+    EXPECT_EQ(message(), "") << "its Relink would take the file for this one";
+    EXPECT_FALSE(remedy()->isEnabled());
+    EXPECT_EQ(remedy()->toolTip(), "Its recording is not in view");
+
+    bench().show_recording(lost);
+    ASSERT_TRUE(wait_for([&] { return message().contains("first.wav"); }));
+    EXPECT_TRUE(remedy()->isEnabled());
+    bench().relink(moved);
+    ASSERT_TRUE(wait_for([&] { return bench().media().has_value(); }));
+    EXPECT_EQ(message(), "") << "it has been found";
 }
 
 TEST_F(WindowTest, AnExportThatCannotBeWrittenSaysSo) {
