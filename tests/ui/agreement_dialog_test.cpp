@@ -63,7 +63,7 @@ struct AgreementDialogTest : test::OpenTone {
         return {};
     }
     [[nodiscard]] bool wait_for_sentence(const QString &part) {
-        return wait_for([&] { return dialog->sentence().contains(part); }, 60'000);
+        return wait_for([&] { return dialog->sentence().contains(part); });
     }
 };
 
@@ -211,7 +211,7 @@ TEST_F(AgreementDialogTest, AnEmptyDialogSaysWhatIsMissingAndHowToGetIt) {
     bench->start_blind(QStringLiteral("Ben"));
     bench->add_label({Time{}, Time::seconds(1)}, emotion("joy"));
     bench->finish_blind();
-    ASSERT_TRUE(wait_for([&] { return find<QTableWidget>("agreement_numbers")->isVisible(); }, 60'000));
+    ASSERT_TRUE(wait_for([&] { return find<QTableWidget>("agreement_numbers")->isVisible(); }));
     EXPECT_TRUE(find<QTableWidget>("agreement_confusion")->isVisible());
 }
 
@@ -244,7 +244,7 @@ TEST_F(AgreementDialogTest, EmotionsInOrderCountByHowFarApartTheyAre) {
         return out;
     };
     ASSERT_EQ(names(), (QStringList{"Calm", "Sadness", "Fear"}));
-    ASSERT_TRUE(wait_for([&] { return advised().startsWith(QStringLiteral("Kappa, ")); }, 60'000))
+    ASSERT_TRUE(wait_for([&] { return advised().startsWith(QStringLiteral("Kappa, ")); }))
         << advised().toStdString();
     const QString near = number(advised());
 
@@ -253,7 +253,7 @@ TEST_F(AgreementDialogTest, EmotionsInOrderCountByHowFarApartTheyAre) {
     press("agreement_order", Qt::Key_Down);
     press("agreement_down", Qt::Key_Space);
     EXPECT_EQ(names(), (QStringList{"Calm", "Fear", "Sadness"}));
-    ASSERT_TRUE(wait_for([&] { return !number(advised()).isEmpty() && number(advised()) != near; }, 60'000));
+    ASSERT_TRUE(wait_for([&] { return !number(advised()).isEmpty() && number(advised()) != near; }));
     EXPECT_LT(number(advised()).section(' ', 0, 0).toDouble(), near.section(' ', 0, 0).toDouble());
     press("agreement_down", Qt::Key_Space); // it is the last one
     EXPECT_EQ(names(), (QStringList{"Calm", "Fear", "Sadness"}));
@@ -269,7 +269,7 @@ TEST_F(AgreementDialogTest, EmotionsInOrderCountByHowFarApartTheyAre) {
     EXPECT_EQ(names(), (QStringList{"Sadness", "Calm", "Fear", "Joy"}));
     press("agreement_ordered", Qt::Key_Space);
     EXPECT_FALSE(list->isVisible());
-    ASSERT_TRUE(wait_for([&] { return advised() == QStringLiteral("Cohen's kappa"); }, 60'000));
+    ASSERT_TRUE(wait_for([&] { return advised() == QStringLiteral("Cohen's kappa"); }));
 }
 
 } // namespace

@@ -137,12 +137,12 @@ TEST_F(AgreementWindowTest, ComparesRatersAndCurves) {
     ASSERT_TRUE(dialog);
     // One rater only: it says what to do.
     auto *state = dialog->findChild<QLabel *>("agreement_state");
-    ASSERT_TRUE(wait_for([&] { return state->text().contains("two raters"); }, 5000)) << state->text().toStdString();
+    ASSERT_TRUE(wait_for([&] { return state->text().contains("two raters"); })) << state->text().toStdString();
     EXPECT_EQ(numbers(dialog)->rowCount(), 0);
     EXPECT_TRUE(dialog->sentence().isEmpty());
 
     add_rater(); // the dialog follows
-    ASSERT_TRUE(wait_for([&] { return !dialog->sentence().isEmpty(); }, 60'000));
+    ASSERT_TRUE(wait_for([&] { return !dialog->sentence().isEmpty(); }));
     EXPECT_EQ(dialog->findChild<QListWidget *>("agreement_raters")->count(), 2);
     EXPECT_EQ(numbers(dialog)->item(1, 0)->text(), "Cohen's kappa");
     EXPECT_TRUE(numbers(dialog)->item(1, 0)->font().bold());
@@ -158,7 +158,7 @@ TEST_F(AgreementWindowTest, ComparesRatersAndCurves) {
     bin->selectAll();
     QTest::keyClicks(bin, "1.5");
     QTest::keyClick(bin, Qt::Key_Tab);
-    ASSERT_TRUE(wait_for([&] { return dialog->sentence().contains("bins of 1.5 s"); }, 60'000));
+    ASSERT_TRUE(wait_for([&] { return dialog->sentence().contains("bins of 1.5 s"); }));
     EXPECT_NE(dialog->sentence(), before);
     EXPECT_EQ(settings::agreement_bin(), 1.5);
     settings::set_agreement_bin(0.5);
@@ -167,7 +167,7 @@ TEST_F(AgreementWindowTest, ComparesRatersAndCurves) {
     auto *mode = dialog->findChild<QComboBox *>("agreement_mode");
     mode->setFocus();
     QTest::keyClick(mode, Qt::Key_Down);
-    ASSERT_TRUE(wait_for([&] { return dialog->sentence().contains("Curves before Adapt"); }, 60'000));
+    ASSERT_TRUE(wait_for([&] { return dialog->sentence().contains("Curves before Adapt"); }));
     auto *raters = dialog->findChild<QListWidget *>("agreement_raters");
     EXPECT_EQ(raters->item(0)->checkState(), Qt::Checked);
     EXPECT_EQ(raters->item(1)->checkState(), Qt::Unchecked);
@@ -176,12 +176,12 @@ TEST_F(AgreementWindowTest, ComparesRatersAndCurves) {
 
     if (const QString picture = qEnvironmentVariable("TEMPERA_AGREEMENT_PICTURE"); !picture.isEmpty()) {
         mode->setCurrentIndex(0);
-        wait_for([&] { return !dialog->sentence().contains("Curves"); }, 60'000);
+        wait_for([&] { return !dialog->sentence().contains("Curves"); });
         dialog->grab().save(picture);
     }
     // Closing it stops what is under way; asking again makes a new one.
     QTest::keyClick(dialog, Qt::Key_Escape);
-    ASSERT_TRUE(wait_for([&] { return desktop->window().findChild<AgreementDialog *>("agreement") == nullptr; }, 5000));
+    ASSERT_TRUE(wait_for([&] { return desktop->window().findChild<AgreementDialog *>("agreement") == nullptr; }));
 }
 
 } // namespace

@@ -71,7 +71,7 @@ protected:
         });
         hand.start(30);
         QTest::mouseClick(button, Qt::LeftButton); // waits until the menu is closed
-        ASSERT_TRUE(wait_for([&] { return done && !QApplication::activePopupWidget(); }, 20'000)) << name.toStdString();
+        ASSERT_TRUE(wait_for([&] { return done && !QApplication::activePopupWidget(); })) << name.toStdString();
     }
     std::vector<std::string> names() {
         std::vector<std::string> all;
@@ -171,9 +171,9 @@ TEST_F(CompareTest, TwoRatersLabelsAndRatingsAgainstTheCurvesFollowTheirEdits) {
     // A label that is set or taken back is seen at once.
     bench().axis().set_selection({Time::seconds(8), Time::seconds(9)});
     bench().add_label({Time::seconds(8), Time::seconds(9)}, emotion("fear"));
-    EXPECT_TRUE(wait_for([this] { return value(1, "fear", 8.5) == 1; }, 20'000));
+    EXPECT_TRUE(wait_for([this] { return value(1, "fear", 8.5) == 1; }));
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_TRUE(wait_for([this] { return value(1, "fear", 8.5) == 0; }, 20'000));
+    EXPECT_TRUE(wait_for([this] { return value(1, "fear", 8.5) == 0; }));
 
     // A third takes the place of the one that was chosen first.
     ASSERT_NO_FATAL_FAILURE(choose(QStringLiteral("compare ratings of Berta")));

@@ -227,7 +227,7 @@ TEST(EmotionSpaceInTheWindow, TheMapIsMadeWhenItIsSeenAndAClickMovesThePlayhead)
     while (!canvas.place_of(step) || canvas.point_at(*canvas.place_of(step)) != step) ++step;
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.place_of(step)->toPoint());
     const auto near = [&] { return std::abs(bench.axis().playhead().us / grid_step.us - step) <= 2; };
-    EXPECT_TRUE(test::wait_for(near, 5000)) << step;
+    EXPECT_TRUE(test::wait_for(near)) << step;
     // Coloured by ambiguity each point says within which fifth of the scale it lies.
     desktop.window().review().space().set_colour(EmotionSpaceView::Colour::ambiguity);
     const float ambiguity = bench.scores()->ambiguity[static_cast<std::size_t>(step)];

@@ -56,7 +56,7 @@ TEST_F(FacesTest, AClickOnAFaceOrTheKeyMakesItThePatients) {
 
     // The pointer is moved by the display server, whose answer may come later than the events at hand.
     QTest::mouseMove(&video(), middle(other));
-    EXPECT_TRUE(wait_for([this] { return video().cursor().shape() == Qt::PointingHandCursor; }, 10'000));
+    EXPECT_TRUE(wait_for([this] { return video().cursor().shape() == Qt::PointingHandCursor; }));
     EXPECT_EQ(video().toolTip(), QStringLiteral("Click: this face is the patient's"));
     QTest::mouseClick(&video(), Qt::LeftButton, {}, middle(first)); // it is already
     EXPECT_EQ(chosen(), -1);

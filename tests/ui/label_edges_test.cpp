@@ -360,7 +360,7 @@ TEST_F(EdgesTest, BodySignalsWithoutAHeartRateAreShown) {
     EXPECT_TRUE(strip->isVisible());
     EXPECT_TRUE(strip->accessibleName().contains("Skin conductance")) << strip->accessibleName().toStdString();
     // The splitter makes room for both lanes.
-    EXPECT_TRUE(wait_for([&] { return strip->visibleRegion().boundingRect().height() == strip->height(); }, 10'000));
+    EXPECT_TRUE(wait_for([&] { return strip->visibleRegion().boundingRect().height() == strip->height(); }));
     keep_picture(window(), "skin");
 }
 

@@ -44,7 +44,7 @@ protected:
         hand.start(50);
         for (auto *button : dialog->findChildren<QPushButton *>())
             if (ActionRegistry::plain(button->text()) == text) QTest::mouseClick(button, Qt::LeftButton);
-        EXPECT_TRUE(wait_for([&] { return done && !QApplication::activeModalWidget(); }, 20'000)) << text.toStdString();
+        EXPECT_TRUE(wait_for([&] { return done && !QApplication::activeModalWidget(); })) << text.toStdString();
     }
     void choose_file(const QString &button, const QString &path) {
         press_button<QFileDialog>(button, [path](QFileDialog &asked) {

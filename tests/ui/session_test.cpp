@@ -222,7 +222,7 @@ TEST_F(SessionTest, EmotionsAreReorderedPatternedAndMergedInTheScheme) {
     const int was = bench().emotions()[2].pattern;
     pattern->setFocus();
     QTest::keyClick(pattern, Qt::Key_Down);
-    EXPECT_TRUE(wait_for([&] { return bench().emotions()[2].pattern == was + 1; }, 5000));
+    EXPECT_TRUE(wait_for([&] { return bench().emotions()[2].pattern == was + 1; }));
 
     // Sadness into Fear, both in use: one step, and back.
     const auto id_of = [&](const std::string &key) {

@@ -412,7 +412,7 @@ TEST_F(TableEdits, TheEmotionIsChosenFromAList) {
     QTest::qWait(QApplication::doubleClickInterval() + 50); // the list ignores a click that may still belong to its opening
     QTest::mouseMove(list->view()->viewport(), there);
     QTest::mouseClick(list->view()->viewport(), Qt::LeftButton, {}, there);
-    ASSERT_TRUE(test::wait_for([&] { return label(joy).emotion == emotion("fear"); }, 5000));
+    ASSERT_TRUE(test::wait_for([&] { return label(joy).emotion == emotion("fear"); }));
 }
 
 TEST_F(TiersTest, TheHistoryGoesBackAndForthByAClick) {

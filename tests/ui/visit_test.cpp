@@ -24,7 +24,7 @@ protected:
     VisitDialog *ask() {
         press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
         VisitDialog *found = nullptr;
-        EXPECT_TRUE(wait_for([&] { return (found = window().findChild<VisitDialog *>()) != nullptr; }, 5000));
+        EXPECT_TRUE(wait_for([&] { return (found = window().findChild<VisitDialog *>()) != nullptr; }));
         return found;
     }
     QInputDialog *ask_name() {
