@@ -14,6 +14,7 @@
 #include <QTime>
 #include <QVBoxLayout>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace tempera::ui {
@@ -59,7 +60,7 @@ WorkList::WorkList(Workbench &bench, QWidget *parent) : QDialog(parent), bench_(
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(stop_all_, &QPushButton::clicked, &bench.jobs(), &JobRunner::cancel_all);
     connect(forget_all_, &QPushButton::clicked, this, [this] {
-        while (!problems_.empty()) forget(problems_.front());
+        while (!problems_.empty()) forget(problems_.front().box);
     });
     connect(&bench.jobs(), &JobRunner::changed, this, &WorkList::refresh);
     connect(&bench, &Workbench::failed, this, &WorkList::add_problem);
@@ -133,6 +134,11 @@ void WorkList::refresh() {
 
 void WorkList::add_problem(const Error &error) {
     if (error.code == ErrorCode::cancelled) return;
+    const auto again = std::ranges::find_if(problems_, [&](const Problem &each) {
+        return std::tie(each.error.code, each.error.subject, each.error.detail) ==
+               std::tie(error.code, error.subject, error.detail);
+    });
+    if (again != problems_.end()) forget(again->box); // as when a recording comes into view once more
     auto *box = new QFrame(this);
     box->setFrameShape(QFrame::StyledPanel);
     auto *line = new QHBoxLayout(box);
@@ -175,15 +181,15 @@ void WorkList::add_problem(const Error &error) {
     default: break; // the text says what to do
     }
     problem_rows_->insertWidget(0, box); // the latest first
-    problems_.push_back(box);
-    if (problems_.size() > most_problems) forget(problems_.front());
+    problems_.push_back({box, error});
+    if (problems_.size() > most_problems) forget(problems_.front().box);
     no_problem_->hide();
     forget_all_->setEnabled(true);
     Q_EMIT problems_changed();
 }
 
 void WorkList::forget(QWidget *problem) {
-    std::erase(problems_, problem);
+    std::erase_if(problems_, [problem](const Problem &each) { return each.box == problem; });
     problem->hide();
     problem->deleteLater();
     no_problem_->setVisible(problems_.empty());

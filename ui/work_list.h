@@ -45,7 +45,11 @@ private:
     QLabel *nothing_ = nullptr, *no_problem_ = nullptr;
     QPushButton *stop_all_ = nullptr, *forget_all_ = nullptr;
     std::map<int, Row> shown_; ///< by job
-    std::vector<QWidget *> problems_;
+    struct Problem {
+        QWidget *box = nullptr;
+        Error error;
+    };
+    std::vector<Problem> problems_;
 };
 
 } // namespace tempera::ui

@@ -77,6 +77,7 @@ TEST_F(WorkListTest, ProblemsStayWithTheirRemedyUntilTheyAreForgotten) {
     EXPECT_TRUE(says(QStringLiteral("None.")));
     Q_EMIT bench.failed({ErrorCode::file_unreadable, "/data/a.csv", {}});
     Q_EMIT bench.failed({ErrorCode::cancelled, {}, {}}); // stopping is no problem
+    Q_EMIT bench.failed({ErrorCode::file_unreadable, "/data/a.csv", {}}); // once more is the same one
     Q_EMIT bench.relink_needed({ErrorCode::media_missing, "/data/visit.mp4", {}});
     EXPECT_EQ(list.problems(), 2U);
     EXPECT_TRUE(wait_for([&] { return says(QStringLiteral("a.csv")); })) << "the first is not pushed out by the second";
