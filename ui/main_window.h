@@ -145,8 +145,8 @@ private:
     QMenu *raters_ = nullptr; ///< who rates now: in the menu and behind the button in the status bar
     ActionRegistry actions_;
     bool play_when_open_ = false; ///< a recording the user asked for starts by itself
-    RecordingId in_view_;          ///< as leave_recording knows it
-    QString asked_where_;          ///< what the messages ask "Relink…" for; empty: nothing
+    RecordingId in_view_;         ///< as leave_recording knows it
+    QString asked_where_;         ///< what the messages ask "Relink…" for; empty: nothing
     bool full_screen_ = false;
     QList<QAction *> lent_; ///< commands that are the window's own while the menus are away
     bool tabbed_ = false;         ///< the focus came to where it is by the Tab key

@@ -6,7 +6,6 @@
 #include "ui/wording.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,7 +14,6 @@
 #include <QVBoxLayout>
 #include <set>
 #include <tuple>
-#include <utility>
 
 namespace tempera::ui {
 
@@ -132,11 +130,16 @@ void WorkList::refresh() {
     stop_all_->setEnabled(!jobs.empty());
 }
 
+WorkList::View WorkList::in_view() const {
+    return {bench_.project() ? bench_.project()->path() : std::filesystem::path{}, bench_.recording()};
+}
+
 void WorkList::add_problem(const Error &error) {
     if (error.code == ErrorCode::cancelled) return;
+    const View of = in_view();
     const auto again = std::ranges::find_if(problems_, [&](const Problem &each) {
-        return std::tie(each.error.code, each.error.subject, each.error.detail) ==
-               std::tie(error.code, error.subject, error.detail);
+        return std::tie(each.error.code, each.error.subject, each.error.detail, each.of) ==
+               std::tie(error.code, error.subject, error.detail, of);
     });
     if (again != problems_.end()) forget(again->box); // as when a recording comes into view once more
     auto *box = new QFrame(this);
@@ -151,14 +154,11 @@ void WorkList::add_problem(const Error &error) {
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     line->addWidget(when);
     line->addWidget(text, 1);
-    const auto in_view = [this] {
-        return std::pair(bench_.project() ? bench_.project()->path() : std::filesystem::path{}, bench_.recording());
-    };
     const auto remedy = [&](const QString &name, auto act) {
         auto *button = new QPushButton(name, box);
         button->setAutoDefault(false);
         // A remedy is done to what is in view, which by then may be another recording.
-        connect(&bench_, &Workbench::recording_changed, button, [button, in_view, of = in_view()] {
+        connect(&bench_, &Workbench::recording_changed, button, [this, button, of] {
             const bool same = !of.second || in_view() == of;
             button->setEnabled(same);
             button->setToolTip(same ? QString() : tr("Its recording is not in view"));
@@ -181,7 +181,7 @@ void WorkList::add_problem(const Error &error) {
     default: break; // the text says what to do
     }
     problem_rows_->insertWidget(0, box); // the latest first
-    problems_.push_back({box, error});
+    problems_.push_back({box, error, of});
     if (problems_.size() > most_problems) forget(problems_.front().box);
     no_problem_->hide();
     forget_all_->setEnabled(true);

@@ -3,8 +3,11 @@
 
 #include "ui/workbench.h"
 
+#include <filesystem>
 #include <map>
 #include <QDialog>
+#include <utility>
+#include <vector>
 
 class QLabel;
 class QProgressBar;
@@ -45,9 +48,12 @@ private:
     QLabel *nothing_ = nullptr, *no_problem_ = nullptr;
     QPushButton *stop_all_ = nullptr, *forget_all_ = nullptr;
     std::map<int, Row> shown_; ///< by job
+    using View = std::pair<std::filesystem::path, RecordingId>; ///< the project's file and the recording; empty: none
+    [[nodiscard]] View in_view() const;
     struct Problem {
         QWidget *box = nullptr;
         Error error;
+        View of; ///< in view when it came
     };
     std::vector<Problem> problems_;
 };

@@ -319,13 +319,20 @@ TEST_F(WindowTest, WhatIsAskedOfOneRecordingIsNotAskedOfTheNext) {
     EXPECT_EQ(message(), "") << "its Relink would take the file for this one";
     EXPECT_FALSE(remedy()->isEnabled());
     EXPECT_EQ(remedy()->toolTip(), "Its recording is not in view");
+    const Error alike{ErrorCode::adaptation_outdated, {}, {}};
+    const auto problems = work->problems();
+    Q_EMIT bench().failed(alike);
+    Q_EMIT bench().failed(alike);
+    EXPECT_EQ(work->problems(), problems + 1) << "listed once";
 
     bench().show_recording(lost);
     ASSERT_TRUE(wait_for([&] { return message().contains("first.wav"); }));
     EXPECT_TRUE(remedy()->isEnabled());
+    Q_EMIT bench().failed(alike);
+    EXPECT_EQ(work->problems(), problems + 2) << "but of each recording";
     bench().relink(moved);
     ASSERT_TRUE(wait_for([&] { return bench().media().has_value(); }));
-    EXPECT_EQ(message(), "") << "it has been found";
+    EXPECT_FALSE(message().contains("first.wav")) << "it has been found";
 }
 
 TEST_F(WindowTest, AnExportThatCannotBeWrittenSaysSo) {
