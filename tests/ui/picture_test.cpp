@@ -141,6 +141,7 @@ TEST_F(PictureTest, TheWheelZoomsAtThePointerDraggingPansAndADoubleClickShowsItW
 TEST_F(PictureTest, KeysZoomAndPanToTheEdges) {
     TEMPERA_NEEDS_FFMPEG();
     ASSERT_NO_FATAL_FAILURE(open_clip());
+    ASSERT_TRUE(wait_for([this] { return bench().recording() && bench().jobs().idle(); })); // its messages take room
     for (int i = 0; i < 4; ++i) press(Qt::Key_Plus, Qt::AltModifier);
     EXPECT_NEAR(video().zoom(), std::pow(1.5, 4), 1e-6);
     const auto pan_to_the_end = [this](Qt::Key key) {
